@@ -1,0 +1,68 @@
+import type { Position } from "./source.js";
+
+/** A text of the document, markup undone, and where it stands. */
+export interface Span {
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** One cell of a row. */
+export interface Cell extends Span {
+  /** The text as a reader sees it: markup and escapes undone, lines joined by `\n`. */
+  readonly text: string;
+  /**
+   * The text for codes and names: as `text`, but characters that the syntax took for emphasis inside
+   * a word are kept (`__proto__`, `RESOURCE_NOT_FOUND`).
+   */
+  readonly literal: string;
+  /** The whole cell is struck through. */
+  readonly struck?: boolean;
+  /** How many columns the cell covers; 1 if absent. */
+  readonly span?: number;
+}
+
+/** One row as it was read. Cells stand in column order; a missing cell has an empty text. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly position: Position;
+}
+
+/** A heading of the document's own syntax. `level` counts from 1, the highest. */
+export interface Heading extends Span {
+  readonly kind: "heading";
+  readonly level: number;
+}
+
+/** A line that names what follows without being a heading: a bold line, a table title, a group comment. */
+export interface Label extends Span {
+  readonly kind: "label";
+}
+
+/** Prose: a paragraph, a quotation, a list item. */
+export interface Note extends Span {
+  readonly kind: "note";
+}
+
+/** A comment of the syntax, without its delimiters. */
+export interface Comment extends Span {
+  readonly kind: "comment";
+}
+
+/** A JSON body shown in the document, as written. */
+export interface Example extends Span {
+  readonly kind: "example";
+}
+
+/**
+ * Anything that holds rows of cells: a table, a map of maps (its keys are the first column), a group
+ * of lines. A map or a list without headers of its own has `header: null`.
+ */
+export interface Table {
+  readonly kind: "table";
+  readonly header: readonly Cell[] | null;
+  readonly rows: readonly Row[];
+  readonly position: Position;
+}
+
+/** What a parser yields, in document order. */
+export type Block = Heading | Label | Note | Comment | Example | Table;
