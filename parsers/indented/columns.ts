@@ -1,0 +1,141 @@
+import { columnAt, type Field, fieldsByGaps, fieldsByPipes } from "./fields.js";
+import { leadKind } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import type { Layout, RowLine } from "./row-line.js";
+import { hasTextBehindCode, isCoded, isNamed } from "./second-token.js";
+
+/** One column behind the first, as the rows that have it show it. */
+export interface Column {
+  /** The display column at which most of its cells begin. */
+  readonly start: number;
+  /** Each cell is one token. */
+  readonly single: boolean;
+  /** Each cell is a token of the shape that rows begin with. */
+  readonly shaped: boolean;
+  /** The cells, where each is one token. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** How the rows of one layout are cut behind their first cell. */
+export interface Columns {
+  readonly layout: Layout;
+  /** `named`: `NAME (text)`; `coded`: a token and a text, by one blank or a mark; else by gaps or pipes. */
+  readonly form: "fields" | "named" | "coded" | "assigned";
+  /** The columns behind the first. */
+  readonly columns: readonly Column[];
+  /** Most first cells are followed by more than one blank. */
+  readonly parted: boolean;
+}
+
+export interface RowText {
+  readonly line: Line;
+  readonly row: RowLine;
+}
+
+const MOST_COLUMNS = 24;
+const SHARE_WITH_COLUMN = 0.3;
+const SHARE_AT_START = 0.4;
+const SHARE_OF_FORM = 0.6;
+
+/** Learns the columns of a layout from all its rows. */
+export function learnColumns(layout: Layout, rows: readonly RowText[]): Columns {
+  const parted = share(rows, ({ row }) => row.parted) > 0.5;
+  if (layout === "assign") return { layout, form: "assigned", columns: [], parted };
+  if (layout === "pipe") {
+    const all = rows.map(({ line, row }) => fieldsByPipes(line.text, row.rest));
+    return { layout, form: "fields", columns: columnsOf(rows, all, mostCommon(all)), parted };
+  }
+  if (
+    rows.length > 1 &&
+    share(rows, ({ line, row }) => isNamed(line.text, row.rest)) >= SHARE_OF_FORM
+  ) {
+    return { layout, form: "named", columns: blank(2), parted };
+  }
+  const all = rows.map(({ line, row }) => fieldsByGaps(line.text, row.rest));
+  const count = alignedCount(rows, all);
+  if (count > 1) return { layout, form: "fields", columns: columnsOf(rows, all, count), parted };
+  const coded = rows.length > 2 && isCodedThroughout(rows);
+  return {
+    layout,
+    form: coded ? "coded" : "fields",
+    columns: coded ? blank(2) : columnsOf(rows, all, 1),
+    parted,
+  };
+}
+
+/** Nearly all rows have a second token, and most a text behind it. */
+function isCodedThroughout(rows: readonly RowText[]): boolean {
+  const texts = share(rows, ({ line, row }) => hasTextBehindCode(line.text, row.rest));
+  return texts >= 0.5 && share(rows, ({ line, row }) => isCoded(line.text, row.rest)) >= 0.8;
+}
+
+function blank(count: number): readonly Column[] {
+  return Array.from({ length: count }, () => ({
+    start: -1,
+    single: false,
+    shaped: false,
+    words: new Set(),
+  }));
+}
+
+function share<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
+}
+
+function mostCommon(all: readonly (readonly Field[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of all) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, times], [b, others]) => others - times || b - a);
+  return Math.min(best?.[0] ?? 1, MOST_COLUMNS);
+}
+
+/** The most columns that enough rows have, the last of them where a column begins in most rows. */
+function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])[]): number {
+  for (let count = MOST_COLUMNS; count > 1; count -= 1) {
+    const having = rows.flatMap((row, index) => {
+      const fields = all[index] ?? [];
+      const last = fields[count - 1];
+      return fields.length >= count && last ? [{ ...row, last, before: fields[count - 2] }] : [];
+    });
+    if (having.length < rows.length * SHARE_WITH_COLUMN) continue;
+    const { times } = mode(having.map(({ line, last }) => columnAt(line, last.start)));
+    const tabs = share(having, ({ line, last, before }) =>
+      line.text.slice(before?.end, last.start).includes("\t"),
+    );
+    if (times >= having.length * SHARE_AT_START || tabs > 0.8) return count;
+  }
+  return 1;
+}
+
+function columnsOf(
+  rows: readonly RowText[],
+  all: readonly (readonly Field[])[],
+  count: number,
+): readonly Column[] {
+  const full = rows.flatMap((row, index) => {
+    const fields = all[index] ?? [];
+    return fields.length === count ? [{ line: row.line, fields }] : [];
+  });
+  return Array.from({ length: count }, (_, index) => {
+    const cells = full.map(({ line, fields }) => ({
+      line,
+      ...(fields[index] ?? { start: 0, end: 0 }),
+    }));
+    const texts = cells.map(({ line, start, end }) => line.text.slice(start, end));
+    const single = texts.length > 0 && texts.every((text) => !/\s/.test(text));
+    return {
+      start: mode(cells.map(({ line, start }) => columnAt(line, start))).value,
+      single,
+      shaped: single && texts.every((text) => leadKind(text) !== null),
+      words: new Set(single ? texts : []),
+    };
+  });
+}
+
+function mode(values: readonly number[]): { readonly value: number; readonly times: number } {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = { value: -1, times: 0 };
+  for (const [value, times] of counts) if (times > best.times) best = { value, times };
+  return best;
+}

@@ -1,0 +1,81 @@
+import type { Comment } from "../../src/blocks.js";
+import type { Line } from "./lines.js";
+import type { Page, Reading } from "./pieces.js";
+
+const MARKER = /^(?:#+|\/{2,}!?|;+|REM(?=\s|$)|-{2,}(?=\s|$)|%+(?=\s|$))/;
+/** What opens and what closes a comment of several lines. */
+export const BRACKETS: readonly (readonly [string, string])[] = [
+  ["/*", "*/"],
+  ["<!--", "-->"],
+];
+
+/** Comment lines that follow each other, or one comment in brackets, from a line on. */
+export function readComment(page: Page, at: number): Reading | null {
+  const next = endOfLines(page, at) ?? endOfBrackets(page, at);
+  if (next === null) return null;
+  const lines = page.lines.slice(at, next);
+  const block = commentOf(page, lines);
+  const above = page.rows[next] !== undefined && page.rows[next] !== null;
+  return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above }], next };
+}
+
+/** Whether a line opens a comment in brackets that nothing closes. */
+export function isUnclosed(page: Page, at: number): boolean {
+  const line = page.lines[at];
+  const pair = line && BRACKETS.find(([open]) => line.text.startsWith(open));
+  return pair !== undefined && line !== undefined && closing(page, line, pair) < 0;
+}
+
+function markerOf(page: Page, at: number): string {
+  const text = page.rows[at] ? "" : (page.lines[at]?.text ?? "");
+  const marker = MARKER.exec(text)?.[0] ?? "";
+  return marker.startsWith("-") ? dashMarker(text, marker) : marker;
+}
+
+/** `--- title ---` is a title. */
+function dashMarker(text: string, marker: string): string {
+  return text.length > marker.length && text.endsWith("--") ? "" : marker;
+}
+
+function endOfLines(page: Page, at: number): number | null {
+  const first = markerOf(page, at).charAt(0);
+  if (first === "") return null;
+  let next = at + 1;
+  while (next < page.lines.length && markerOf(page, next).charAt(0) === first) next += 1;
+  return next;
+}
+
+function endOfBrackets(page: Page, at: number): number | null {
+  const line = page.lines[at];
+  const pair = line && BRACKETS.find(([open]) => line.text.startsWith(open));
+  if (!line || !pair) return null;
+  const close = closing(page, line, pair);
+  if (close < 0) return null;
+  let next = at;
+  while ((page.lines[next]?.end ?? Number.POSITIVE_INFINITY) < close + pair[1].length) next += 1;
+  return next + 1;
+}
+
+// The last bracket of the text is looked up first: without it, every unclosed comment of a long
+// document would be searched to the end.
+function closing(page: Page, line: Line, [open, close]: readonly [string, string]): number {
+  const from = line.from + open.length;
+  const last = page.lastClosing.get(close) ?? -1;
+  return last < from ? -1 : page.source.text.indexOf(close, from);
+}
+
+function commentOf(page: Page, lines: readonly Line[]): Comment {
+  const texts = lines.map((line) => withoutMarker(line.text));
+  const start = lines[0]?.from ?? 0;
+  const position = page.source.position(start, lines.at(-1)?.end ?? start);
+  return { kind: "comment", text: texts.join("\n").replace(/^\n+/, "").trimEnd(), position };
+}
+
+function withoutMarker(text: string): string {
+  const inner = text
+    .replace(/^(?:\/\*+!?|<!--+|\*\/|\*+(?=\s|$)|\*(?=\/))/, "")
+    .replace(MARKER, "")
+    .replace(/(?:\*\/|-->)$/, "")
+    .trim();
+  return /^[-=*#~_/;%]+$/.test(inner) ? "" : inner;
+}

@@ -1,0 +1,69 @@
+import type { Detection } from "../../src/parser.js";
+import type { Source } from "../../src/source.js";
+import { isCertain, type LeadKind } from "./lead-token.js";
+import { splitLines } from "./lines.js";
+import { type RowLine, readRow } from "./row-line.js";
+import { isRule } from "./title-shape.js";
+
+const ENOUGH = 40_000;
+const LEAST = 0.05;
+const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
+  ["number", "a number"],
+  ["hex", "a hexadecimal number"],
+  ["numbered", "letters and a number"],
+  ["constant", "an identifier"],
+  ["capitals", "a word in capitals"],
+  ["name", "a name"],
+  ["dotted", "several numbers"],
+]);
+
+/** The share of the unindented lines that look like rows; low if the text has the marks of another format. */
+export function detect(source: Source): Detection {
+  const text = source.text.slice(0, ENOUGH);
+  const other = otherFormat(text);
+  const lines = splitLines(text).filter((line) => line.text !== "");
+  const least = lines.reduce(
+    (indent, line) => Math.min(indent, line.indent),
+    Number.POSITIVE_INFINITY,
+  );
+  const outer = lines.filter((line) => line.indent === least && !isAside(line.text));
+  const rows = outer.flatMap((line) => readRow(line.text) ?? []);
+  const kind = mostCommon(rows);
+  const found = rows.filter((row) => isCertain(row.kind) || (row.kind === kind && row.parted));
+  if (!kind || found.length < 2 || other) {
+    return { score: LEAST, reason: other ?? "plain text" };
+  }
+  const score = Math.max(LEAST, Math.min(1, found.length / outer.length));
+  const most = found.filter((row) => row.kind === kind).length;
+  const words = KIND_WORDS.get(kind) ?? "a code";
+  return { score, reason: `${most} of ${outer.length} unindented lines start with ${words}` };
+}
+
+function isAside(text: string): boolean {
+  return isRule(text) || /^(?:#(?!\s*define)|\/\/|\/\*|\*|;|--\s)/.test(text);
+}
+
+function mostCommon(rows: readonly RowLine[]): LeadKind | null {
+  const counts = new Map<LeadKind, number>();
+  for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? null;
+}
+
+/** The marks of Markdown, reStructuredText, Lisp and JSON that no indented text has. */
+function otherFormat(text: string): string | null {
+  if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/m.test(text))
+    return "the delimiter row of a Markdown table";
+  if (/^(?:```|~~~)/m.test(text)) return "a fence of Markdown";
+  if (
+    /^#{2,6}[ \t][^\n#]*\n(?![#])(?:\n|[^#\n])/m.test(text) &&
+    !/^#{1,6}(?:[ \t][^\n]*)?\n#/m.test(text)
+  ) {
+    return "headings of Markdown";
+  }
+  if (/^[ \t]*(?:={2,}[ \t]+)+={2,}[ \t]*$/m.test(text))
+    return "the ruler of a reStructuredText table";
+  if (/^[ \t]*\+(?:[-=]+\+)+[ \t]*$/m.test(text)) return "the border of a reStructuredText table";
+  if (/^\.\. [\w-]+::/m.test(text)) return "a directive of reStructuredText";
+  return /^(?:\s|;[^\n]*\n)*[([{]/.test(text) ? "a bracket as its first character" : null;
+}

@@ -1,0 +1,138 @@
+import type { Block } from "../../src/blocks.js";
+import type { Report } from "../../src/diagnostic.js";
+import { entriesOf, findHabits, type Habits, isTaken, layoutOf } from "./habits.js";
+import { isCertain } from "./lead-token.js";
+import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
+import type { Page, TextLine } from "./pieces.js";
+import type { Layout } from "./row-line.js";
+import { type Entry, type Run, type Runs, readRuns } from "./runs.js";
+import { textBlock } from "./text-blocks.js";
+import { hasGap } from "./title-shape.js";
+
+/** Rows that become one table. */
+export interface Group {
+  readonly kind: "group";
+  readonly layout: Layout;
+  readonly entries: readonly Entry[];
+  /** A line above the rows that may name their columns. */
+  readonly header: TextLine | null;
+  /** What parts the group from the group before it; `block` if that is not all that stands between. */
+  readonly gap: Gap;
+}
+
+/** What a document holds, with its rows still lines. */
+export type Draft = Group | { readonly kind: "block"; readonly block: Block };
+
+type Reading = Runs | "prose" | "block" | "below";
+
+/** Finds the rows of a document; every line of a paragraph without rows is in a note or a label. */
+export function findGroups(page: Page, chunks: readonly Chunk[], report: Report): readonly Draft[] {
+  const readings = readChunks(page, chunks);
+  const paragraphs = readings.filter((reading) => reading !== "block" && reading !== "below");
+  const habits = findHabits(paragraphs.map((reading) => (reading === "prose" ? null : reading)));
+  const drafts: Draft[] = [];
+  let header: TextLine | null = null;
+  for (const [index, chunk] of chunks.entries()) {
+    const reading = readings[index] ?? "prose";
+    if (chunk.kind === "block") {
+      drafts.push(chunk);
+      continue;
+    }
+    if (reading === "below" && explainLast(drafts, chunk.lines)) continue;
+    const above = header;
+    header = null;
+    if (isRows(reading, habits)) {
+      drafts.push(...groupsOf(page, chunk, reading, habits, above));
+      continue;
+    }
+    reportUnread(page, reading, habits, report);
+    const aboveRows = isRows(readings[index + 1], habits);
+    header = aboveRows ? soleHeader(chunk) : null;
+    if (!header) drafts.push({ kind: "block", block: textBlock(page, chunk.lines, aboveRows) });
+  }
+  return drafts;
+}
+
+function isRows(reading: Reading | undefined, habits: Habits): reading is Runs {
+  return typeof reading === "object" && isTaken(reading, habits);
+}
+
+/** A paragraph that is indented below the rows before it explains the last of them. */
+function readChunks(page: Page, chunks: readonly Chunk[]): readonly Reading[] {
+  let base: number | null = null;
+  return chunks.map((chunk) => {
+    const runs = chunk.kind === "block" ? null : readRuns(chunk.lines);
+    if (chunk.kind === "paragraph" && base !== null && runs?.base !== page.rowIndent) {
+      if (leastIndent(chunk) > base) return "below";
+    }
+    base = runs?.base ?? null;
+    if (chunk.kind === "block") return "block";
+    return runs ?? "prose";
+  });
+}
+
+function leastIndent({ lines }: Paragraph): number {
+  return lines.reduce((least, { line }) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+}
+
+function explainLast(drafts: Draft[], lines: readonly TextLine[]): boolean {
+  const group = drafts.at(-1);
+  const last = group?.kind === "group" ? group.entries.at(-1) : undefined;
+  for (const { line } of lines) last?.below.push(line);
+  return last !== undefined;
+}
+
+function groupsOf(
+  page: Page,
+  { gap, lines }: Paragraph,
+  { runs }: Runs,
+  habits: Habits,
+  above: TextLine | null,
+): readonly Draft[] {
+  const layout = layoutOf(runs.flatMap((run) => run.entries));
+  const alone =
+    runs.length === 1 && runs[0]?.entries.length === 1 && runs[0].intro.length < lines.length;
+  return runs.flatMap((run, index): readonly Draft[] => {
+    if (alone && habits.explainsBefore) {
+      return [{ kind: "group", layout, entries: explained(run), header: above, gap }];
+    }
+    const header = headerOf(run.intro);
+    const titles = header ? run.intro.slice(0, -1) : run.intro;
+    const group: Group = {
+      kind: "group",
+      layout,
+      entries: run.entries,
+      header: header ?? (index === 0 ? above : null),
+      gap: index > 0 || titles.length > 0 ? "block" : gap,
+    };
+    if (titles.length === 0) return [group];
+    return [{ kind: "block", block: textBlock(page, titles, true) }, group];
+  });
+}
+
+function explained({ intro, entries }: Run): readonly Entry[] {
+  return entries.map((entry) => ({ ...entry, before: intro.map(({ line }) => line) }));
+}
+
+function soleHeader({ lines }: Paragraph): TextLine | null {
+  return lines.length === 1 ? headerOf(lines) : null;
+}
+
+function headerOf(lines: readonly TextLine[]): TextLine | null {
+  const last = lines.at(-1);
+  return last && (hasGap(last.line.text) || last.line.text.includes("|")) ? last : null;
+}
+
+function reportUnread(page: Page, reading: Reading, habits: Habits, report: Report): void {
+  if (typeof reading !== "object") return;
+  for (const { text, row } of entriesOf(reading)) {
+    if ((habits.rows.get(row.layout) ?? 0) < 2 || !isCertain(row.kind)) continue;
+    report({
+      code: "unread-line",
+      severity: "info",
+      message: "The line begins like a row but stands among other text, so it is read as text",
+      position: page.source.position(text.line.from, text.line.end),
+      hint: "Set it apart with blank lines, or write it like the rows around it",
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { isCertain } from "./lead-token.js";
+import type { Layout } from "./row-line.js";
+import type { Entry, Runs } from "./runs.js";
+
+/** How a paragraph's lines stand to each other. */
+export type Pattern =
+  /** Rows, each with the indented lines that explain it. */
+  | "rows"
+  /** One such row alone. */
+  | "single"
+  /** Lines of text, then one row. */
+  | "before"
+  /** One row, then lines of text that are not indented. */
+  | "after"
+  /** Some lines look like rows, most do not. */
+  | "doubtful";
+
+/** What the paragraphs of a document have in common; the judge of those that could be either. */
+export interface Habits {
+  /** The lines above a row explain it. */
+  readonly explainsBefore: boolean;
+  /** The lines below a row explain it, though they are not indented. */
+  readonly explainsAfter: boolean;
+  /** Rows of each layout. */
+  readonly rows: ReadonlyMap<Layout, number>;
+  /** Rows of each layout that stand with others. */
+  readonly together: ReadonlyMap<Layout, number>;
+  /** Rows of each layout that stand alone. */
+  readonly alone: ReadonlyMap<Layout, number>;
+  readonly proseParagraphs: number;
+}
+
+export function patternOf({ runs, loose }: Runs): Pattern {
+  const rows = runs.reduce((sum, run) => sum + run.entries.length, 0);
+  const intro = runs[0]?.intro.length ?? 0;
+  if (rows === 1) return patternOfOne(intro, loose);
+  if (intro > rows + 2) return "doubtful";
+  return loose * 2 <= rows || (rows > 2 && loose <= rows) ? "rows" : "doubtful";
+}
+
+function patternOfOne(intro: number, loose: number): Pattern {
+  if (loose > 0) return intro > 0 ? "doubtful" : "after";
+  return intro > 0 ? "before" : "single";
+}
+
+/** The layout of most rows. */
+export function layoutOf(entries: readonly Entry[]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const { row } of entries) counts.set(row.layout, (counts.get(row.layout) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? "spaced";
+}
+
+export function entriesOf({ runs }: Runs): readonly Entry[] {
+  return runs.flatMap((run) => run.entries);
+}
+
+/** Reads the habits off all paragraphs; null stands for one without rows. */
+export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
+  const rows = new Map<Layout, number>();
+  const together = new Map<Layout, number>();
+  const alone = new Map<Layout, number>();
+  const patterns = new Map<Pattern, number>();
+  const add = <Key>(counts: Map<Key, number>, key: Key, count: number): void => {
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  };
+  for (const paragraph of paragraphs) {
+    if (!paragraph) continue;
+    const pattern = patternOf(paragraph);
+    const entries = entriesOf(paragraph);
+    add(patterns, pattern, 1);
+    if (pattern === "doubtful") continue;
+    add(rows, layoutOf(entries), entries.length);
+    if (pattern === "rows") add(together, layoutOf(entries), entries.length);
+    if (pattern === "single") add(alone, layoutOf(entries), 1);
+  }
+  const total = [...patterns.values()].reduce((sum, count) => sum + count, 0);
+  const often = (pattern: Pattern): boolean => {
+    const count = patterns.get(pattern) ?? 0;
+    return count >= 2 && count >= total * 0.6;
+  };
+  return {
+    explainsBefore: often("before"),
+    explainsAfter: often("after"),
+    rows,
+    together,
+    alone,
+    proseParagraphs: paragraphs.filter((paragraph) => paragraph === null).length,
+  };
+}
+
+/** Whether a paragraph's rows are rows, seen in its document. */
+export function isTaken(paragraph: Runs, habits: Habits): boolean {
+  const entries = entriesOf(paragraph);
+  const layout = layoutOf(entries);
+  const pattern = patternOf(paragraph);
+  const together = habits.together.get(layout) ?? 0;
+  if (pattern === "doubtful" || isStray(layout, habits)) return false;
+  if (!entries.some(({ row }) => isCertain(row.kind)) && (habits.rows.get(layout) ?? 0) < 3)
+    return false;
+  if (pattern === "rows") return true;
+  if (pattern === "before")
+    return habits.explainsBefore || (together > 1 && paragraph.runs[0]?.intro.length === 1);
+  if (pattern === "after") return habits.explainsAfter;
+  return together > 1 || isTakenAlone(entries[0], habits.alone.get(layout) ?? 0, habits);
+}
+
+/** One row of its own layout in a document of many others. */
+function isStray(layout: Layout, { rows }: Habits): boolean {
+  const all = [...rows.values()].reduce((sum, count) => sum + count, 0);
+  return rows.get(layout) === 1 && all > 5;
+}
+
+function isTakenAlone(entry: Entry | undefined, alone: number, habits: Habits): boolean {
+  if (!entry) return false;
+  if (entry.below.length > 0 || entry.row.parted) return alone > 1 || habits.proseParagraphs < 3;
+  return (
+    habits.explainsBefore ||
+    alone > Math.max(1, habits.proseParagraphs) ||
+    habits.proseParagraphs === 0
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * The shapes of a token that a row may begin with. They tell a row from a line of prose; what the
+ * token means is not asked here.
+ */
+export type LeadKind =
+  /** `0`, `-1`, `10001`, `00000` */
+  | "number"
+  /** `0x8007000E` */
+  | "hex"
+  /** Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E` */
+  | "numbered"
+  /** An identifier with underscores: `NOT_FOUND`, `invalid_grant` */
+  | "constant"
+  /** One word of two or more capitals: `ENOENT`, but `NOTE` too */
+  | "capitals"
+  /** Words run together or joined: `AccessDenied`, `invalid-email`, `auth/user-not-found` */
+  | "name"
+  /** Numbers joined by dots, a span of numbers, or numbers with places left open: `5.1.1`, `1000-1099`, `4xx` */
+  | "dotted";
+
+const LONGEST = 120;
+
+const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
+  ["number", /^[-−]?\d{1,18}$/u],
+  ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
+  ["dotted", /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX])$/],
+  ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
+  ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
+  ["capitals", /^[A-Z][A-Z\d]+$/],
+  ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],
+  ["name", /^:?[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z][A-Za-z\d]*)+$/],
+];
+
+const CERTAIN: ReadonlySet<LeadKind> = new Set(["number", "hex", "numbered", "constant"]);
+
+/** The shape of a whole token, or null: a word of a sentence, a date, a price, a version. */
+export function leadKind(token: string): LeadKind | null {
+  if (token.length > LONGEST) return null;
+  const shape = SHAPES.find(([, pattern]) => pattern.test(token));
+  if (shape) return shape[0];
+  return isSpan(token) ? "dotted" : null;
+}
+
+/** Such a token rarely begins a line of prose; the other shapes need more evidence. */
+export function isCertain(kind: LeadKind): boolean {
+  return CERTAIN.has(kind);
+}
+
+/** `1000-1099`: as many digits on both sides, rising. A telephone number is not. */
+function isSpan(token: string): boolean {
+  const match = /^(\d{1,9})(?:[-–~]|\.\.\.?)(\d{1,9})$/.exec(token);
+  const [, low = "", high = ""] = match ?? [];
+  return match !== null && low.length === high.length && Number(low) < Number(high);
+}

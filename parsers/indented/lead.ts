@@ -1,0 +1,79 @@
+import { isCertain, type LeadKind, leadKind } from "./lead-token.js";
+
+/** The first cell of a row line. Numbers are indexes into the line. */
+export interface Lead {
+  readonly kind: LeadKind;
+  readonly start: number;
+  readonly end: number;
+  /** Behind the bracket or quotation mark that closes the cell; `end` if there is none. */
+  readonly close: number;
+}
+
+const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—]+/y;
+const SPAN = /\s?[-–—~]\s?(\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|$)/y;
+const AND = /\s*[&/,]\s*|\s+(?:and|or)\s+/y;
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["[", "]"],
+  ["(", ")"],
+  ["<", ">"],
+  ['"', '"'],
+  ["'", "'"],
+  ["`", "`"],
+]);
+const MOST_IN_ONE_CELL = 20;
+
+/**
+ * The lead that begins at an index: one token, several (`E68 & E81`, `401, 403`), a span
+ * (`1000 - 1099`), or one in brackets or quotation marks.
+ */
+export function leadAt(text: string, at: number): Lead | null {
+  const closing = CLOSING.get(text.charAt(at));
+  if (closing === undefined) return manyAt(text, at);
+  const inner = tokenAt(text, at + 1);
+  if (!inner || text.charAt(inner.end) !== closing || inner.kind === "capitals") return null;
+  return { ...inner, close: inner.end + 1 };
+}
+
+function manyAt(text: string, at: number): Lead | null {
+  const first = tokenAt(text, at);
+  if (!first || !isCertain(first.kind)) return first;
+  const span = spanEnd(text, first);
+  if (span > 0) return { ...first, end: span, close: span };
+  let last = first;
+  for (let count = 1; count < MOST_IN_ONE_CELL; count += 1) {
+    const next = nextAt(text, last);
+    if (!next) break;
+    last = next;
+  }
+  return { ...first, end: last.end, close: last.close };
+}
+
+function nextAt(text: string, last: Lead): Lead | null {
+  AND.lastIndex = last.end;
+  const match = AND.exec(text);
+  const next = match && tokenAt(text, last.end + match[0].length);
+  return next && next.kind === last.kind ? next : null;
+}
+
+function spanEnd(text: string, first: Lead): number {
+  SPAN.lastIndex = first.end;
+  const match = first.kind === "number" ? SPAN.exec(text) : null;
+  const high = match?.[1] ?? "";
+  const low = text.slice(first.start, first.end);
+  return match && low.length === high.length && low < high ? first.end + match[0].length : 0;
+}
+
+function tokenAt(text: string, at: number): Lead | null {
+  TOKEN.lastIndex = at;
+  const token = TOKEN.exec(text)?.[0].replace(/[-.]{1,3}$/, "") ?? "";
+  const whole = token === "" ? null : leadKind(token);
+  if (whole) return { kind: whole, start: at, end: at + token.length, close: at + token.length };
+  return slashed(token, at);
+}
+
+/** `401/403`: the first part is the lead, the caller finds the others. */
+function slashed(token: string, at: number): Lead | null {
+  const end = token.indexOf("/");
+  const kind = end > 0 ? leadKind(token.slice(0, end)) : null;
+  return kind && isCertain(kind) ? { kind, start: at, end: at + end, close: at + end } : null;
+}

@@ -1,0 +1,61 @@
+import type { Comment, Example, Label, Note, Span } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import type { Line } from "./lines.js";
+import type { RowLine } from "./row-line.js";
+
+/** A line that is neither blank nor of a kind of its own, with what it would be as a row. */
+export interface TextLine {
+  readonly kind: "line";
+  readonly line: Line;
+  readonly row: RowLine | null;
+  /** A comment above the line that explains it. */
+  readonly remark?: Span;
+}
+
+/** What a document is made of, line by line, before lines are joined to paragraphs and tables. */
+export type Piece =
+  | TextLine
+  | { readonly kind: "blank" }
+  /** The end of a page: what stands before it goes on behind it. */
+  | { readonly kind: "page" }
+  | { readonly kind: "rule" }
+  /** A comment; `above` if a row follows on the next line. */
+  | { readonly kind: "aside"; readonly block: Comment; readonly above: boolean }
+  /** A heading whose level depends on the other headings of the document. */
+  | { readonly kind: "title"; readonly span: Span; readonly style: string }
+  | { readonly kind: "block"; readonly block: Label | Note | Example };
+
+/** The pieces that some lines make, and the index of the first line behind them. */
+export interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly next: number;
+}
+
+/** A document as lines, each with what it would be as a row. */
+export interface Page {
+  readonly source: Source;
+  readonly lines: readonly Line[];
+  readonly rows: readonly (RowLine | null)[];
+  /** The indent that most lines with the shape of a row have. */
+  readonly rowIndent: number;
+  /** Where each closing bracket of comments stands last; -1 if nowhere. */
+  readonly lastClosing: ReadonlyMap<string, number>;
+  /** Lines that a page break brings: footers, running headers. */
+  readonly furniture: ReadonlySet<number>;
+  /** The last line of the JSON object that begins on a line. */
+  readonly examples: ReadonlyMap<number, number>;
+}
+
+/** The text of some lines, each trimmed, and their place. */
+export function spanOf(source: Source, lines: readonly Line[]): Span {
+  const text = lines.map((line) => line.text).join("\n");
+  return { text, position: source.position(lines[0]?.from ?? 0, lines.at(-1)?.end ?? 0) };
+}
+
+/** Part of one line as a span. */
+export function spanIn(source: Source, line: Line, start: number, end: number): Span {
+  return {
+    text: line.text.slice(start, end),
+    position: source.position(line.from + start, line.from + end),
+  };
+}

@@ -1,0 +1,74 @@
+import { type Assigned, splitAssigned } from "./assigned.js";
+import type { Columns } from "./columns.js";
+import { type Field, fieldsByGaps, fieldsByPipes, trim } from "./fields.js";
+import { isCertain, leadKind } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import { placeFields } from "./place-fields.js";
+import type { RowLine } from "./row-line.js";
+import { splitCoded, splitNamed } from "./second-token.js";
+
+/** The fields of one row line; null where a column has none. */
+export interface RowFields {
+  readonly fields: readonly (Field | null)[];
+  /** A comment that the line opens and does not close. */
+  readonly open: boolean;
+}
+
+/** Cuts a row line as the columns of its layout say. */
+export function rowFields(line: Line, row: RowLine, columns: Columns): RowFields {
+  const lead = leadField(line, row, columns);
+  const rest = Math.max(row.rest, lead.rest);
+  const { fields, open } = restFields(line, row, rest, columns);
+  return { fields: [lead.field, ...fields], open };
+}
+
+function restFields(line: Line, row: RowLine, rest: number, columns: Columns): RowFields {
+  if (columns.layout === "assign") return assignedFields(line, row, rest);
+  const { text } = line;
+  if (columns.layout === "pipe")
+    return { fields: placeFields(line, fieldsByPipes(text, rest), columns.columns), open: false };
+  const whole = trim(text, { start: rest, end: text.length });
+  if (columns.form === "named")
+    return { fields: splitNamed(text, rest) ?? [null, whole], open: false };
+  if (columns.form === "coded")
+    return { fields: splitCoded(text, rest) ?? [null, whole], open: false };
+  if (columns.columns.length > 1) {
+    return { fields: placeFields(line, fieldsByGaps(text, rest), columns.columns), open: false };
+  }
+  return { fields: [withoutSemicolon(text, whole)], open: false };
+}
+
+function assignedFields({ text }: Line, row: RowLine, rest: number): RowFields {
+  if (row.layout !== "assign")
+    return { fields: [{ start: rest, end: text.length }, null], open: false };
+  const { value, remark, open }: Assigned = splitAssigned(text, rest);
+  return { fields: [value, remark], open };
+}
+
+/**
+ * Where nearly every first cell has a gap behind it, all of a line before its gap is the first cell,
+ * if each word of it could begin a row.
+ */
+function leadField(
+  { text }: Line,
+  row: RowLine,
+  { parted, layout }: Columns,
+): { readonly field: Field; readonly rest: number } {
+  const own = { field: { start: row.start, end: row.end }, rest: row.rest };
+  if (row.parted || !parted || layout !== "spaced") return own;
+  const [first, second] = fieldsByGaps(text, row.start);
+  if (!first || !second) return own;
+  const words = text.slice(first.start, first.end).split(/\s+/);
+  const all = words.every((word) => {
+    const kind = leadKind(word);
+    return kind !== null && (isCertain(kind) || kind === "capitals");
+  });
+  return all ? { field: first, rest: second.start } : own;
+}
+
+/** `NAME ;`: the mark that ends a statement is no part of a name. */
+function withoutSemicolon(text: string, field: Field): Field {
+  const match = /^(\S+)\s*;$/.exec(text.slice(field.start, field.end));
+  if (!match || leadKind(match[1] ?? "") === null) return field;
+  return { start: field.start, end: field.start + (match[1] ?? "").length };
+}

@@ -1,0 +1,120 @@
+import { type Lead, leadAt } from "./lead.js";
+import { isCertain } from "./lead-token.js";
+
+/** How a line parts its first cell from what follows it. */
+export type Layout =
+  /** By blanks or a tab: `1001 text`, `1001    NAME    text` */
+  | "spaced"
+  /** By a pipe: `1001 | text` */
+  | "pipe"
+  /** By an equals sign, or a C macro: `NAME = 1001`, `#define NAME 1001` */
+  | "assign"
+  /** By punctuation: `1001: text`, `1001 - text` */
+  | "marked";
+
+/** A line that could be a row, seen alone. Numbers are indexes into the line's trimmed text. */
+export interface RowLine extends Lead {
+  readonly layout: Layout;
+  /** Where the text behind the separator begins; the length of the line if there is none. */
+  readonly rest: number;
+  /** More than one blank, a tab or punctuation stands behind the first cell. */
+  readonly parted: boolean;
+}
+
+const BULLET = /[-*•+·]\s+/y;
+const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
+const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
+const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
+const MONTH_AND_YEAR = /^\s+\p{Lu}\p{L}{2,8}\.?,?\s+(?:19|20)\d\d\b/u;
+const CODE_IN_PARENTHESES = /\s*(?=\(\s*[^\s()]{1,60}\s*\))/y;
+
+const SEPARATORS: readonly {
+  readonly layout: Layout;
+  readonly pattern: RegExp;
+  readonly certainOnly?: boolean;
+}[] = [
+  { layout: "pipe", pattern: /\s*\|\s*/y },
+  { layout: "assign", pattern: /\s*(?:=>|:=|=(?!=))\s*/y },
+  { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
+  { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
+  { layout: "marked", pattern: /[,;、，]\s*(?=\S)/y, certainOnly: true },
+  { layout: "marked", pattern: /[.)]\s+/y, certainOnly: true },
+];
+
+/** Reads a trimmed line as a row; null if its first token has not the shape of one. */
+export function readRow(text: string): RowLine | null {
+  return readMacro(text) ?? readPlain(text);
+}
+
+function readMacro(text: string): RowLine | null {
+  DEFINE.lastIndex = 0;
+  const match = DEFINE.exec(text);
+  if (!match) return null;
+  const name = match[1] ?? "";
+  const start = text.indexOf(name, text.indexOf("define") + "define".length);
+  const rest = match[0].length;
+  const end = start + name.length;
+  return { layout: "assign", kind: "constant", start, end, close: end, rest, parted: true };
+}
+
+function readPlain(text: string): RowLine | null {
+  const begin = skip(BULLET, text, skip(/\|\s*/y, text, 0));
+  const lead = leadAt(text, begin);
+  if (lead) return behindLead(text, lead);
+  const named = leadAt(text, skip(KEYWORDS, text, begin));
+  const row = named && behindLead(text, named);
+  return row?.layout === "assign" ? row : null;
+}
+
+function behindLead(text: string, lead: Lead): RowLine | null {
+  if (isDate(text, lead)) return null;
+  const row = parted(text, lead);
+  return row && isListItem(text, row) ? null : row;
+}
+
+function parted(text: string, lead: Lead): RowLine | null {
+  const at = lead.close;
+  if (at === text.length) return { ...lead, layout: "spaced", rest: at, parted: false };
+  for (const { layout, pattern, certainOnly } of SEPARATORS) {
+    const rest = skip(pattern, text, at);
+    if (rest > at && !(certainOnly && !isCertain(lead.kind))) {
+      return { ...lead, layout, rest, parted: true };
+    }
+  }
+  return byParenthesis(text, lead) ?? byBlanks(text, lead);
+}
+
+function byParenthesis(text: string, lead: Lead): RowLine | null {
+  CODE_IN_PARENTHESES.lastIndex = lead.close;
+  if (lead.kind === "number" || !CODE_IN_PARENTHESES.test(text)) return null;
+  const rest = text.indexOf("(", lead.close);
+  const inner = text.slice(rest + 1, text.indexOf(")", rest)).trim();
+  const code = leadAt(inner, 0);
+  if (!code || code.close !== inner.length || !isCertain(code.kind)) return null;
+  return { ...lead, layout: "marked", rest, parted: true };
+}
+
+function byBlanks(text: string, lead: Lead): RowLine | null {
+  const rest = skip(/\s+/y, text, lead.close);
+  if (rest === lead.close) return null;
+  const blanks = text.slice(lead.close, rest);
+  return { ...lead, layout: "spaced", rest, parted: blanks.length > 1 || blanks !== " " };
+}
+
+/** `1. Do this`, `2) Do that`: a number of one or two digits with a dot counts steps. */
+function isListItem(text: string, row: RowLine): boolean {
+  return row.kind === "number" && /[.)]/.test(text.charAt(row.close)) && row.end - row.start < 3;
+}
+
+/** `1.2.3 (2024-05-01)`, `12 March 2024`, `1.4.0 - 2024-05-01` */
+function isDate(text: string, lead: Lead): boolean {
+  const behind = text.slice(lead.close, lead.close + 40);
+  if (lead.kind === "dotted") return DATE.test(behind);
+  return lead.kind === "number" && lead.end - lead.start < 3 && MONTH_AND_YEAR.test(behind);
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : at;
+}

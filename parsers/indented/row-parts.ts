@@ -1,0 +1,113 @@
+import type { Source } from "../../src/source.js";
+import { closingAt } from "./assigned.js";
+import { type CellPart, partOf } from "./cells.js";
+import type { Columns } from "./columns.js";
+import { columnAt, type Field } from "./fields.js";
+import type { Line } from "./lines.js";
+import { rowFields } from "./row-fields.js";
+import type { Entry } from "./runs.js";
+
+/** The parts of each cell of a row, and of the lines that explain it. */
+export interface RowParts {
+  readonly cells: readonly (readonly CellPart[])[];
+  readonly explanation: readonly CellPart[];
+  /** Where an empty cell stands: for each cell, the end of the one before it. */
+  readonly places: readonly number[];
+}
+
+interface Context {
+  readonly source: Source;
+  readonly line: Line;
+  readonly fields: readonly (Field | null)[];
+  readonly columns: Columns;
+}
+
+const LONG_LINE = 60;
+const USUAL_INDENTS: readonly number[] = [2, 4, 8];
+
+/** Reads a row line and hands each line below it to the cell that it continues, or to the explanation. */
+export function rowParts(
+  source: Source,
+  { text, row, before, below }: Entry,
+  columns: Columns,
+): RowParts {
+  const { line } = text;
+  const { fields, open } = rowFields(line, row, columns);
+  const cells: CellPart[][] = fields.map((field) =>
+    field ? [partOf(line, field.start, field.end)] : [],
+  );
+  const explanation: CellPart[] = before.map((above) => ({ start: above.from, end: above.end }));
+  const context: Context = { source, line, fields, columns };
+  let isOpen = open;
+  let previous = line;
+  let explains = false;
+  for (const next of below) {
+    const place: number = isOpen
+      ? cells.length - 1
+      : explains
+        ? -1
+        : continued(context, previous, next);
+    const target: CellPart[] = cells[place] ?? explanation;
+    explains ||= target === explanation;
+    target.push(isOpen ? withoutStars(next) : { start: next.from, end: next.end });
+    isOpen &&= !next.text.endsWith("*/");
+    previous = next;
+  }
+  return { cells, explanation, places: placesOf(line, fields) };
+}
+
+function placesOf(line: Line, fields: readonly (Field | null)[]): readonly number[] {
+  let end = 0;
+  return fields.map((field) => {
+    const place = field && field.start === field.end ? field.start : end;
+    end = Math.max(end, field?.end ?? 0);
+    return line.from + place;
+  });
+}
+
+/** ` * text * /` inside a comment of several lines. */
+function withoutStars(line: Line): CellPart {
+  const start = /^\*+(?!\/)\s*/.exec(line.text)?.[0].length ?? 0;
+  const end = line.text.endsWith("*/") ? closingAt(line.text) : line.text.length;
+  const inner = line.text.slice(start, Math.max(start, end)).trimEnd();
+  return partOf(line, start, start + inner.length);
+}
+
+/** The cell that a line below the row continues; -1 if it explains the row. */
+function continued(context: Context, previous: Line, next: Line): number {
+  const { line, fields, columns } = context;
+  if (columns.layout === "assign") return -1;
+  const wide = columns.form === "fields" && fields.length > 2;
+  const place = wide ? columnBelow(context, next) : fields.length - 1;
+  const field = fields[place];
+  if (!wide && !(field && continuesText(context, field, previous, next))) return -1;
+  return place > 0 && line !== next ? place : -1;
+}
+
+/** The last column that begins where the line begins, in this row or in the others. */
+function columnBelow({ line, fields, columns }: Context, next: Line): number {
+  for (let place = fields.length - 1; place > 0; place -= 1) {
+    const field = fields[place];
+    const own = field ? columnAt(line, field.start) : -9;
+    const usual = columns.columns[place - 1]?.start ?? -9;
+    if (Math.abs(next.indent - own) <= 1 || next.indent === usual) return place;
+  }
+  return -1;
+}
+
+function continuesText(
+  { source, line, columns }: Context,
+  field: Field,
+  previous: Line,
+  next: Line,
+): boolean {
+  if (field.start === field.end) return false;
+  const finished = /[.!?。！？:：]$/.test(previous.text);
+  const wrapped = columnAt(previous, previous.text.length) >= LONG_LINE;
+  const small = /^\p{Ll}/u.test(next.text);
+  if (wrapped && !finished && small) return true;
+  const distance = Math.abs(columnAt(line, field.start) - next.indent);
+  if (distance > (columns.parted ? 1 : 0) || source.text.charAt(next.from - 1) === "\t")
+    return false;
+  return columns.parted ? !finished || small : wrapped || !USUAL_INDENTS.includes(next.indent);
+}

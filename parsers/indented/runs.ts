@@ -1,0 +1,134 @@
+import { displayWidth } from "./display-width.js";
+import { isCertain } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import type { TextLine } from "./pieces.js";
+import type { RowLine } from "./row-line.js";
+import { isTitleLike } from "./title-shape.js";
+
+/** A row line and the lines that explain it. */
+export interface Entry {
+  readonly text: TextLine;
+  readonly row: RowLine;
+  readonly before: readonly Line[];
+  /** Grows while the paragraphs below are read. */
+  readonly below: Line[];
+}
+
+/** Rows that follow each other, and the lines above the first of them. */
+export interface Run {
+  readonly intro: readonly TextLine[];
+  readonly entries: readonly Entry[];
+}
+
+/** A paragraph read as rows. */
+export interface Runs {
+  readonly runs: readonly Run[];
+  /** Lines among the rows that are neither rows nor indented below one. */
+  readonly loose: number;
+  /** The indent of the rows. */
+  readonly base: number;
+}
+
+const BRACKETS_ONLY = /^[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?$/;
+const FEWEST_FAINT = 3;
+const MOST_TITLE_WORDS = 8;
+
+/** Reads a paragraph as rows; null if no line of it can be one. */
+export function readRuns(lines: readonly TextLine[]): Runs | null {
+  const base = baseOf(lines);
+  if (base === null) return null;
+  const isRow = rowTest(lines, base);
+  const runs: { intro: readonly TextLine[]; entries: Entry[] }[] = [];
+  let pending: TextLine[] = [];
+  let loose = 0;
+  for (const text of lines) {
+    const entry = runs.at(-1)?.entries.at(-1);
+    if (isRow(text)) {
+      const title = entry === undefined || isTitle(pending);
+      if (title) runs.push({ intro: pending, entries: [] });
+      else loose += give(pending, entry);
+      pending = [];
+      runs.at(-1)?.entries.push({ text, row: text.row, before: [], below: [] });
+    } else if (entry && pending.length === 0 && text.line.indent > base)
+      entry.below.push(text.line);
+    else if (!BRACKETS_ONLY.test(text.line.text)) pending.push(text);
+  }
+  const last = runs.at(-1)?.entries.at(-1);
+  if (!last) return null;
+  return { runs, loose: loose + give(pending, last), base };
+}
+
+function give(lines: readonly TextLine[], entry: Entry): number {
+  for (const { line } of lines) entry.below.push(line);
+  return lines.length;
+}
+
+function isTitle(pending: readonly TextLine[]): boolean {
+  const [only] = pending;
+  if (pending.length !== 1 || !only || /^\p{Ll}/u.test(only.line.text)) return false;
+  return isTitleLike(only.line.text, MOST_TITLE_WORDS);
+}
+
+type RowText = TextLine & { readonly row: RowLine };
+
+function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => text is RowText {
+  const rightEdge = rightEdgeOf(lines);
+  const stands = ({ line, row }: TextLine): boolean =>
+    Math.abs(line.indent - base) <= 1 ||
+    (row !== null && rightEdge !== null && edgeOf(line, row) === rightEdge);
+  const standing = lines.filter((text) => text.row && stands(text));
+  const certain = standing.filter(({ row }) => row && isCertain(row.kind));
+  const faint = certain.length === 0 && allFaint(lines, base);
+  const layouts = new Set((certain.length > 0 ? certain : standing).map(({ row }) => row?.layout));
+  return (text): text is RowText => {
+    const { row } = text;
+    if (!row || !stands(text)) return false;
+    if (isCertain(row.kind)) return true;
+    if (!row.parted) return faint;
+    return certain.length === 0 || (layouts.has(row.layout) && !isRemark(text.line.text));
+  };
+}
+
+/** `NOTE: …` among rows that are no words. */
+function isRemark(text: string): boolean {
+  return /^[A-Z]+[:：]/.test(text);
+}
+
+/**
+ * Words in capitals with one blank behind them are rows only where each line begins so and the lines
+ * are not written in capitals throughout.
+ */
+function allFaint(lines: readonly TextLine[], base: number): boolean {
+  const standing = lines.filter(({ line }) => line.indent === base);
+  const rows = standing.filter(({ row }) => row && row.layout === "spaced" && row.rest > row.close);
+  if (rows.length < FEWEST_FAINT || rows.length < standing.length) return false;
+  const shouted = rows.filter(({ line, row }) => /^[A-Z]{2,}\b/.test(line.text.slice(row?.rest)));
+  return shouted.length * 2 < rows.length;
+}
+
+/** The indent at which most lines with the shape of a row stand. */
+function baseOf(lines: readonly TextLine[]): number | null {
+  const weights = new Map<number, number>();
+  for (const { line, row } of lines) {
+    if (!row) continue;
+    weights.set(line.indent, (weights.get(line.indent) ?? 0) + (isCertain(row.kind) ? 3 : 1));
+  }
+  let best: number | null = null;
+  for (const [indent, weight] of weights) {
+    const most = best === null ? 0 : (weights.get(best) ?? 0);
+    if (weight > most || (weight === most && indent < (best ?? 0))) best = indent;
+  }
+  return best;
+}
+
+/** Numbers set flush right: their common last column, if their indents differ. */
+function rightEdgeOf(lines: readonly TextLine[]): number | null {
+  const numbers = lines.filter(({ row }) => row?.kind === "number");
+  const edges = new Set(numbers.map(({ line, row }) => (row ? edgeOf(line, row) : 0)));
+  const indents = new Set(numbers.map(({ line }) => line.indent));
+  return edges.size === 1 && indents.size > 1 ? ([...edges][0] ?? null) : null;
+}
+
+function edgeOf(line: Line, row: RowLine): number {
+  return line.indent + displayWidth(line.text.slice(0, row.end), line.indent);
+}

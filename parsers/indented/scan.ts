@@ -1,0 +1,128 @@
+import type { Report } from "../../src/diagnostic.js";
+import type { Source } from "../../src/source.js";
+import { BRACKETS, isUnclosed, readComment } from "./comments.js";
+import { findExamples } from "./examples.js";
+import { isCertain } from "./lead-token.js";
+import { type Line, splitLines } from "./lines.js";
+import { findFurniture } from "./page-breaks.js";
+import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
+import { type RowLine, readRow } from "./row-line.js";
+import { isRule } from "./title-shape.js";
+import {
+  readBoxedTitle,
+  readNumberedTitle,
+  readSectionMark,
+  readUnderlinedTitle,
+} from "./titles.js";
+
+const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
+  readComment,
+  readBoxedTitle,
+  readUnderlinedTitle,
+  readNumberedTitle,
+  readSectionMark,
+];
+
+/** A document as lines, with what is known of it before it is read line by line. */
+export function openPage(source: Source): Page {
+  const lines = splitLines(source.text);
+  const rows = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
+  const isRow = (line: Line): boolean => {
+    const row = rows[line.index];
+    return row !== null && row !== undefined && isCertain(row.kind);
+  };
+  return {
+    source,
+    lines,
+    rows,
+    rowIndent: commonIndent(lines, rows),
+    lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
+    furniture: findFurniture(lines, isRow),
+    examples: findExamples(source.text, lines),
+  };
+}
+
+/** Reads the lines of a document one after the other, each once. */
+export function scan(page: Page, report: Report): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let inRows = false;
+  for (let at = 0; at < page.lines.length; ) {
+    const reading = readAt(page, at, inRows, report);
+    for (const piece of reading.pieces) {
+      inRows ||= piece.kind === "line" && piece.row !== null;
+      pieces.push(piece);
+    }
+    at = reading.next;
+  }
+  return pieces;
+}
+
+function readAt(page: Page, at: number, inRows: boolean, report: Report): Reading {
+  const line = page.lines[at];
+  if (!line || line.text === "" || page.furniture.has(at)) return readBlank(page, at);
+  const { pieces, next } = readText(page, line, inRows, report);
+  return { pieces: line.feed ? [{ kind: "page" }, ...pieces] : pieces, next };
+}
+
+function readText(page: Page, line: Line, inRows: boolean, report: Report): Reading {
+  const at = line.index;
+  const example = readExample(page, at);
+  if (example) return example;
+  // What is indented below a row explains it, whatever it looks like.
+  const below = inRows && line.indent > page.rowIndent;
+  for (const read of below ? [] : READERS) {
+    const reading = read(page, at);
+    if (reading) return reading;
+  }
+  if (isRule(line.text)) return { pieces: [{ kind: "rule" }], next: at + 1 };
+  if (isUnclosed(page, at)) reportUnclosed(page, line, report);
+  return { pieces: [{ kind: "line", line, row: page.rows[at] ?? null }], next: at + 1 };
+}
+
+function readBlank(page: Page, at: number): Reading {
+  let next = at;
+  let kind: "blank" | "page" = "blank";
+  while (next < page.lines.length && (page.lines[next]?.text === "" || page.furniture.has(next))) {
+    if (page.furniture.has(next) || page.lines[next]?.feed) kind = "page";
+    next += 1;
+  }
+  return { pieces: [{ kind }], next: Math.max(next, at + 1) };
+}
+
+function readExample(page: Page, at: number): Reading | null {
+  const last = page.examples.get(at);
+  if (last === undefined) return null;
+  const { position } = spanOf(page.source, page.lines.slice(at, last + 1));
+  const from = page.lines[at]?.from ?? 0;
+  const text = page.source.text.slice(from, page.lines[last]?.end ?? from);
+  return {
+    pieces: [{ kind: "block", block: { kind: "example", text, position } }],
+    next: last + 1,
+  };
+}
+
+function reportUnclosed(page: Page, line: Line, report: Report): void {
+  report({
+    code: "unclosed-comment",
+    severity: "warning",
+    message: "A comment begins here and nothing closes it, so the lines below are read as text",
+    position: page.source.position(line.from, line.end),
+    hint: "Close the comment",
+  });
+}
+
+/** The indent of most lines with the shape of a row; certain shapes count three times. */
+function commonIndent(lines: readonly Line[], rows: readonly (RowLine | null)[]): number {
+  const weights = new Map<number, number>();
+  for (const line of lines) {
+    const row = rows[line.index];
+    if (row)
+      weights.set(line.indent, (weights.get(line.indent) ?? 0) + (isCertain(row.kind) ? 3 : 1));
+  }
+  let best = Number.POSITIVE_INFINITY;
+  for (const [indent, weight] of weights) {
+    const most = weights.get(best) ?? 0;
+    if (weight > most || (weight === most && indent < best)) best = indent;
+  }
+  return best;
+}

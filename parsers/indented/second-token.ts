@@ -1,0 +1,51 @@
+import type { Field } from "./fields.js";
+import { trim } from "./fields.js";
+import { isCertain, leadKind } from "./lead-token.js";
+
+const NAMED = /([\p{L}_][\p{L}\p{N}_]*)\s*(?=\()/uy;
+const TOKEN = /\(?\s*([^\s:：=|,;()]+)\s*\)?(?:\s*[:：]\s+|\s+[-–—]\s+|\s+|$)/y;
+
+/** `NAME (text)`, the parenthesis closing at the end of the line. */
+export function isNamed(text: string, from: number): boolean {
+  return splitNamed(text, from) !== null;
+}
+
+/** The name and the text in its parentheses. */
+export function splitNamed(text: string, from: number): readonly [Field, Field] | null {
+  NAMED.lastIndex = from;
+  const match = NAMED.exec(text);
+  if (!match || !/\)[.;,]?$/.test(text) || !isWordy(match[1] ?? "")) return null;
+  const end = from + (match[1] ?? "").length;
+  return [{ start: from, end }, trim(text, { start: end, end: text.length })];
+}
+
+/** One word in capitals or with underscores or capitals inside, not a word of a sentence. */
+function isWordy(token: string): boolean {
+  return /_|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(token);
+}
+
+/** A token of a certain shape, then nothing or a text: `NAME text`, `(1001): text`. */
+export function isCoded(text: string, from: number): boolean {
+  return splitCoded(text, from) !== null;
+}
+
+/** Whether a text stands behind such a token. */
+export function hasTextBehindCode(text: string, from: number): boolean {
+  const fields = splitCoded(text, from);
+  return fields !== null && fields[1].start < fields[1].end;
+}
+
+/** The token and the text behind it. */
+export function splitCoded(text: string, from: number): readonly [Field, Field] | null {
+  TOKEN.lastIndex = from;
+  const match = TOKEN.exec(text);
+  const token = match?.[1] ?? "";
+  const kind = leadKind(token);
+  if (!match || !kind || !isCertain(kind)) return null;
+  const start = text.indexOf(token, from);
+  const behind = from + match[0].length;
+  return [
+    { start, end: start + token.length },
+    { start: behind, end: text.length },
+  ];
+}

@@ -1,0 +1,94 @@
+import type { Block, Comment } from "../../src/blocks.js";
+import { isCertain } from "./lead-token.js";
+import type { Piece, TextLine } from "./pieces.js";
+import { readRow } from "./row-line.js";
+import { isTitleLike } from "./title-shape.js";
+
+const MOST_TITLE_WORDS = 6;
+
+/** A paragraph's lines, a block that stands between paragraphs, or what parts two of them. */
+export type Part =
+  | TextLine
+  | { readonly kind: "blank" | "page" | "rule" }
+  /** A comment: it parts nothing. */
+  | { readonly kind: "aside"; readonly block: Comment }
+  | { readonly kind: "block"; readonly block: Block };
+
+/**
+ * Decides what only the whole document shows: the level of each heading, and whether a comment above
+ * a row explains that row (then most rows have one), names its group or is just a comment.
+ */
+export function settle(pieces: readonly Piece[]): readonly Part[] {
+  const levelOf = rankTitles(pieces);
+  const explained = mostRowsHaveComments(pieces);
+  const parts: Part[] = [];
+  let remark: Comment | null = null;
+  let named = false;
+  for (const piece of pieces) {
+    if (piece.kind === "aside") {
+      remark = explained && piece.above ? piece.block : null;
+      const titles: boolean = !explained && piece.above && !named && isGroupTitle(piece.block.text);
+      if (!remark) parts.push(...asideParts(piece.block, titles));
+      named ||= titles;
+      continue;
+    }
+    parts.push(partOf(piece, remark, levelOf));
+    remark = null;
+    named = isName(piece) || (named && !isRow(piece));
+  }
+  return parts;
+}
+
+function asideParts(block: Comment, titles: boolean): readonly Part[] {
+  const aside: Part = { kind: "aside", block };
+  return titles ? [aside, { kind: "block", block: { ...block, kind: "label" } }] : [aside];
+}
+
+function partOf(
+  piece: Exclude<Piece, { kind: "aside" }>,
+  remark: Comment | null,
+  levelOf: (style: string) => number,
+): Part {
+  if (piece.kind === "title") {
+    return {
+      kind: "block",
+      block: { kind: "heading", level: levelOf(piece.style), ...piece.span },
+    };
+  }
+  return piece.kind === "line" && remark ? { ...piece, remark } : piece;
+}
+
+function isName(piece: Piece): boolean {
+  return piece.kind === "title" || piece.kind === "block";
+}
+
+function isRow(piece: Piece): boolean {
+  return piece.kind === "line" && piece.row !== null;
+}
+
+function mostRowsHaveComments(pieces: readonly Piece[]): boolean {
+  const comments = pieces.filter((piece) => piece.kind === "aside" && piece.above).length;
+  const rows = pieces.filter((piece) => piece.kind === "line" && piece.row).length;
+  return comments >= 3 && comments >= rows * 0.7;
+}
+
+/** A commented-out row names nothing. */
+function isGroupTitle(text: string): boolean {
+  const row = readRow(text);
+  return (
+    isTitleLike(text, MOST_TITLE_WORDS) && !text.startsWith("(") && !(row && isCertain(row.kind))
+  );
+}
+
+/** Boxed titles are highest, underlined ones follow as their rules first appear, numbered ones by depth. */
+function rankTitles(pieces: readonly Piece[]): (style: string) => number {
+  const styles = new Set(pieces.flatMap((piece) => (piece.kind === "title" ? [piece.style] : [])));
+  const drawn = [...styles].filter((style) => !/^n\d/.test(style));
+  const ordered = drawn.includes("boxed")
+    ? ["boxed", ...drawn.filter((style) => style !== "boxed")]
+    : drawn;
+  return (style) => {
+    const rank = ordered.indexOf(style);
+    return rank >= 0 ? rank + 1 : ordered.length + Number(style.slice(1));
+  };
+}

@@ -1,0 +1,143 @@
+import type { Block, Cell, Row, Table } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import { type CellPart, cellOf, partOf } from "./cells.js";
+import { type Columns, learnColumns } from "./columns.js";
+import type { Draft, Group } from "./groups.js";
+import { headerFields, isHeaderRow } from "./headers.js";
+import type { Line } from "./lines.js";
+import type { Page, TextLine } from "./pieces.js";
+import type { Layout } from "./row-line.js";
+import { type RowParts, rowParts } from "./row-parts.js";
+import { textBlock } from "./text-blocks.js";
+
+/** How all tables of one layout look. */
+interface Shape {
+  readonly columns: Columns;
+  readonly parts: ReadonlyMap<Group, readonly RowParts[]>;
+  /** Cells of a row without the explanation. */
+  readonly count: number;
+  readonly explained: boolean;
+}
+
+/** Turns groups into tables; those of one layout have the same number of columns. */
+export function toBlocks(page: Page, drafts: readonly Draft[]): readonly Block[] {
+  const groups = drafts.map((draft) => (draft.kind === "group" ? withoutHeaderRow(draft) : draft));
+  const shapes = new Map<Layout, Shape>();
+  for (const layout of new Set(
+    groups.flatMap((draft) => (draft.kind === "group" ? [draft.layout] : [])),
+  )) {
+    shapes.set(layout, shapeOf(page.source, layout, groups));
+  }
+  return groups.flatMap((draft) => {
+    if (draft.kind === "block") return [draft.block];
+    const shape = shapes.get(draft.layout);
+    return shape ? tableOf(page, draft, shape) : [];
+  });
+}
+
+function withoutHeaderRow(group: Group): Group {
+  const [first, second] = group.entries;
+  if (group.header || !first || !isHeaderRow(first, second)) return group;
+  return { ...group, header: first.text, entries: group.entries.slice(1) };
+}
+
+function shapeOf(source: Source, layout: Layout, drafts: readonly Draft[]): Shape {
+  const groups = drafts.filter(
+    (draft): draft is Group => draft.kind === "group" && draft.layout === layout,
+  );
+  const entries = groups.flatMap((group) => group.entries);
+  const own = entries.filter(({ row }) => row.layout === layout);
+  const columns = learnColumns(
+    layout,
+    own.map(({ text, row }) => ({ line: text.line, row })),
+  );
+  const parts = new Map(
+    groups.map((group) => [group, group.entries.map((entry) => rowParts(source, entry, columns))]),
+  );
+  const all = [...parts.values()].flat();
+  const explained =
+    all.some(({ explanation }) => explanation.length > 0) ||
+    entries.some(({ text }) => text.remark);
+  return { columns, parts, count: countCells(all), explained };
+}
+
+/** The longest row, cells that are empty in every row not counted. */
+function countCells(rows: readonly RowParts[]): number {
+  return rows.reduce((count, { cells }) => {
+    let length = cells.length;
+    while (length > count && (cells[length - 1]?.length ?? 0) === 0) length -= 1;
+    return Math.max(count, length);
+  }, 2);
+}
+
+function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
+  const { source } = page;
+  const parts = shape.parts.get(group) ?? [];
+  const rows = group.entries.map((entry, index) => rowOf(source, entry.text, parts[index], shape));
+  const header = group.header ? headerOf(source, group.header.line, shape) : null;
+  const first = rows[0]?.position;
+  const start =
+    header && group.header
+      ? source.position(group.header.line.from, group.header.line.end).start
+      : first?.start;
+  const end = lastEnd(rows);
+  if (!start || !end) return [];
+  const table: Table = { kind: "table", header, rows, position: { start, end } };
+  return group.header && !header ? [textBlock(page, [group.header], true), table] : [table];
+}
+
+function lastEnd(rows: readonly Row[]): Row["position"]["end"] | undefined {
+  return rows.at(-1)?.position.end;
+}
+
+function rowOf(
+  source: Source,
+  { line, remark }: TextLine,
+  parts: RowParts | undefined,
+  shape: Shape,
+): Row {
+  const cells = Array.from({ length: shape.count }, (_, index) =>
+    cellOf(source, parts?.cells[index] ?? [], parts?.places[index] ?? line.end),
+  );
+  if (shape.explained) {
+    const cell = cellOf(source, parts?.explanation ?? [], line.end);
+    cells.push(remark ? joined(remark, cell) : cell);
+  }
+  return { cells, position: around(source, cells, line) };
+}
+
+function joined(
+  remark: { readonly text: string; readonly position: Cell["position"] },
+  cell: Cell,
+): Cell {
+  const text = [remark.text, cell.text].filter((part) => part !== "").join("\n");
+  const end = cell.text === "" ? remark.position.end : cell.position.end;
+  return { text, literal: text, position: { start: remark.position.start, end } };
+}
+
+/** The row line and every cell. */
+function around(source: Source, cells: readonly Cell[], line: Line): Row["position"] {
+  const own = source.position(line.from, line.end);
+  return cells.reduce(
+    ({ start, end }, { position }) => ({
+      start: position.start.offset < start.offset ? position.start : start,
+      end: position.end.offset > end.offset ? position.end : end,
+    }),
+    own,
+  );
+}
+
+function headerOf(
+  source: Source,
+  line: Line,
+  { columns, count, explained }: Shape,
+): readonly Cell[] | null {
+  const fields = headerFields(line, columns, count);
+  if (!fields) return null;
+  const part = (index: number): readonly CellPart[] => {
+    const field = fields[index];
+    return field ? [partOf(line, field.start, field.end)] : [];
+  };
+  const length = count + (explained ? 1 : 0);
+  return Array.from({ length }, (_, index) => cellOf(source, part(index), line.end));
+}

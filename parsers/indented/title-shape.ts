@@ -1,0 +1,30 @@
+const MOST_WORDS = 12;
+const LONGEST = 100;
+
+/** Short, not ended like a sentence, and not begun like the middle of one. */
+export function isTitleLike(text: string, mostWords = MOST_WORDS): boolean {
+  if (text === "" || text.length > LONGEST || /[.,;!?。，；、]$/.test(text)) return false;
+  if (!/^[\p{L}\p{N}"'“«(<[]/u.test(text)) return false;
+  const words = text.split(/\s+/);
+  return words.length <= mostWords && (words.length <= 3 || !/^\p{Ll}/u.test(text));
+}
+
+/** Where a colon at the end, with blanks before it, begins; the length if there is none. */
+export function endBeforeColon(text: string): number {
+  return /[:：]$/.test(text) ? text.slice(0, -1).trimEnd().length : text.length;
+}
+
+/** Two or more fields with a tab or several blanks between them. */
+export function hasGap(text: string): boolean {
+  return /\S(?:\t| {2})/.test(text);
+}
+
+/** A line of dashes, equals signs or the like, also in several pieces or with the corners of a table. */
+export function isRule(text: string): boolean {
+  return /^[-=*_~^+|:\s]+$/.test(text) && /[-=*_~^+]{3}|[-=]{2}\s+[-=]{2}/.test(text);
+}
+
+/** The character that a whole line repeats; empty if it does not. */
+export function ruleCharacter(text: string): string {
+  return /^([-=*_~^+#.])\1{2,}$/.exec(text)?.[1] ?? "";
+}

@@ -1,0 +1,141 @@
+import type { Span } from "../../src/blocks.js";
+import { isCertain } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import { type Page, type Piece, type Reading, spanIn, spanOf } from "./pieces.js";
+import { endBeforeColon, hasGap, isRule, isTitleLike, ruleCharacter } from "./title-shape.js";
+
+const MOST_BOXED_LINES = 2;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L})/u;
+const KEYWORD = /^(?:section|group|category|chapter)\s*[:：]\s+(?=\S)/i;
+
+/** A title between two rules: `-----` / `Codes` / `-----`. */
+export function readBoxedTitle(page: Page, at: number): Reading | null {
+  const character = ruleCharacter(textAt(page, at));
+  if (character === "") return null;
+  let close = at + 1;
+  while (close <= at + MOST_BOXED_LINES && isTitleLine(page, close)) close += 1;
+  if (close === at + 1 || ruleCharacter(textAt(page, close)) !== character) return null;
+  return titled(spanOf(page.source, page.lines.slice(at + 1, close)), "boxed", close + 1);
+}
+
+/** A title with a rule below, behind a blank line or another rule. */
+export function readUnderlinedTitle(page: Page, at: number): Reading | null {
+  const character = ruleCharacter(textAt(page, at + 1));
+  const line = page.lines[at];
+  if (character === "" || !line || !isTitleLine(page, at) || !isParted(page, at - 1)) return null;
+  const end = endBeforeColon(line.text);
+  return titled(spanIn(page.source, line, 0, end), character, at + 2);
+}
+
+/** `4.2.  Errors`, alone between blank lines, as RFCs number their sections (RFC 7322, section 4). */
+export function readNumberedTitle(page: Page, at: number): Reading | null {
+  const line = page.lines[at];
+  const match = line ? NUMBERED.exec(line.text) : null;
+  if (!line || !match || !isParted(page, at - 1) || !isParted(page, at + 1)) return null;
+  const [lead, number = "", dot] = match;
+  const text = line.text.slice(lead.length);
+  const single = !number.includes(".");
+  if ((single && dot === "") || /\.\s?\.\s?\.|\s\d+$/.test(text) || !isTitleLike(text)) return null;
+  if (/^\p{Ll}/u.test(text)) return null;
+  return titled(
+    spanIn(page.source, line, 0, line.text.length),
+    `n${number.split(".").length}`,
+    at + 1,
+  );
+}
+
+/** `[name]`, `== name ==`, `Section: name`, and `name:` with nothing behind it. */
+export function readSectionMark(page: Page, at: number): Reading | null {
+  const line = page.lines[at];
+  if (!line) return null;
+  const [start, end] = bracketed(page, line) ??
+    framed(line) ??
+    keyword(line) ??
+    enumeration(line) ??
+    beforeColon(page, line) ?? [0, 0];
+  if (start === end) return null;
+  const block = { kind: "label" as const, ...spanIn(page.source, line, start, end) };
+  return { pieces: [{ kind: "block", block }], next: at + 1 };
+}
+
+function titled(span: Span, style: string, next: number): Reading {
+  const piece: Piece = { kind: "title", span, style };
+  return { pieces: [piece], next };
+}
+
+type Range = readonly [number, number];
+
+function bracketed(page: Page, line: Line): Range | null {
+  const row = page.rows[line.index];
+  if (!/^\[[^[\]]{1,80}\]$/.test(line.text) || (row && isCertain(row.kind))) return null;
+  return trimmed(line.text, 1, line.text.length - 1);
+}
+
+function framed(line: Line): Range | null {
+  const { text } = line;
+  const character = text.charAt(0);
+  if (!"=-*#~_+".includes(character) || character === "") return null;
+  let start = 0;
+  while (text.charAt(start) === character) start += 1;
+  let end = text.length;
+  while (end > start && text.charAt(end - 1) === character) end -= 1;
+  const closing = text.length - end;
+  const opens = start > 1 && (closing > 1 || (character === "=" && /\s/.test(text.charAt(start))));
+  return opens && end > start ? trimmed(text, start, end) : null;
+}
+
+function keyword(line: Line): Range | null {
+  const match = KEYWORD.exec(line.text);
+  return match ? [match[0].length, line.text.length] : null;
+}
+
+/** `enum Name {`, `typedef enum name` */
+function enumeration(line: Line): Range | null {
+  const match = /^(?:[a-z]{3,12}\s)*enum\s(?:class\s|struct\s)?\s*([A-Za-z_]\w*)/.exec(line.text);
+  if (!match || !/^[^;.]*$/.test(line.text)) return null;
+  const end = match[0].length;
+  return [end - (match[1] ?? "").length, end];
+}
+
+function beforeColon(page: Page, line: Line): Range | null {
+  const end = line.text.length - 1;
+  if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(0, end).trimEnd())) return null;
+  if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
+  const row = page.rows[line.index];
+  if (row && isCertain(row.kind)) return null;
+  return row && !page.rows[line.index + 1] && !isParted(page, line.index + 1)
+    ? null
+    : trimmed(line.text, 0, end);
+}
+
+function isProse(page: Page, at: number): boolean {
+  const line = page.lines[at];
+  if (!line || line.text === "" || page.rows[at] || isRule(line.text)) return false;
+  return line.indent <= page.rowIndent && !/[:：\]=]$/.test(line.text) && !isTitleLike(line.text);
+}
+
+function isTitleLine(page: Page, at: number): boolean {
+  const text = textAt(page, at);
+  if (text === "" || text.length > 80 || isRule(text) || hasGap(text)) return false;
+  const row = page.rows[at];
+  return (
+    !row ||
+    !isCertain(row.kind) ||
+    (row.layout === "spaced" && /\s\S+\s/.test(text) && isParted(page, at - 1))
+  );
+}
+
+function isParted(page: Page, at: number): boolean {
+  const text = textAt(page, at);
+  return text === "" || isRule(text) || page.furniture.has(at);
+}
+
+function textAt(page: Page, at: number): string {
+  return page.lines[at]?.text ?? "";
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  const inner = text.slice(from, to);
+  const start = from + inner.length - inner.trimStart().length;
+  return [start, start + inner.trim().length];
+}

@@ -1,0 +1,196 @@
+import { runsBetween } from "./comment-runs.js";
+import {
+  DATA,
+  type Entry,
+  type Field,
+  fieldsOf,
+  type ListStyle,
+  type Parts,
+  partsOf,
+} from "./entry.js";
+import { addTable, addTitle } from "./entry-table.js";
+import { type Form, isCall, isNested, isSequence, type Sequence } from "./form.js";
+import { formText } from "./form-text.js";
+import { areFieldLists, isEntryField, itemsAreGroups, shapeOfPairs } from "./grouping.js";
+import { addLabel, type Page } from "./page.js";
+import { keyedEntries, type Pair } from "./shape.js";
+
+/** Groups nested deeper than this are shown as entries of the innermost group. */
+const DEPTH = 16;
+
+/** What the collection's rows have from the groups around them. */
+export interface Surroundings {
+  readonly shared: readonly Field[];
+  readonly depth: number;
+  readonly preamble: number;
+}
+
+/** Adds the tables and labels of a collection. Every item becomes a row or a group of rows. */
+export function addCollection(page: Page, form: Sequence, around: Surroundings): void {
+  const pairs = keyedEntries(form);
+  if (pairs) addPairs(page, form, pairs, around);
+  else addItems(page, form, around);
+}
+
+function addPairs(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {
+  const shape = around.depth < DEPTH ? shapeOfPairs(page, pairs) : "entries";
+  if (shape === "groups") addGroups(page, form, pairs, around);
+  else if (shape === "node") addNode(page, form, pairs, around);
+  else addEntries(page, form, pairEntries(page, form, pairs), around);
+}
+
+function addEntries(
+  page: Page,
+  form: Sequence,
+  entries: readonly Entry[],
+  { shared, preamble }: Surroundings,
+): void {
+  addTable(page, entries, { opened: form.start, shared, preamble });
+}
+
+function pairEntries(page: Page, form: Sequence, pairs: readonly Pair[]): readonly Entry[] {
+  const values = pairs.flatMap(({ value }) => value ?? []);
+  const style = { ...DATA, fieldLists: areFieldLists(page, values) };
+  let after = form.start;
+  return pairs.map(({ key, value }) => {
+    const { places, fields } = valueParts(page, value, style);
+    const end = value?.end ?? key.end;
+    const entry = { places: [key, ...places], fields, start: key.start, end, after };
+    after = end;
+    return entry;
+  });
+}
+
+/** A call behind a key is a value, not a row. */
+function valueParts(page: Page, value: Form | null, style: ListStyle): Parts {
+  if (value && isCall(value)) return { places: [value], fields: [] };
+  return partsOf(page, value, style);
+}
+
+function addGroups(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {
+  let after = form.start;
+  for (const { key, value } of pairs) {
+    addTitles(page, after, key.start, after === form.start);
+    addGroup(page, form, { key, value }, around);
+    after = value?.end ?? key.end;
+  }
+}
+
+function addGroup(page: Page, form: Sequence, pair: Pair, around: Surroundings): void {
+  const { key, value } = pair;
+  if (!isNested(value)) {
+    addEntries(page, form, pairEntries(page, form, [pair]), around);
+    return;
+  }
+  addLabel(page, formText(page, key), key.start, key.end);
+  addInner(page, value, around);
+}
+
+function addInner(page: Page, form: Sequence, around: Surroundings): void {
+  addCollection(page, form, { ...around, depth: around.depth + 1 });
+}
+
+/** Comments above a group name it; one on the line of the group before it does not. */
+function addTitles(page: Page, after: number, start: number, first: boolean): void {
+  for (const run of runsBetween(page.runs, after, start)) {
+    const behind = !first && !page.text.slice(after, run.start).includes("\n");
+    if (run.kind !== "discard" && !behind) addTitle(page, run);
+  }
+}
+
+/**
+ * A group with fields of its own: its first name or text is the label, its other values are shared
+ * by its rows.
+ */
+function addNode(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {
+  const inner = pairs.filter(({ value }) => isEntryField(value));
+  const own = pairs.filter((pair) => !inner.includes(pair));
+  const start = inner[0]?.key.start ?? form.end;
+  const title = own.find(
+    (pair) => pair.value && pair.value.end <= start && isName(page, pair.value),
+  );
+  if (title?.value) {
+    addLabel(page, formText(page, title.value), title.value.start, title.value.end);
+  }
+  const fields = fieldsOf(
+    page,
+    own.filter((pair) => pair !== title),
+  );
+  const shared = [...fields, ...around.shared];
+  for (const { key, value } of inner) {
+    if (inner.length > 1) addLabel(page, formText(page, key), key.start, key.end);
+    if (isNested(value)) addInner(page, value, { ...around, shared });
+  }
+}
+
+function isName(page: Page, { kind, ...form }: Form): boolean {
+  if (kind !== "string" && kind !== "keyword" && kind !== "symbol") return false;
+  return /\p{L}/u.test(page.text.slice(form.start, form.end));
+}
+
+function addItems(page: Page, form: Sequence, around: Surroundings): void {
+  const [head, ...rest] = form.items;
+  const headed =
+    head && !isSequence(head) && rest.length > 0 && rest.every((item) => isSequence(item));
+  if (headed && around.depth < DEPTH) {
+    addLabel(page, formText(page, head), head.start, head.end);
+    addCollection(
+      page,
+      { ...form, items: rest, start: head.end },
+      { ...around, depth: around.depth + 1 },
+    );
+    return;
+  }
+  let after = form.start;
+  for (const run of alikeRuns(form.items)) {
+    addRun(page, form, { items: run, after }, around);
+    after = run.at(-1)?.end ?? after;
+  }
+}
+
+/** Values and collections of one list are no rows of one table. */
+function alikeRuns(items: readonly Form[]): readonly (readonly Form[])[] {
+  const runs: Form[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run && isSequence(run[0]) === isSequence(item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** Neighbours in a list and the end of what stands before them. */
+interface Neighbours {
+  readonly items: readonly Form[];
+  readonly after: number;
+}
+
+function addRun(page: Page, form: Sequence, run: Neighbours, around: Surroundings): void {
+  const fieldLists = areFieldLists(page, run.items);
+  if (around.depth < DEPTH && itemsAreGroups(page, run.items, fieldLists)) {
+    addGroupItems(page, form, run, around);
+    return;
+  }
+  const style = { ...DATA, fieldLists };
+  addEntries(page, form, itemEntries(page, run, style), around);
+}
+
+function itemEntries(page: Page, run: Neighbours, style: ListStyle): readonly Entry[] {
+  let { after } = run;
+  return run.items.map((item) => {
+    const entry = { ...partsOf(page, item, style), start: item.start, end: item.end, after };
+    after = item.end;
+    return entry;
+  });
+}
+
+function addGroupItems(page: Page, form: Sequence, run: Neighbours, around: Surroundings): void {
+  let { after } = run;
+  for (const item of run.items) {
+    if (isSequence(item)) {
+      addTitles(page, after, item.start, after === form.start);
+      addInner(page, item, around);
+    } else addEntries(page, form, itemEntries(page, { items: [item], after }, DATA), around);
+    after = item.end;
+  }
+}

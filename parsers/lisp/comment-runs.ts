@@ -1,0 +1,102 @@
+import { lineEnd } from "./characters.js";
+import type { RawComment } from "./form.js";
+
+/** Comment lines that belong together. */
+export interface CommentRun {
+  readonly start: number;
+  readonly end: number;
+  /** Without semicolons or bars, a line for each line. */
+  readonly text: string;
+  readonly kind: RawComment["kind"];
+  /** It begins its line; else it stands behind something. */
+  readonly ownLine: boolean;
+}
+
+/**
+ * Joins line comments that follow each other without an empty line. Below a comment that stands
+ * behind a form only lines in its column go on with it.
+ */
+export function commentRuns(text: string, comments: readonly RawComment[]): readonly CommentRun[] {
+  const sorted = comments.toSorted((a, b) => a.start - b.start);
+  const groups: RawComment[][] = [];
+  for (const comment of sorted) {
+    const group = groups.at(-1);
+    if (group && goesOn(text, group, comment)) group.push(comment);
+    else groups.push([comment]);
+  }
+  return groups.flatMap((group) => toRun(text, group));
+}
+
+function goesOn(text: string, group: readonly RawComment[], comment: RawComment): boolean {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last || first.kind !== "line" || comment.kind !== "line") return false;
+  if (!comment.ownLine || lineEnd(text, last.end) !== last.end) return false;
+  const between = text.slice(last.end + 1, comment.start);
+  if (between.trim() !== "" || between.includes("\n")) return false;
+  return first.ownLine || first.column === comment.column;
+}
+
+function toRun(text: string, group: readonly RawComment[]): readonly CommentRun[] {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last) return [];
+  const shown = group.map((comment) => commentText(text, comment)).join("\n");
+  const { start, kind, ownLine } = first;
+  return [{ start, end: last.end, text: shown, kind, ownLine }];
+}
+
+function commentText(text: string, { kind, start, end }: RawComment): string {
+  const raw = text.slice(start, end);
+  if (kind === "line") return raw.replace(/^;+/, "").trim();
+  if (kind === "discard") return raw.replace(/^#[_;]/, "").trim();
+  const lines = raw.replace(/^#\|/, "").replace(/\|#$/, "").split("\n");
+  return lines
+    .map((line) => line.trim())
+    .join("\n")
+    .trim();
+}
+
+/** The runs that begin in `[from, to)`, found in logarithmic time. */
+export function runsBetween(
+  runs: readonly CommentRun[],
+  from: number,
+  to: number,
+): readonly CommentRun[] {
+  const first = firstAt(runs, from);
+  if ((runs[first]?.start ?? to) >= to) return [];
+  return runs.slice(first, firstAt(runs, to));
+}
+
+function firstAt(runs: readonly CommentRun[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The title a comment gives to what follows: its lines without rules and frames of punctuation, and
+ * without what was commented out. Null if nothing is left.
+ */
+export function titleOf(run: CommentRun): string | null {
+  if (run.kind === "discard") return null;
+  const lines = run.text.split("\n").map(withoutFrame).filter(isTitleLine);
+  return lines.length > 0 ? lines.join("\n") : null;
+}
+
+function withoutFrame(line: string): string {
+  return line
+    .replace(/^(?:[-=*#~_+/<>]{2,}\s*)+/, "")
+    .replace(/[-=*#~_+/<>]{2,}$/, "")
+    .trim();
+}
+
+/** Not empty, not punctuation alone, no form, no setting of an editor. */
+function isTitleLine(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line) && !/^['`#]?[([{:"]/.test(line) && !/-\*-/.test(line);
+}

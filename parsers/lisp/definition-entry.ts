@@ -1,0 +1,115 @@
+import { type Entry, fieldsOf, listParts, type Parts } from "./entry.js";
+import { type Form, isSequence, type Sequence } from "./form.js";
+import type { Page } from "./page.js";
+import { inPairs, isKeywordList, keyedItems, type Pair } from "./shape.js";
+import type { Statement } from "./top-level.js";
+
+/** A form of the top level that is an entry, and the end of the form before it. */
+export interface Placed {
+  readonly statement: Extract<Statement, { type: "entry" }>;
+  readonly after: number;
+}
+
+/** The entries that forms with one head make; the properties of one name are one entry. */
+export function definitionEntries(page: Page, placed: readonly Placed[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const one of placed) {
+    const entry = toEntry(page, one);
+    const last = entries.at(-1);
+    const same = one.statement.role === "property" && last && haveOneName(page, last, entry);
+    if (!same) entries.push(entry);
+    else
+      entries[entries.length - 1] = {
+        ...last,
+        fields: [...last.fields, ...entry.fields],
+        end: entry.end,
+      };
+  }
+  return entries;
+}
+
+function toEntry(page: Page, { statement, after }: Placed): Entry {
+  const { form, role, head } = statement;
+  const [, ...parts] = form.items;
+  const place = { start: form.start, end: form.end, after };
+  if (role === "property") return { ...propertyParts(page, parts), ...place };
+  if (role === "define") return { ...definedParts(page, parts, head), ...place };
+  return { ...callParts(page, parts), ...place };
+}
+
+function haveOneName(page: Page, a: Entry, b: Entry): boolean {
+  const text = ({ places: [name] }: Entry) => (name ? page.text.slice(name.start, name.end) : "");
+  return text(a) !== "" && text(a) === text(b) && b.fields.length > 0;
+}
+
+function propertyParts(page: Page, [name, key, value, ...more]: readonly Form[]): Parts {
+  if (!name || !key || !value || more.length > 0) {
+    return { places: [name, key, value, ...more].flatMap((form) => form ?? []), fields: [] };
+  }
+  return { places: [name], fields: fieldsOf(page, [{ key, value }]) };
+}
+
+/** `(def name "doc" value)` is put in the order of `(defconstant name value "doc")`. */
+function definedParts(page: Page, parts: readonly Form[], head: string): Parts {
+  const [name, doc, value] = parts;
+  const documented = head === "def" && parts.length === 3 && doc?.kind === "string";
+  if (documented && name && value) return { places: [name, value, doc], fields: [] };
+  return callParts(page, parts);
+}
+
+/** Values in their order; `:name value`, `(:option value)` and slots with a value are fields. */
+function callParts(page: Page, parts: readonly Form[]): Parts {
+  const plain = parts.filter((part) => !isOption(part) && !isSlots(page, part));
+  const options = parts.filter(isOption).flatMap(optionPairs);
+  const slots = parts
+    .filter((part) => isSlots(page, part))
+    .flatMap((part) => slotPairs(page, part));
+  const { places, fields } = listParts(page, plain, { keywordPairs: 1, fieldLists: false });
+  const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
+  return { places: shown, fields: [...fields, ...fieldsOf(page, [...slots, ...options])] };
+}
+
+function isOption(form: Form): form is Sequence {
+  return (
+    isSequence(form) &&
+    form.kind === "list" &&
+    form.items.length > 1 &&
+    form.items[0]?.kind === "keyword"
+  );
+}
+
+/** `(:report "…")`, and `(:default-initargs :code 1 :text "…")` as the pairs it holds. */
+function optionPairs(form: Sequence): readonly Pair[] {
+  const [key, ...rest] = form.items;
+  const [value] = rest;
+  if (!key || !value) return [];
+  if (isKeywordList(form.items)) return inPairs(form.items);
+  if (isKeywordList(rest)) return inPairs(rest);
+  return [{ key, value: rest.length === 1 ? value : { ...form, items: rest, quoted: true } }];
+}
+
+/** `((code :initarg :code :initform 404) …)` (Common Lisp HyperSpec, DEFCLASS). */
+function isSlots(page: Page, form: Form): form is Sequence {
+  if (!isSequence(form) || form.quoted || form.kind !== "list" || form.items.length === 0)
+    return false;
+  return form.items.every((slot) => isSequence(slot) && slotValue(page, slot) !== undefined);
+}
+
+function slotPairs(page: Page, form: Sequence): readonly Pair[] {
+  return form.items.flatMap((slot) => {
+    const key = isSequence(slot) ? slot.items[0] : undefined;
+    const value = isSequence(slot) ? slotValue(page, slot) : undefined;
+    return key && value ? [{ key, value }] : [];
+  });
+}
+
+/** The initial value; null for a slot without one, undefined for what is no slot. */
+function slotValue(page: Page, slot: Sequence): Form | null | undefined {
+  const [name, ...rest] = slot.items;
+  if (name?.kind !== "symbol" || (rest.length > 0 && !isKeywordList([...rest]))) return undefined;
+  const options = keyedItems({ ...slot, items: rest }) ?? [];
+  const initial = options.find(({ key }) =>
+    /^:init-?form$/i.test(page.text.slice(key.start, key.end)),
+  );
+  return initial?.value ?? null;
+}

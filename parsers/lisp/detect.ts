@@ -1,0 +1,112 @@
+import type { Detection } from "../../src/parser.js";
+import type { Source } from "../../src/source.js";
+import { isBlank, skipBlanks } from "./characters.js";
+import type { Scan } from "./token.js";
+import { tokenAt } from "./tokenizer.js";
+
+/** So much of a document is looked at. */
+const WINDOW = 64 * 1024;
+
+interface Sight {
+  forms: number;
+  keywords: number;
+  calls: number;
+  depth: number;
+  /** Closing brackets too many. */
+  stray: number;
+  /** Characters of words outside of all brackets, and of all tokens. */
+  outside: number;
+  seen: number;
+  opening: boolean;
+}
+
+/**
+ * How surely a text is Lisp data or code: it begins with a bracket (behind comments and blanks), its
+ * brackets balance, next to nothing stands outside of them, and it shows what only Lisp has
+ * (keywords, calls, comments). JSON and code of other languages score 0.
+ */
+export function detectLisp(source: Source): Detection {
+  const whole = source.text.length <= WINDOW;
+  const text = whole ? source.text : source.text.slice(0, WINDOW);
+  const other = otherLanguage(text);
+  if (other) return { score: 0, reason: other };
+  const sight = look(text);
+  if (!sight.opening) return { score: 0, reason: "does not begin with a form" };
+  return { score: scoreOf(sight, whole), reason: reasonOf(sight) };
+}
+
+function otherLanguage(text: string): string | null {
+  if (/[{,]\s*"(?:[^"\\\n]|\\.){0,200}"\s*:/.test(text)) return "JSON: a string key before a colon";
+  const lines = text
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.trimStart().startsWith(";"));
+  const ends = lines.filter((line) => /[^\s;];\s*$/.test(line)).length;
+  return ends * 5 > lines.length ? "lines end with a semicolon" : null;
+}
+
+function look(text: string): Sight {
+  const scan: Scan = { text, torn: false, line: () => 0, fault: () => {} };
+  const sight = newSight();
+  let at = skipBlanks(text, 0);
+  while (at < text.length) {
+    const token = tokenAt(scan, at);
+    observe(sight, text, token);
+    at = skipBlanks(text, Math.max(token.end, at + 1));
+  }
+  return sight;
+}
+
+function newSight(): Sight {
+  return {
+    forms: 0,
+    keywords: 0,
+    calls: 0,
+    depth: 0,
+    stray: 0,
+    outside: 0,
+    seen: 0,
+    opening: false,
+  };
+}
+
+function observe(sight: Sight, text: string, token: ReturnType<typeof tokenAt>): void {
+  if (token.type === "comment" || token.type === "directive") {
+    sight.opening ||= token.type === "directive" && text.startsWith("#lang", token.start);
+    return;
+  }
+  const length = token.end - token.start;
+  if (sight.seen === 0) sight.opening ||= token.type === "open" || token.type === "prefix";
+  sight.seen += length;
+  if (token.type === "open") open(sight, text, token.end);
+  else if (token.type === "close") close(sight);
+  else if (token.type === "atom") {
+    if (token.kind === "keyword") sight.keywords++;
+    if (sight.depth === 0) sight.outside += length;
+  }
+}
+
+function open(sight: Sight, text: string, end: number): void {
+  if (sight.depth === 0) sight.forms++;
+  sight.depth++;
+  if (end < text.length && !isBlank(text.charCodeAt(end))) sight.calls++;
+}
+
+function close(sight: Sight): void {
+  if (sight.depth === 0) sight.stray++;
+  else sight.depth--;
+}
+
+function scoreOf(sight: Sight, whole: boolean): number {
+  if (sight.outside * 5 > sight.seen) return 0.02;
+  const broken = sight.stray + (whole ? sight.depth : 0);
+  const balance = broken === 0 ? 1 : broken <= 3 ? 0.8 : 0.4;
+  const words = sight.outside * 50 > sight.seen ? 0.6 : 1;
+  const signs = sight.keywords > 0 || sight.forms > 0 ? 0.9 : 0.5;
+  return balance * words * signs;
+}
+
+function reasonOf({ forms, keywords, depth, stray }: Sight): string {
+  const balance =
+    depth + stray === 0 ? "balanced brackets" : `${depth + stray} brackets that don't fit`;
+  return `${forms} ${forms === 1 ? "form" : "forms"}, ${keywords} keywords, ${balance}`;
+}

@@ -1,0 +1,67 @@
+import { lineEnd } from "./characters.js";
+import { type CommentRun, runsBetween, titleOf } from "./comment-runs.js";
+import type { Entry } from "./entry.js";
+import type { Page } from "./page.js";
+
+/** An entry and the comments that belong to it. */
+export interface Commented {
+  readonly entry: Entry;
+  /** Comments between this entry and the one before it. */
+  readonly before: readonly CommentRun[];
+  /** The comment about this entry, shown in a column of its own. */
+  readonly about: CommentRun | null;
+}
+
+/**
+ * Gives each comment to its entry: one that ends the entry's line is about the entry; one above it
+ * names what follows, unless each of three or more entries has its own, which then is about it.
+ * `opened` is where the collection begins: a comment on that line, behind a closing bracket, is
+ * about the collection.
+ */
+export function withComments(
+  page: Page,
+  entries: readonly Entry[],
+  opened: number,
+): readonly Commented[] {
+  const firstLine = opened < 0 ? -1 : lineEnd(page.text, opened);
+  const trails = entries.map((entry, index) => {
+    const trail = trailing(page, entry, entries[index + 1]);
+    return trail && trail.start > firstLine ? trail : null;
+  });
+  const all = entries.map((entry, index) => {
+    const past = trails[index - 1];
+    const between = runsBetween(page.runs, entry.after, entry.start);
+    const before = between.filter((run) => run.kind !== "discard" && run !== past);
+    return { entry, before, about: trails[index] ?? null };
+  });
+  return eachHasOwn(page, all) ? all.map(describedAbove) : all;
+}
+
+function trailing(page: Page, entry: Entry, next: Entry | undefined): CommentRun | null {
+  const end = Math.min(lineEnd(page.text, entry.end), next?.start ?? page.text.length);
+  const [run] = runsBetween(page.runs, entry.end, end);
+  if (!run || run.ownLine || run.kind === "discard") return null;
+  return /[^\s,)\]}]/.test(page.text.slice(entry.end, run.start)) ? null : run;
+}
+
+function eachHasOwn(page: Page, all: readonly Commented[]): boolean {
+  if (all.length < 3) return false;
+  return all.every(({ entry, before, about }) => {
+    const [run] = before;
+    return (
+      about === null &&
+      before.length === 1 &&
+      run !== undefined &&
+      isAdjacent(page, run, entry.start)
+    );
+  });
+}
+
+/** A title right above, without an empty line. */
+export function isAdjacent(page: Page, run: CommentRun, start: number): boolean {
+  return titleOf(run) !== null && !/\n\s*\n/.test(page.text.slice(run.end, start));
+}
+
+function describedAbove({ entry, before }: Commented): Commented {
+  return { entry, before: [], about: before[0] ?? null };
+}

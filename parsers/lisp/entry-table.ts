@@ -1,0 +1,75 @@
+import type { Cell, Row } from "../../src/blocks.js";
+import { cellsOf, columnsOf, headerOf } from "./columns.js";
+import { type CommentRun, titleOf } from "./comment-runs.js";
+import type { Entry, Field } from "./entry.js";
+import { type Commented, isAdjacent, withComments } from "./entry-comments.js";
+import { addLabel, type Page } from "./page.js";
+
+/** Where the entries stand. */
+export interface TablePlace {
+  /** Where the collection begins; negative for forms of the top level. */
+  readonly opened: number;
+  /** The end of the comments that speak of the whole document; they are no label of one group. */
+  readonly preamble: number;
+  readonly shared: readonly Field[];
+}
+
+/**
+ * Adds a table of the entries. A comment between two of them is a label, and what follows it a
+ * table of its own under the same header.
+ */
+export function addTable(page: Page, entries: readonly Entry[], place: TablePlace): void {
+  const [first] = entries;
+  if (!first) return;
+  const all = withComments(page, entries, place.opened);
+  const columns = columnsOf(all, place.shared);
+  const header = headerOf(page, columns, first.start);
+  const grouped = all.some(({ before }, index) => index > 0 && before.some(isTitle));
+  let rows: Row[] = [];
+  for (const commented of all) {
+    const titles = titlesBefore(page, commented, place.preamble, grouped);
+    if (titles.length > 0) {
+      closeTable(page, header, rows);
+      rows = [];
+    }
+    for (const run of titles) addTitle(page, run);
+    rows.push(rowOf(page, commented, cellsOf(page, columns, commented)));
+  }
+  closeTable(page, header, rows);
+}
+
+function isTitle(run: CommentRun): boolean {
+  return titleOf(run) !== null;
+}
+
+function titlesBefore(
+  page: Page,
+  { entry, before }: Commented,
+  preamble: number,
+  grouped: boolean,
+): readonly CommentRun[] {
+  return before.filter((run) => {
+    if (!isTitle(run)) return false;
+    return run.end > preamble || (grouped && isAdjacent(page, run, entry.start));
+  });
+}
+
+/** Adds the label that a comment makes, if it has one. */
+export function addTitle(page: Page, run: CommentRun): void {
+  const title = titleOf(run);
+  if (title !== null) addLabel(page, title, run.start, run.end);
+}
+
+function rowOf(page: Page, { entry, about }: Commented, cells: readonly Cell[]): Row {
+  const start = Math.min(entry.start, about?.start ?? entry.start);
+  const end = Math.max(entry.end, about?.end ?? entry.end);
+  return { cells, position: page.source.position(start, end) };
+}
+
+function closeTable(page: Page, header: readonly Cell[] | null, rows: readonly Row[]): void {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (!first || !last) return;
+  const position = { start: first.position.start, end: last.position.end };
+  page.blocks.push({ kind: "table", header, rows, position });
+}

@@ -1,0 +1,97 @@
+import { isFieldList } from "./entry.js";
+import { type Form, isNested, isSequence } from "./form.js";
+import { formText } from "./form-text.js";
+import type { Page } from "./page.js";
+import { holdsEntries, keyedEntries, keyedItems, type Pair } from "./shape.js";
+
+/** What a collection with keys is: entries, groups of entries, or one group with fields of its own. */
+export type PairShape = "entries" | "groups" | "node";
+
+/** So many siblings tell what all of them are. */
+const SAMPLE = 200;
+
+/**
+ * Entries are like each other: their fields have the same names, while the names of entries are
+ * all different. So values whose keys differ from sibling to sibling are groups of entries.
+ */
+export function shapeOfPairs(page: Page, pairs: readonly Pair[]): PairShape {
+  const sample = pairs.slice(0, SAMPLE);
+  const nested = sample.flatMap(({ value }) => (isNested(value) ? [value] : []));
+  if (nested.length === 0) return "entries";
+  if (nested.length < sample.length) return hasEntryField(sample) ? "node" : "entries";
+  return areGroups(page, nested) ? "groups" : "entries";
+}
+
+function hasEntryField(pairs: readonly Pair[]): boolean {
+  return pairs.some(({ value }) => isEntryField(value));
+}
+
+/** A collection of collections, or names with numbers. */
+export function isEntryField(form: Form | null): boolean {
+  if (holdsEntries(form)) return true;
+  const keyed = keyedItems(form);
+  return keyed !== null && keyed.length > 1 && keyed.every(({ value }) => value?.kind === "number");
+}
+
+function areGroups(page: Page, values: readonly Form[]): boolean {
+  const groups = values.filter((value) => isGroup(value));
+  if (groups.length * 2 > values.length) return !haveSameKeys(page, values);
+  const scalars = values.every((value) => (keyedItems(value)?.length ?? 0) > 0);
+  return scalars && values.length > 1 && keysDiffer(page, values);
+}
+
+function isGroup(value: Form): boolean {
+  if (holdsEntries(value)) return true;
+  const keyed = keyedItems(value);
+  if (!keyed) return false;
+  return keyed.some((pair) => !isNested(pair.value)) && hasEntryField(keyed);
+}
+
+function keyLists(page: Page, values: readonly Form[]): readonly (readonly string[])[] {
+  return values.map((value) => {
+    const keyed = keyedItems(value)?.slice(0, SAMPLE) ?? [];
+    return keyed.map(({ key }) => formText(page, key));
+  });
+}
+
+/** Every value has the very keys of the first one: columns, not names of entries. */
+function haveSameKeys(page: Page, values: readonly Form[]): boolean {
+  if (values.length < 2) return false;
+  const lists = keyLists(page, values).map((keys) => keys.join("\n"));
+  const [first] = lists;
+  return first !== "" && lists.every((keys) => keys === first);
+}
+
+function keysDiffer(page: Page, values: readonly Form[]): boolean {
+  const keys = keyLists(page, values).flat();
+  return keys.length >= values.length * 2 && new Set(keys).size === keys.length;
+}
+
+/** Whether most items of a list are groups, not entries. */
+export function itemsAreGroups(page: Page, items: readonly Form[], fieldLists: boolean): boolean {
+  const sample = items.slice(0, SAMPLE);
+  const groups = sample.filter((item) => isGroupItem(page, item, fieldLists));
+  return groups.length * 2 > sample.length;
+}
+
+function isGroupItem(page: Page, item: Form, fieldLists: boolean): boolean {
+  if (!isSequence(item) || item.dotted) return false;
+  const keyed = keyedItems(item);
+  if (keyed) return keyed.length > 0 && shapeOfPairs(page, keyed) !== "entries" && isGroup(item);
+  if (fieldLists || keyedEntries(item)) return false;
+  const [first] = item.items;
+  const rest = isSequence(first) ? item.items : item.items.slice(1);
+  return (
+    rest.length > 0 &&
+    rest.every((part) => isSequence(part) && !part.dotted && part.items.length > 1)
+  );
+}
+
+/** Lists of two whose first items are the same from entry to entry: `((code 1) (text "x"))`. */
+export function areFieldLists(page: Page, items: readonly Form[]): boolean {
+  const names = items.slice(0, SAMPLE).flatMap((item) => {
+    const parts = isSequence(item) ? item.items.filter((part) => isFieldList(part, true)) : [];
+    return parts.flatMap(({ items: [key] }) => (key ? [formText(page, key)] : []));
+  });
+  return names.length > 1 && names.length >= new Set(names).size * 1.5;
+}

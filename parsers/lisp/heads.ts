@@ -1,0 +1,36 @@
+/** Forms that name a value: `(def name value)`. */
+export const DEFINERS: ReadonlySet<string> = new Set(
+  "def defonce defconst defconstant define-constant defparameter defvar defvar-local defcustom define define-public setq setf setq-default set!".split(
+    " ",
+  ),
+);
+
+/** Forms that only hold other top-level forms. */
+export const HOLDERS: ReadonlySet<string> = new Set(
+  "do progn begin eval-when eval-when-compile eval-and-compile module module* module+ define-library".split(
+    " ",
+  ),
+);
+
+/** Forms whose parts are code, not data. */
+export const CODE: ReadonlySet<string> = new Set(
+  `ns in-ns in-package defpackage define-package defsystem defmodule define-module require require-macros
+   use use-modules use-package import import-from export provide load load-file load-library declare declaim proclaim
+   refer refer-clojure include autoload
+   defn defn- defun defun* cl-defun defmacro defmacro- cl-defmacro defmethod cl-defmethod defgeneric cl-defgeneric
+   defmulti defprotocol definterface defrecord deftype defclass defstruct cl-defstruct struct define-struct
+   define-record-type deftest deftest- define-test deftype defsetf defsubst define-inline definline defalias
+   defface defgroup define-minor-mode define-derived-mode define-key global-set-key define-syntax define-syntax-rule
+   define-macro define-values define-symbol-macro define-modify-macro define-compiler-macro define-method define-generic
+   extend extend-type extend-protocol reify proxy fn fn* lambda let let* letrec letfn flet labels loop loop*
+   if if-let if-not when when-let when-not unless cond case condp and or not while dotimes doseq for for-each map mapc
+   mapcar dolist try catch throw raise error signal assert is are testing test check ok print println printf format
+   display newline write message comment quote-syntax syntax-rules add-hook add-to-list eval-after-load
+   with-eval-after-load run-tests alter-var-root swap! reset! binding doto -> ->> some-> some->> interactive
+   apply funcall return begin0 match values sort filter reduce str concat`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+);
+
+/** Forms that give a name one of its properties: `(put 'name 'property value)`. */
+export const PROPERTIES: ReadonlySet<string> = new Set(["put", "putprop", "define-symbol-prop"]);

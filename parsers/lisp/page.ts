@@ -1,0 +1,30 @@
+import type { Block, Cell } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import type { AtomText } from "./atom-text.js";
+import type { CommentRun } from "./comment-runs.js";
+
+/** What reading tables out of forms needs, and where the blocks go. */
+export interface Page {
+  readonly source: Source;
+  /** The source's text up to where the forms end. */
+  readonly text: string;
+  readonly atomText: AtomText;
+  readonly runs: readonly CommentRun[];
+  readonly blocks: Block[];
+}
+
+/** A label with the text, at the place. */
+export function addLabel(page: Page, text: string, start: number, end: number): void {
+  if (text === "") return;
+  page.blocks.push({ kind: "label", text, position: page.source.position(start, end) });
+}
+
+/** A cell without text at an offset. */
+export function emptyCell(page: Page, offset: number): Cell {
+  return { text: "", literal: "", position: page.source.position(offset, offset) };
+}
+
+/** A cell with the text at the place. */
+export function textCell(page: Page, text: string, start: number, end: number): Cell {
+  return { text, literal: text, position: page.source.position(start, end) };
+}

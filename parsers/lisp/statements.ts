@@ -1,0 +1,125 @@
+import { addCollection } from "./collection.js";
+import { runsBetween, titleOf } from "./comment-runs.js";
+import { definitionEntries, type Placed } from "./definition-entry.js";
+import { isAdjacent } from "./entry-comments.js";
+import { addTable, addTitle } from "./entry-table.js";
+import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
+import { formText } from "./form-text.js";
+import { addLabel, type Page } from "./page.js";
+import { headOf, type Statement, statementsOf } from "./top-level.js";
+
+type Definition = Extract<Statement, { type: "definition" }>;
+
+/** Statements that are read together, and the end of the form before each. */
+type Unit =
+  | { readonly type: "entries"; readonly head: string; readonly placed: Placed[] }
+  | { readonly type: "data"; readonly forms: Form[]; readonly after: number }
+  | { readonly type: "definition"; readonly definition: Definition; readonly after: number };
+
+/** Adds the tables and labels of a whole text. Code between data is left alone. */
+export function addStatements(page: Page, forms: readonly Form[], from: number): void {
+  const units = unitsOf(page, statementsOf(page, forms), from);
+  const preamble = forms[0]?.start ?? from;
+  const named = units.filter(({ type }) => type === "definition").length > 1;
+  for (const unit of units) {
+    if (unit.type === "entries") addDefinitions(page, unit.placed, preamble);
+    else if (unit.type === "data") addData(page, unit.forms, unit.after, preamble);
+    else addDefinition(page, unit.definition, { after: unit.after, preamble, named });
+  }
+}
+
+function unitsOf(page: Page, statements: readonly Statement[], from: number): readonly Unit[] {
+  const units: Unit[] = [];
+  const calls = differentHeads(page, statements);
+  let after = from;
+  for (const statement of statements) {
+    addUnit(
+      units,
+      calls.has(statement) ? { type: "data", form: statement.form } : statement,
+      after,
+    );
+    after = statement.form.end;
+  }
+  return units;
+}
+
+function addUnit(units: Unit[], statement: Statement, after: number): void {
+  const last = units.at(-1);
+  if (statement.type === "definition") {
+    units.push({ type: "definition", definition: statement, after });
+  } else if (statement.type === "entry") {
+    const placed = { statement, after };
+    if (last?.type === "entries" && last.head === statement.head) last.placed.push(placed);
+    else units.push({ type: "entries", head: statement.head, placed: [placed] });
+  } else if (statement.type === "data") {
+    if (last?.type === "data") last.forms.push(statement.form);
+    else units.push({ type: "data", forms: [statement.form], after });
+  }
+}
+
+/** Calls in a row that all have heads of their own are rows: `(gone 410 "Gone") (lost 404 "Lost")`. */
+function differentHeads(page: Page, statements: readonly Statement[]): ReadonlySet<Statement> {
+  const calls = statements.filter(isCall);
+  const heads = new Set(calls.map(({ head }) => head));
+  const rows = calls.length > 1 && heads.size === calls.length;
+  const single =
+    calls.length === 1 && calls[0]?.form.items.slice(1).every((part) => isSequence(part));
+  const only = statements.every(({ type, form }) => type !== "code" || headOf(page, form) !== null);
+  return new Set((rows && only) || single ? calls : []);
+}
+
+function isCall(statement: Statement): statement is Extract<Statement, { type: "entry" }> {
+  return (
+    statement.type === "entry" && statement.role === "call" && !statement.head.startsWith("def")
+  );
+}
+
+function addDefinitions(page: Page, placed: readonly Placed[], preamble: number): void {
+  addTable(page, definitionEntries(page, placed), { opened: -1, shared: [], preamble });
+}
+
+function addData(page: Page, forms: readonly Form[], after: number, preamble: number): void {
+  const [first] = forms;
+  if (!first) return;
+  if (!forms.some((form) => isSequence(form)) && !isKeyword(first)) return;
+  const around = { shared: [], depth: 0, preamble };
+  if (forms.length === 1) {
+    addTitles(page, after, first.start, preamble);
+    if (isSequence(first)) addCollection(page, first, around);
+    return;
+  }
+  addCollection(page, implied(forms, after), around);
+}
+
+/** Forms beside each other as the list they would be in brackets. */
+function implied(forms: readonly Form[], after: number): Sequence {
+  const end = forms.at(-1)?.end ?? after;
+  const items = forms.filter((form) => form.kind !== "symbol");
+  const kind = "vector";
+  return { kind, start: after - 1, end, items, quoted: true, dotted: false, spliced: false };
+}
+
+interface DefinitionPlace {
+  readonly after: number;
+  readonly preamble: number;
+  /** Several collections are defined, so that each goes by its name. */
+  readonly named: boolean;
+}
+
+function addDefinition(
+  page: Page,
+  { form, name, value }: Definition,
+  place: DefinitionPlace,
+): void {
+  addTitles(page, place.after, form.start, place.preamble, place.named);
+  if (place.named) addLabel(page, formText(page, name), name.start, name.end);
+  addCollection(page, value, { shared: [], depth: 0, preamble: place.preamble });
+}
+
+function addTitles(page: Page, after: number, start: number, preamble: number, all = false): void {
+  for (const run of runsBetween(page.runs, after, start)) {
+    const behind = after > 0 && !run.ownLine;
+    const spoken = run.end > preamble || (all && isAdjacent(page, run, start));
+    if (!behind && spoken && titleOf(run) !== null) addTitle(page, run);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Form, Sequence } from "./form.js";
+import { isSequence } from "./form.js";
+import { CODE, DEFINERS, HOLDERS, PROPERTIES } from "./heads.js";
+import type { Page } from "./page.js";
+
+/** What a form of the top level is for: data, an entry of its own, a definition of data, or code. */
+export type Statement =
+  | { readonly type: "data"; readonly form: Form }
+  | {
+      readonly type: "definition";
+      readonly form: Sequence;
+      readonly name: Form;
+      readonly value: Sequence;
+    }
+  | {
+      readonly type: "entry";
+      readonly form: Sequence;
+      /** The name of the form, without its package. */
+      readonly head: string;
+      /** `define`: the value stands behind its name; `property`: behind the name of the property. */
+      readonly role: "define" | "property" | "call";
+    }
+  | { readonly type: "code"; readonly form: Form };
+
+/** Holders in holders are opened this deep. */
+const DEPTH = 8;
+
+/** The statements of a text; forms that only hold others (`progn`, `module`) are opened. */
+export function statementsOf(page: Page, forms: readonly Form[], depth = 0): readonly Statement[] {
+  return forms.flatMap((form) => {
+    const head = headOf(page, form);
+    if (head === null || !HOLDERS.has(head) || depth >= DEPTH)
+      return [statementOf(page, form, head)];
+    return statementsOf(page, isSequence(form) ? form.items.slice(1) : [], depth + 1);
+  });
+}
+
+/** The symbol a call begins with, without its package; null if the form is no call. */
+export function headOf(page: Page, form: Form): string | null {
+  if (!isSequence(form) || form.kind !== "list" || form.quoted || form.dotted) return null;
+  const [head] = form.items;
+  if (head?.kind !== "symbol") return null;
+  const name = page.text.slice(head.start, head.end).toLowerCase();
+  return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf(":")) + 1) || name;
+}
+
+function statementOf(page: Page, form: Form, head: string | null): Statement {
+  if (head === null || !isSequence(form)) return { type: "data", form };
+  if (CODE.has(head)) return { type: "code", form };
+  if (DEFINERS.has(head)) return definition(page, form, head);
+  if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
+  if (/^(?:cl-)?def/.test(head)) return ownDefinition(page, form, head);
+  const parts = form.items.slice(1);
+  const told = parts.length > 1 || parts.some((part) => isSequence(part));
+  if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
+  return { type: "entry", form, head, role: "call" };
+}
+
+/** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */
+function isData(page: Page, form: Form): boolean {
+  return headOf(page, form) === null;
+}
+
+function definition(page: Page, form: Sequence, head: string): Statement {
+  const [, name, ...rest] = form.items;
+  if (!name || isSequence(name) || rest.length === 0) return { type: "code", form };
+  const second = rest[0]?.kind === "string" && rest.length > 1 ? rest[1] : rest[0];
+  const value = isSequence(rest[0]) ? rest[0] : second;
+  if (!value || !isSequence(value)) return { type: "entry", form, head, role: "define" };
+  if (!isData(page, value) || value.items.length === 0) return { type: "code", form };
+  return { type: "definition", form, name, value };
+}
+
+/**
+ * A defining form of the document's own (`deferror`, `defcenum`): one that holds a collection of
+ * entries defines them all; any other is an entry.
+ */
+function ownDefinition(page: Page, form: Sequence, head: string): Statement {
+  const [, name, ...rest] = form.items;
+  if (!name || isSequence(name)) return { type: "code", form };
+  const lists = rest.filter(isSequence);
+  const entry: Statement = { type: "entry", form, head, role: "call" };
+  if (lists.length === 0 || isClassLike(page, rest)) return entry;
+  const rows = lists.filter((part) => !isOption(page, part));
+  const [only] = rows;
+  if (rows.length > 1 && rows.length >= rest.length - 1) {
+    return { type: "definition", form, name, value: { ...form, items: rows, quoted: true } };
+  }
+  if (!only || rows.length > 1 || !isCollection(only)) return entry;
+  return { type: "definition", form, name, value: { ...only, quoted: true } };
+}
+
+/** `(name (parents) (slots) …)`. */
+function isClassLike(page: Page, rest: readonly Form[]): boolean {
+  const [parents, slots] = rest;
+  if (!isSequence(parents) || !isSequence(slots) || parents.kind !== "list") return false;
+  return parents.items.every((item) => item.kind === "symbol") || !isData(page, parents);
+}
+
+/** `(:documentation "…")`. */
+function isOption(page: Page, form: Sequence): boolean {
+  const [head, ...rest] = form.items;
+  return (
+    head?.kind === "keyword" &&
+    rest.length === 1 &&
+    /^:(?:documentation|report)$/i.test(page.text.slice(head.start, head.end))
+  );
+}
+
+function isCollection(form: Sequence): boolean {
+  const values =
+    form.kind === "map" ? form.items.filter((_, index) => index % 2 === 1) : form.items;
+  return values.length > 0 && values.every((item) => isSequence(item));
+}

@@ -1,0 +1,71 @@
+import type { PhrasingContent, Root } from "mdast";
+
+/** The text of a cell, and its text as code or name. */
+export interface InlineText {
+  readonly text: string;
+  readonly literal: string;
+  readonly struck: boolean;
+}
+
+/** Parses a piece of Markdown. */
+export type ParseMarkdown = (markdown: string) => Root;
+
+/** Anything that Markdown may take for markup; underscores inside a word are none (GFM, "Emphasis"). */
+const MARKUP = /[\\`*~<[\]]|&[#\w]+;|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}_])/u;
+
+/** Makes a reader of cells: plain ones cost nothing, marked-up ones go through remark, once a text. */
+export function createCellReader(parse: ParseMarkdown): (raw: string) => InlineText {
+  const known = new Map<string, InlineText>();
+  return (raw) => {
+    if (!MARKUP.test(raw)) return { text: raw, literal: raw, struck: false };
+    let read = known.get(raw);
+    if (!read) known.set(raw, (read = readMarkedUp(raw, parse)));
+    return read;
+  };
+}
+
+/** Read as the one cell of a table, where pipes in code spans are escaped as GFM says. */
+function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
+  const table = parse(`|${raw}|\n|-|`).children[0];
+  const cell = table?.type === "table" ? table.children[0]?.children[0] : undefined;
+  if (!cell) return { text: raw, literal: raw, struck: false };
+  const markdown = `|${raw}|`;
+  const text = phrasingText(cell.children, () => "");
+  const literal = phrasingText(cell.children, (node) => underscores(node, markdown));
+  return { text, literal: literal.trim(), struck: cell.children.length === 1 && cell.children[0]?.type === "delete" };
+}
+
+/** The underscores around an emphasis, which are part of a name: `__proto__`, `_id`. */
+function underscores(node: PhrasingContent, markdown: string): string {
+  const start = node.position?.start.offset ?? 0;
+  if (markdown[start] !== "_") return "";
+  return node.type === "strong" ? "__" : "_";
+}
+
+/** The text that a reader sees. `around` may keep the marks around emphasis. */
+export function phrasingText(nodes: readonly PhrasingContent[], around: (node: PhrasingContent) => string): string {
+  const show = (node: PhrasingContent): string => {
+    switch (node.type) {
+      case "text":
+      case "inlineCode":
+        return node.value;
+      case "break":
+        return "\n";
+      case "html":
+        return /^<br\b/i.test(node.value) ? "\n" : "";
+      case "image":
+      case "imageReference":
+        return node.alt ?? "";
+      case "emphasis":
+      case "strong":
+        return around(node) + node.children.map(show).join("") + around(node);
+      default:
+        return "children" in node ? node.children.map((child) => show(child as PhrasingContent)).join("") : "";
+    }
+  };
+  return nodes
+    .map(show)
+    .join("")
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .trim();
+}

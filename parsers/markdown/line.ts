@@ -1,0 +1,62 @@
+/** A line of a Markdown text that may belong to a table. */
+export interface PipeLine {
+  /** Offset of the line's first character behind quote markers, list markers and indentation. */
+  readonly start: number;
+  /** Offset behind the last character that is no blank. */
+  readonly end: number;
+  readonly text: string;
+}
+
+const CONTAINER = /^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|))?/;
+
+/** The line from `from` to `to` if it holds a pipe that is not escaped, else null. */
+export function readPipeLine(text: string, from: number, to: number): PipeLine | null {
+  const pipe = text.indexOf("|", from);
+  if (pipe < 0 || pipe >= to) return null;
+  const line = text.slice(from, to);
+  const start = from + (CONTAINER.exec(line)?.[0].length ?? 0);
+  const content = text.slice(start, to).trimEnd();
+  return hasBarePipe(content) ? { start, end: start + content.length, text: content } : null;
+}
+
+function hasBarePipe(text: string): boolean {
+  for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) if (!isEscaped(text, at)) return true;
+  return false;
+}
+
+/** Whether an odd number of backslashes stands before the character (GFM, "Tables (extension)"). */
+export function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === "\\") slashes++;
+  return slashes % 2 === 1;
+}
+
+/** `|---|:-:|`: nothing but dashes, colons and pipes, with a dash in each cell. */
+export function isDelimiterRow(text: string): boolean {
+  return /^[|\-: \t]+$/.test(text) && splitCells(text).every(({ raw }) => /^:?-+:?$/.test(raw));
+}
+
+/** A cell as it stands in the line, trimmed. Offsets count from the line's start. */
+export interface RawCell {
+  readonly raw: string;
+  readonly start: number;
+}
+
+/** Cells between pipes that are not escaped; one pipe at each end is the table's border. */
+export function splitCells(line: string): readonly RawCell[] {
+  const cells: RawCell[] = [];
+  let from = line.startsWith("|") ? 1 : 0;
+  for (let at = line.indexOf("|", from); at >= 0; at = line.indexOf("|", at + 1)) {
+    if (isEscaped(line, at)) continue;
+    cells.push(trimmed(line, from, at));
+    from = at + 1;
+  }
+  if (line.slice(from).trim() !== "") cells.push(trimmed(line, from, line.length));
+  return cells;
+}
+
+function trimmed(line: string, from: number, to: number): RawCell {
+  const part = line.slice(from, to);
+  const raw = part.trim();
+  return { raw, start: raw === "" ? from : from + part.indexOf(raw) };
+}

@@ -1,0 +1,89 @@
+import type { Code, Heading, Html, Nodes, Paragraph, Root } from "mdast";
+import type { Block } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import { findJsonBodies } from "../json-bodies.js";
+import { phrasingText } from "./cell.js";
+
+/** A fenced or indented code block: its language, and where its text stands. */
+export interface CodeBlock {
+  readonly kind: "code";
+  readonly language: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Structure = Block | CodeBlock;
+
+/** Headings, labels, notes, comments, examples and code of a tree, in document order. */
+export function* readStructure(root: Root, source: Source): Iterable<Structure> {
+  const open: Nodes[] = [...root.children].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "heading") yield readHeading(node, source);
+    else if (node.type === "paragraph") yield* readParagraph(node, source);
+    else if (node.type === "html") yield* readComments(node, source);
+    else if (node.type === "code") yield readCode(node, source);
+    else if ("children" in node) open.push(...[...node.children].reverse());
+  }
+}
+
+/** Offsets of a node; remark gives every node a position. */
+export function span(node: Nodes): readonly [start: number, end: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+function readHeading(node: Heading, source: Source): Block {
+  const text = phrasingText(node.children, () => "")
+    .replace(/\s*\{[#.:][^{}]*\}\s*$/u, "")
+    .replace(/\s+/gu, " ");
+  return { kind: "heading", level: node.depth, text, position: source.position(...span(node)) };
+}
+
+/** A bold line alone names what follows; JSON bodies are examples; the rest is prose. */
+function* readParagraph(node: Paragraph, source: Source): Iterable<Block> {
+  const [start, end] = span(node);
+  const raw = source.text.slice(start, end);
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  if (only?.type === "strong") {
+    yield { kind: "label", text: phrasingText(only.children, () => ""), position: source.position(start, end) };
+    return;
+  }
+  const bodies = findJsonBodies(raw);
+  let from = 0;
+  for (const body of [...bodies, { start: raw.length, end: raw.length }]) {
+    const prose = proseText(node, raw, from, body.start, bodies.length === 0);
+    if (prose) yield { kind: "note", text: prose, position: source.position(start + from, start + body.start) };
+    if (body.end > body.start)
+      yield { kind: "example", text: raw.slice(body.start, body.end), position: source.position(start + body.start, start + body.end) };
+    from = body.end;
+  }
+  for (const child of node.children) if (child.type === "html") yield* readComments(child, source);
+}
+
+function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {
+  return whole ? phrasingText(node.children, () => "") : raw.slice(from, to).trim();
+}
+
+function* readComments(node: Html, source: Source): Iterable<Block> {
+  const [start] = span(node);
+  for (const match of node.value.matchAll(/<!--([\s\S]*?)-->/g))
+    yield {
+      kind: "comment",
+      text: (match[1] ?? "").trim(),
+      position: source.position(start + match.index, start + match.index + match[0].length),
+    };
+}
+
+/** The text of a fence without its fence lines, to the character; an indented block as it stands. */
+function readCode(node: Code, source: Source): CodeBlock {
+  const [start, end] = span(node);
+  const raw = source.text.slice(start, end);
+  const fence = /^(`{3,}|~{3,})[^\n]*(?:\n|$)/.exec(raw);
+  if (!fence) return { kind: "code", language: node.lang ?? "", start, end };
+  const close = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(raw.slice(fence[0].length - 1));
+  return {
+    kind: "code",
+    language: (node.lang ?? "").toLowerCase(),
+    start: start + fence[0].length,
+    end: close ? start + fence[0].length - 1 + close.index : end,
+  };
+}

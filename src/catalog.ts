@@ -1,0 +1,140 @@
+import type { Location, Position } from "./source.js";
+
+/** Everything errgen knows: the one model between parsers and emitters. Texts hold `\n` only. */
+export interface Catalog {
+  readonly documents: readonly Document[];
+}
+
+/** One document that lists error codes. */
+export interface Document {
+  /** Relative to the project root, with `/`. */
+  readonly path: string;
+  /** The parser that read it: `markdown`, `lisp`, `rst`, `indented`. */
+  readonly format: string;
+  /** Its folder in the output, in kebab-case; unique in the catalog. */
+  readonly module: string;
+  /** Its first heading, if no other is as high and no entry stands before it. */
+  readonly title: string | null;
+  /** Prose of the sections that hold entries. */
+  readonly notes: readonly string[];
+  readonly examples: readonly ResponseExample[];
+  readonly tables: readonly TableReading[];
+  readonly sections: readonly Section[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** A JSON body in a document that ties a code to an HTTP status. */
+export interface ResponseExample {
+  /** 100 to 599. */
+  readonly httpStatus: number;
+  readonly code: string;
+  readonly message: string | null;
+  readonly location: Location;
+}
+
+/** The entries of one heading, one table without headings, or one group. */
+export interface Section {
+  /** As written; null if the document gives none. */
+  readonly title: string | null;
+  /** PascalCase, unique in its document. */
+  readonly identifier: string;
+  /** The last word of the title if it is a path: `/user/login`. */
+  readonly route: string | null;
+  /** The first and the last code that a comment reserves for this section. */
+  readonly range: readonly [min: number, max: number] | null;
+  readonly entries: readonly Entry[];
+  readonly location: Location;
+}
+
+export type CodeType = "number" | "string";
+
+/** One error code of one section. */
+export interface Entry {
+  /** As written: `00000`, `-1`, `E1001`, `0x80070005`. */
+  readonly code: string;
+  /** Whether programs compare it as a number or as a string. */
+  readonly codeType: CodeType;
+  /** The symbolic name that the document gives, as written. */
+  readonly name: string | null;
+  /** A TypeScript name, unique in its section. */
+  readonly identifier: string;
+  /** The text for people. */
+  readonly message: string | null;
+  /** The longer explanation, if the document has both. */
+  readonly description: string | null;
+  /** 100 to 599. */
+  readonly httpStatus: number | null;
+  readonly deprecated: boolean;
+  /** The cells of every other column, in column order. */
+  readonly fields: readonly Field[];
+  /** Where each part stands. */
+  readonly places: Readonly<Partial<Record<EntryPart, Position>>>;
+  /** The row. */
+  readonly location: Location;
+}
+
+export type EntryPart = "code" | "name" | "message" | "description" | "httpStatus";
+
+/** A cell that is none of an entry's parts. */
+export interface Field {
+  /** Null for a column without a header. */
+  readonly header: string | null;
+  readonly text: string;
+}
+
+/** What a column of a table was taken for. */
+export type Role = EntryPart | "other";
+
+/** How one table was understood. */
+export interface TableReading {
+  readonly location: Location;
+  /** Rows below the header, skipped ones too. */
+  readonly rows: number;
+  readonly entries: number;
+  readonly skipped: number;
+  readonly taken: boolean;
+  /** Why it was taken or not, in words. */
+  readonly reason: string;
+  readonly columns: readonly ColumnReading[];
+}
+
+export interface ColumnReading {
+  readonly header: string | null;
+  readonly role: Role;
+  /** How sure the role is, 0 to 1. */
+  readonly score: number;
+}
+
+export type SkipReason =
+  | "empty-row"
+  | "separator"
+  | "group-row"
+  | "header-repeated"
+  | "repeated"
+  | "no-code"
+  | "unreadable";
+
+/** A row that was read and is no entry. */
+export interface SkippedRow {
+  readonly reason: SkipReason;
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** An entry before it has a TypeScript name. */
+export type RecognizedEntry = Omit<Entry, "identifier">;
+
+/** A section before it has a TypeScript name. */
+export type RecognizedSection = Omit<Section, "identifier" | "entries"> & {
+  readonly entries: readonly RecognizedEntry[];
+};
+
+/** A document before its module and its parts have names. */
+export type RecognizedDocument = Omit<Document, "module" | "sections"> & {
+  readonly sections: readonly RecognizedSection[];
+};
+
+/** What look-ups return for an entry: its message, else its description, else its name, else its code. */
+export function entryText(entry: Pick<Entry, "code" | "name" | "message" | "description">): string {
+  return entry.message ?? entry.description ?? entry.name ?? entry.code;
+}

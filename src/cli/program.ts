@@ -1,0 +1,67 @@
+import { Command, CommanderError, Option } from "commander";
+import type { BuildOptions } from "./build.js";
+import type { InspectOptions } from "./inspect.js";
+import { EXIT, type Terminal } from "./terminal.js";
+
+const EXAMPLES = `
+Examples:
+  errgen build docs/errors.md -o src/generated   one document
+  errgen build docs/ -o src/generated            every document in a folder
+  errgen build                                   as errgen.config.json says
+  errgen inspect docs/errors.md                  how a document was understood
+`;
+
+const EXIT_STATUSES = `
+Exit status: 0 written, or nothing to do; 2 an error, and nothing was written.
+`;
+
+/** Runs one command line and gives the exit status. Commands load when they are called. */
+export async function run(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  let status: number = EXIT.fine;
+  const program = new Command("errgen")
+    .description("Reads error-code documents as they are and generates TypeScript enums, message maps and docs.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .showHelpAfterError("(errgen --help shows what there is)")
+    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
+    .exitOverride()
+    .addHelpText("after", EXAMPLES);
+
+  shared(program.command("build"))
+    .description("generate TypeScript and docs from documents")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .option("--dry-run", "say what would be written, and write nothing")
+    .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
+    .option("-q, --quiet", "print errors only")
+    .option("-v, --verbose", "print repairs and what was passed over, too")
+    .addHelpText("after", EXIT_STATUSES)
+    .action(async (inputs: string[], options: BuildOptions) => {
+      const { build } = await import("./build.js");
+      status = await build(inputs, options, terminal);
+    });
+
+  shared(program.command("inspect"))
+    .description("show how documents are understood: formats, tables, columns, sections")
+    .argument("[inputs...]", "files, folders and globs; - for standard input")
+    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .action(async (inputs: string[], options: InspectOptions) => {
+      const { inspect } = await import("./inspect.js");
+      status = await inspect(inputs, options, terminal);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
+    throw error;
+  }
+}
+
+function shared(command: Command): Command {
+  return command
+    .option("-o, --out <folder>", "the folder to write to")
+    .option("-c, --config <file>", "the configuration; default: the nearest errgen.config.* or package.json above")
+    .option("--no-config", "use no configuration");
+}

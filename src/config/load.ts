@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Diagnostic } from "../diagnostic.js";
+import type { Config } from "./config.js";
+
+/** A configuration and where it came from. */
+export interface LoadedConfig {
+  readonly config: Config;
+  /** Null if there is none. */
+  readonly file: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NAMES = ["ts", "mts", "mjs", "js", "json"].map((extension) => `errgen.config.${extension}`);
+
+/** Loads a named configuration, or the nearest one above the working directory. */
+export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
+  const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
+  if (file === null) return { config: {}, file, diagnostics: [] };
+  if (!existsSync(file)) return failed(file, "missing-config", `The configuration ${named} does not exist`);
+  const read = await readConfig(file);
+  if ("problem" in read) return failed(file, "unreadable-config", `${file} cannot be loaded: ${read.problem}`);
+  const { validateConfig } = await import("./validate.js");
+  const checked = validateConfig(read.value, file);
+  return "config" in checked ? { config: checked.config, file, diagnostics: [] } : { config: {}, file, diagnostics: checked.diagnostics };
+}
+
+function failed(file: string, code: string, message: string): LoadedConfig {
+  return { config: {}, file, diagnostics: [{ code, severity: "error", message, location: null }] };
+}
+
+/** Upwards to the first folder that has one, to a repository's root, or to the home folder. */
+function findConfig(cwd: string): string | null {
+  const home = homedir();
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const found = configIn(folder);
+    if (found !== null) return found;
+    if (existsSync(join(folder, ".git")) || folder === home || folder === dirname(folder)) return null;
+  }
+}
+
+function configIn(folder: string): string | null {
+  const own = NAMES.map((name) => join(folder, name)).find((file) => existsSync(file));
+  if (own !== undefined) return own;
+  const manifest = join(folder, "package.json");
+  return manifestHasConfig(manifest) ? manifest : null;
+}
+
+/** A package.json that does not parse is npm's to complain about. */
+function manifestHasConfig(manifest: string): boolean {
+  if (!existsSync(manifest)) return false;
+  try {
+    return "errgen" in JSON.parse(readFileSync(manifest, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+type Read = { readonly value: unknown } | { readonly problem: string };
+
+async function readConfig(file: string): Promise<Read> {
+  try {
+    const extension = extname(file);
+    if (extension === ".json") {
+      const value = JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
+      return { value: file.endsWith("package.json") ? value.errgen : value };
+    }
+    return { value: extension === ".ts" || extension === ".mts" ? await importTypeScript(file) : await importScript(file) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function importScript(file: string): Promise<unknown> {
+  return (await import(pathToFileURL(file).href)).default;
+}
+
+/** Through jiti, since Node 20 runs no TypeScript. */
+async function importTypeScript(file: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  return createJiti(import.meta.url).import(file, { default: true });
+}

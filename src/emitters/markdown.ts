@@ -1,0 +1,15 @@
+import { documentPage } from "../../templates/markdown/document-page.js";
+import { indexPage } from "../../templates/markdown/index-page.js";
+import type { Emitter } from "./emitter.js";
+import { markdownHeader } from "./header.js";
+
+/** A Markdown page for each document, and their index. */
+export const markdownDocs: Emitter = {
+  name: "markdown",
+  *emit(catalog, { docs, header }) {
+    if (docs === null) return;
+    for (const document of catalog.documents)
+      yield { path: `${docs}/${document.module}.md`, contents: `${markdownHeader(document.path, header)}\n\n${documentPage(document)}\n` };
+    yield { path: `${docs}/index.md`, contents: `${markdownHeader(null, header)}\n\n${indexPage(catalog)}\n` };
+  },
+};

@@ -1,0 +1,33 @@
+import type { Entry } from "../../catalog.js";
+import { jsdocText } from "./jsdoc.js";
+
+/** Entries of one section that share a code: the first stands for them in maps and look-ups. */
+export type Repeats = ReadonlyMap<string, readonly Entry[]>;
+
+/** The entries of each code that a section gives more than one meaning. */
+export function repeatsOf(entries: readonly Entry[]): Repeats {
+  const byCode = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = byCode.get(entry.code);
+    if (known) known.push(entry);
+    else byCode.set(entry.code, [entry]);
+  }
+  return new Map([...byCode].filter(([, same]) => same.length > 1));
+}
+
+/** What an editor shows over a member: the name as written, its texts, its status, and what shares its code. */
+export function entryDoc(entry: Entry, repeats: Repeats): string | null {
+  const { name, identifier, message, description, httpStatus, deprecated, fields } = entry;
+  const text = message ?? description;
+  const written = name !== null && name !== identifier ? name : null;
+  const status = httpStatus === null ? null : `(HTTP ${httpStatus})`;
+  const lead = [written && text ? `${written}:` : (written ?? (text ? null : entry.code)), text, status].filter((part) => part !== null).join(" ");
+  const others = (repeats.get(entry.code) ?? []).filter((other) => other !== entry);
+  const body = jsdocText([
+    lead,
+    message === null ? null : description,
+    fields.map(({ header, text: field }) => `- ${header === null ? "" : `${header}: `}${field.replace(/\n/g, "\n  ")}`).join("\n"),
+    others.length === 0 ? null : `The same code: ${others.map((other) => other.identifier).join(", ")}`,
+  ]);
+  return deprecated ? [body, "@deprecated"].filter((part) => part !== null).join("\n\n") : body;
+}

@@ -1,0 +1,75 @@
+import { builders, printer } from "prettier/doc";
+import { displayWidth } from "../display-width.js";
+
+const { group, hardline, ifBreak, indent, join, line, softline } = builders;
+
+/** A layout that has not been broken into lines yet. */
+export type Doc = builders.Doc;
+
+/** Columns of a line, and of an indent: prettier's defaults, so that it changes nothing of ours. */
+const WIDTH = 80;
+const SHORT_KEY = 4;
+
+/** Prints a layout by prettier's own algorithm. */
+export function printLayout(doc: Doc): string {
+  return printer.printDocToString(doc, { printWidth: WIDTH, tabWidth: 2, useTabs: false }).formatted;
+}
+
+/** `f(argument)`, the argument on a line of its own where it does not fit. */
+export function call(name: string, argument: Doc): Doc {
+  return group([name, "(", indent([softline, argument]), ifBreak(","), softline, ")"]);
+}
+
+/** `return a && b;`, in parentheses and a line each where it does not fit. */
+export function returnOperands(operator: string, operands: readonly Doc[]): Doc {
+  if (operands.length === 1) return ["return ", operands[0] ?? "", ";"];
+  const chain = join([` ${operator}`, line], [...operands]);
+  return ["return ", group([ifBreak("("), indent([softline, chain]), softline, ifBreak(")")]), ";"];
+}
+
+/** `return test ? yes : no;` */
+export function returnChoice(test: Doc, yes: Doc, no: Doc): Doc {
+  return ["return ", group([test, indent([line, "? ", indent(indent(yes)), line, ": ", no])]), ";"];
+}
+
+/** `export function name(code: type): result`, followed by what is given. */
+export function signature(name: string, codeType: string, result: string, behind: string): Doc {
+  const parameters = group(["(", indent([softline, `code: ${codeType}`]), ifBreak(","), softline, ")"]);
+  return group([`export function ${name}`, parameters, `: ${result}`, behind]);
+}
+
+/** A declaration and its overloads, each on a line of its own. */
+export function lines(parts: readonly Doc[]): Doc {
+  return join(hardline, [...parts]);
+}
+
+/** A function with one statement. */
+export function functionOf(head: Doc, statement: Doc): Doc {
+  return [head, indent([hardline, statement]), hardline, "}"];
+}
+
+/** `export type Name = A | B;` */
+export function unionType(name: string, members: readonly string[]): Doc {
+  if (members.length === 1) return group([`export type ${name} =`, indent([line, members[0] ?? ""]), ";"]);
+  return group([`export type ${name} =`, indent([line, ifBreak("| "), join([line, "| "], [...members])]), ";"]);
+}
+
+/** `import { a, type B } from "./codes.js";` */
+export function namedImport(names: readonly string[], from: string): Doc {
+  return group(["import {", indent([line, join([",", line], [...names])]), ifBreak(","), line, `} from ${from};`]);
+}
+
+/** `export const name: Readonly<Record<Key, string>> = `, up to the brace. */
+export function recordHead(name: string, key: string): Doc {
+  const record = group(["Record<", indent([softline, key, ",", line, "string"]), softline, ">"]);
+  return group([`export const ${name}: `, "Readonly<", group([indent([softline, record]), softline]), "> = {"]);
+}
+
+/**
+ * `key: "text",` in an object literal at the top of a module. A text that does not fit has a line of
+ * its own, unless the key is so short that nothing would be gained.
+ */
+export function property(key: string, text: string): string {
+  const whole = `  ${key}: ${text},`;
+  return key.length <= SHORT_KEY || displayWidth(whole) <= WIDTH ? whole : `  ${key}:\n    ${text},`;
+}

@@ -1,0 +1,73 @@
+import { type Document, type Entry, entryText, type Section } from "../../catalog.js";
+import { call, functionOf, lines, namedImport, property, recordHead, printLayout, returnChoice, returnOperands, signature } from "./layout.js";
+import { codeKey, stringLiteral } from "./literal.js";
+import { DOCUMENT_NAMES, sectionNames } from "./names.js";
+import type { Declaration } from "./print-module.js";
+
+/**
+ * `messages.ts`: a map and a typed look-up for each section, and one look-up for the document where
+ * no code has two meanings in it. A module of its own, so that a bundle can leave the texts out.
+ */
+export function* messagesModule(document: Document, importExtension: string): Iterable<Declaration> {
+  const sections = document.sections.filter(({ entries }) => entries.length > 0);
+  const whole = hasOneMeaningEach(sections);
+  yield { doc: null, code: namedImport(importedNames(sections, whole), `"./codes${importExtension}"`) };
+  for (const section of sections) {
+    yield { doc: `The messages of ${section.identifier}.`, printed: messageMap(section) };
+    const { type, guard, message, messages } = sectionNames(section);
+    yield lookUp(message, type, `The message of a ${type} code; undefined for any other value.`, returnChoice(call(guard, "code"), `${messages}[code]`, "undefined"));
+  }
+  if (whole) {
+    const looks = sections.map((section) => call(sectionNames(section).message, "code"));
+    yield lookUp(DOCUMENT_NAMES.message, DOCUMENT_NAMES.type, "The message of a code of any section; undefined for any other value.", returnOperands("??", looks));
+  }
+}
+
+function importedNames(sections: readonly Section[], whole: boolean): readonly string[] {
+  const names = sections.flatMap((section) => {
+    const { type, guard } = sectionNames(section);
+    return [guard, `type ${type}`];
+  });
+  return whole ? [...names, `type ${DOCUMENT_NAMES.type}`] : names;
+}
+
+/** Literal keys, in document order: as exhaustive as computed ones, and cheaper for tsc. */
+function messageMap(section: Section): string {
+  const { type, messages } = sectionNames(section);
+  const properties = firstOfEach(section.entries).map((entry) => property(codeKey(entry), stringLiteral(entryText(entry))));
+  return `${printLayout(recordHead(messages, type))}\n${properties.join("\n")}\n};`;
+}
+
+function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ code, codeType }) => {
+    const value = codeType === "number" ? String(Number(code)) : code;
+    return seen.has(value) ? false : seen.add(value);
+  });
+}
+
+function lookUp(name: string, type: string, doc: string, statement: ReturnType<typeof returnOperands>): Declaration {
+  const open = "string | undefined";
+  return {
+    doc,
+    code: lines([
+      signature(name, type, "string", ";"),
+      signature(name, "unknown", open, ";"),
+      functionOf(signature(name, "unknown", open, " {"), statement),
+    ]),
+  };
+}
+
+/** Whether each code says the same wherever it stands in the document. */
+function hasOneMeaningEach(sections: readonly Section[]): boolean {
+  const texts = new Map<string, string>();
+  return sections.every(({ entries }) =>
+    entries.every((entry) => {
+      const key = `${entry.codeType} ${entry.code}`;
+      const text = entryText(entry);
+      const known = texts.get(key) ?? text;
+      texts.set(key, text);
+      return known === text;
+    }),
+  );
+}

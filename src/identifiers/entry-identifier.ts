@@ -1,0 +1,88 @@
+import type { RecognizedEntry } from "../catalog.js";
+import { asciiWords, camelCase, type NamingStyle, pascalCase, screamingCase, validIdentifier } from "./words.js";
+
+/** Member names that TypeScript refuses or that mean something to JavaScript objects. */
+const RESERVED: ReadonlySet<string> = new Set(["__proto__", "NaN", "Infinity"]);
+
+/**
+ * The names of a section's entries, in their order. Each comes from its own entry alone: the
+ * document's name, else a code that is a name itself, else the message's first words, else the code.
+ * All that clash get `_` and their code; where the code is the same too, `_2` and on.
+ */
+export function nameEntries(entries: readonly RecognizedEntry[], style: NamingStyle): readonly string[] {
+  const bare = entries.map((entry) => bareIdentifier(entry, style));
+  const uses = countUses(bare);
+  const taken = new Set(bare.filter((name) => uses.get(name) === 1));
+  return entries.map((entry, index) => {
+    const name = bare[index] ?? "";
+    if (uses.get(name) === 1) return name;
+    return claim(`${name}_${codeSuffix(entry.code)}`, taken);
+  });
+}
+
+function countUses(names: readonly string[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
+function claim(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name}_${n}`;
+  taken.add(free);
+  return free;
+}
+
+function bareIdentifier(entry: RecognizedEntry, style: NamingStyle): string {
+  const { name, code, message } = entry;
+  if (name !== null) {
+    const preserved = style === "preserve" && /^[A-Za-z_$][\w$]*$/.test(name);
+    const styled = preserved ? name : inStyle(asciiWords(name), style);
+    if (styled !== "" && isAsciiName(name)) return validIdentifier(styled, RESERVED);
+  }
+  if (isNameLike(code)) return validIdentifier(style === "preserve" && /^[A-Za-z_]\w*$/.test(code) ? code : inStyle(asciiWords(code), style), RESERVED);
+  const words = messageWords(message ?? "");
+  return validIdentifier(words.length > 0 ? inStyle(words, style) : codeIdentifier(code), RESERVED);
+}
+
+function inStyle(words: readonly string[], style: NamingStyle): string {
+  if (style === "screaming") return screamingCase(words);
+  return style === "camel" ? camelCase(words) : pascalCase(words);
+}
+
+/** A name with a letter that is not ASCII (a look-alike, another script) makes no readable identifier. */
+function isAsciiName(name: string): boolean {
+  return /^[\x20-\x7e]+$/.test(name) && /[A-Za-z]/.test(name);
+}
+
+/** `FST_ERR_NOT_FOUND`, `ENOENT`, `invalid_request`: a code that says what it means. `E1001` does not. */
+function isNameLike(code: string): boolean {
+  return /^[\w.:/-]+$/.test(code) && /[A-Za-z]{3}/.test(code) && !/^[A-Za-z]+[-_.]?\d+$/.test(code) && !/^-?0[xX]/.test(code);
+}
+
+/** The first six words, with a letter in them, of an ASCII message up to ` / `, `;`, `:` or its sentence's end. */
+function messageWords(message: string): readonly string[] {
+  const ascii = message.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, "-").replace(/…/g, "...");
+  if (!/^[\x00-\x7f]*$/.test(ascii)) return [];
+  const [clause = ""] = ascii.split(/ \/ |[;:\n]|[.!?](?:\s|$)/);
+  return clause
+    .split(/[^A-Za-z0-9']+/)
+    .filter((word) => /[A-Za-z]/.test(word))
+    .slice(0, 6)
+    .flatMap(asciiWords);
+}
+
+/** `E1013`, `EMinus1`, `E0x80070005`; a code that begins with E is not given a second one. */
+function codeIdentifier(code: string): string {
+  const suffix = codeSuffix(code);
+  return /^E\d/.test(suffix) ? suffix : `E${suffix}`;
+}
+
+/** The code in characters of an identifier: `-1` → Minus1, `4.01` → 4_01, `错误` → U9519U8BEF. */
+function codeSuffix(code: string): string {
+  return code
+    .replace(/^[-−]/, "Minus")
+    .replace(/[^\x00-\x7f]/gu, (character) => `U${character.codePointAt(0)?.toString(16).toUpperCase()}`)
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
+}

@@ -1,0 +1,44 @@
+export type NamingStyle = "pascal" | "screaming" | "camel" | "preserve";
+
+/**
+ * The ASCII words of a text, camelCase and acronyms taken apart: `APIError` → API, Error;
+ * `account_no-exist` → account, no, exist. An apostrophe joins: `can't` → cant.
+ */
+export function asciiWords(text: string): readonly string[] {
+  return text
+    .replace(/(\p{L})['’](?=\p{L})/gu, "$1")
+    .split(/[^A-Za-z0-9]+/)
+    .flatMap((part) => part.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/))
+    .filter((word) => word !== "");
+}
+
+/** `userLogin` of user, login. */
+export function camelCase(words: readonly string[]): string {
+  const pascal = pascalCase(words);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
+/** `UserLogin` of user, login; digits that would run together keep a `_` between them. */
+export function pascalCase(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).reduce(joinWords, "");
+}
+
+/** `USER_LOGIN` of user, login. */
+export function screamingCase(words: readonly string[]): string {
+  return words.map((word) => word.toUpperCase()).join("_");
+}
+
+/** `user-login` of user, login. */
+export function kebabCase(words: readonly string[]): string {
+  return words.map((word) => word.toLowerCase()).join("-");
+}
+
+function joinWords(before: string, word: string): string {
+  return /\d$/.test(before) && /^\d/.test(word) ? `${before}_${word}` : before + word;
+}
+
+/** A `_` before a digit, and behind a word that TypeScript or the generated code keeps for itself. */
+export function validIdentifier(identifier: string, reserved: ReadonlySet<string>): string {
+  const started = /^\d/.test(identifier) ? `_${identifier}` : identifier;
+  return reserved.has(started) ? `${started}_` : started;
+}

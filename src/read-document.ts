@@ -1,0 +1,77 @@
+import type { RecognizedDocument } from "./catalog.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { Parser } from "./parser.js";
+import { recognize } from "./recognize/index.js";
+import type { Source } from "./source.js";
+
+/** One attempt to read a document as one format. */
+export interface Attempt {
+  readonly format: string;
+  /** How sure the format was, 0 to 1, and what it saw. */
+  readonly score: number;
+  readonly reason: string;
+  /** Null if the format was not tried. */
+  readonly entries: number | null;
+}
+
+/** A document as its most fitting format reads it. */
+export interface DocumentReading {
+  readonly document: RecognizedDocument;
+  readonly diagnostics: readonly Diagnostic[];
+  /** All formats, the surest first. */
+  readonly attempts: readonly Attempt[];
+}
+
+const WORTH_TRYING = 0.2;
+const EXTENSION_BONUS = 0.25;
+
+/**
+ * Reads a document as the format that its content speaks for, then its extension. If that one finds
+ * no entry the next likely one is tried; if none does, the first one's reading stands.
+ */
+export async function readDocument(source: Source, parsers: readonly Parser[], format?: string): Promise<DocumentReading> {
+  const ranked = rank(source, parsers, format);
+  const attempts: Attempt[] = [];
+  let first: Omit<DocumentReading, "attempts"> | null = null;
+  let found: Omit<DocumentReading, "attempts"> | null = null;
+  for (const { parser, score, reason } of ranked) {
+    const tried: boolean = !found && (!first || score >= WORTH_TRYING);
+    const reading: Omit<DocumentReading, "attempts"> | null = tried ? await readAs(parser, source) : null;
+    const entries = reading ? countEntries(reading.document) : null;
+    attempts.push({ format: parser.name, score, reason, entries });
+    first ??= reading;
+    if (entries) found = reading;
+  }
+  const best = found ?? first;
+  if (!best) throw new Error(`No parser is called ${format}`);
+  return { ...best, attempts };
+}
+
+interface Ranked {
+  readonly parser: Parser;
+  readonly score: number;
+  readonly reason: string;
+}
+
+function rank(source: Source, parsers: readonly Parser[], format: string | undefined): readonly Ranked[] {
+  if (format !== undefined) return parsers.filter(({ name }) => name === format).map((parser) => ({ parser, score: 1, reason: "as configured" }));
+  return parsers
+    .map((parser) => {
+      const { score, reason } = parser.detect(source);
+      const speaks = parser.extensions.some((extension) => source.path.toLowerCase().endsWith(extension));
+      return { parser, score: Math.min(1, score + (speaks ? EXTENSION_BONUS : 0)), reason: speaks ? `${reason}; its extension` : reason };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+async function readAs(parser: Parser, source: Source): Promise<Omit<DocumentReading, "attempts">> {
+  const diagnostics: Diagnostic[] = [];
+  const blocks = await parser.parse(source, ({ position, ...repair }) =>
+    diagnostics.push({ ...repair, location: { path: source.path, ...position } }),
+  );
+  return { document: recognize(blocks, source, parser.name), diagnostics };
+}
+
+export function countEntries({ sections }: { readonly sections: readonly { readonly entries: readonly unknown[] }[] }): number {
+  return sections.reduce((sum, { entries }) => sum + entries.length, 0);
+}

@@ -1,0 +1,116 @@
+import { distance } from "fastest-levenshtein";
+import { HEADER_WORDS, type HeaderSense } from "./header-words.js";
+
+/** What a header says about its column. */
+export interface HeaderHint {
+  /** The sense that decides; null if no word is known. */
+  readonly sense: HeaderSense | null;
+  /** HTTP is named: "HTTP status", "HTTP 状态码". */
+  readonly http: boolean;
+  /** 1 for a word as it is known, less for a misspelt one. */
+  readonly certainty: number;
+}
+
+interface Match {
+  readonly sense: HeaderSense;
+  readonly at: number;
+  readonly certainty: number;
+}
+
+const SILENT: HeaderHint = { sense: null, http: false, certainty: 0 };
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * Reads headers in many languages, misspelt ones too. Of several words the head noun decides: the
+ * last one in English, German or Chinese ("error code description"), the first one where a
+ * preposition or a genitive follows it ("code d'erreur", "описание ошибки").
+ */
+export function createHeaderReader(): (header: string) => HeaderHint {
+  const lexicon = buildLexicon();
+  const known = new Map<string, HeaderHint>();
+  return (header) => {
+    const normal = normalize(header);
+    let hint = known.get(normal);
+    if (!hint) {
+      hint = readHeader(normal, lexicon);
+      known.set(normal, hint);
+    }
+    return hint;
+  };
+}
+
+interface Lexicon {
+  readonly words: ReadonlyMap<string, HeaderSense>;
+  /** Words of scripts without blanks, longest first. */
+  readonly unspaced: readonly (readonly [string, HeaderSense])[];
+}
+
+function buildLexicon(): Lexicon {
+  const words = new Map<string, HeaderSense>();
+  for (const sense of Object.keys(HEADER_WORDS) as HeaderSense[])
+    for (const word of HEADER_WORDS[sense].split(/\s+/)) if (!words.has(word)) words.set(word, sense);
+  const unspaced = [...words].filter(([word]) => CJK.test(word)).sort((a, b) => b[0].length - a[0].length);
+  return { words, unspaced };
+}
+
+/** Compatibility forms, one case, camelCase taken apart. */
+function normalize(header: string): string {
+  return header
+    .normalize("NFKC")
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .replace(/[_\s]+/g, " ")
+    .trim();
+}
+
+function readHeader(header: string, lexicon: Lexicon): HeaderHint {
+  const matches = CJK.test(header) ? unspacedMatches(header, lexicon) : wordMatches(header, lexicon);
+  const http = matches.some(({ sense }) => sense === "http");
+  const nouns = matches.filter(({ sense }) => sense !== "http");
+  const head = headNoun(nouns, header);
+  if (!head) return http ? { sense: "number", http, certainty: 1 } : SILENT;
+  return { sense: head.sense, http, certainty: head.certainty };
+}
+
+/** "number" words ("error", "status") give way to any other: they qualify more often than they head. */
+function headNoun(matches: readonly Match[], header: string): Match | undefined {
+  const strong = matches.filter(({ sense }) => sense !== "number");
+  const candidates = strong.length > 0 ? strong : matches;
+  const headFirst = /\p{Script=Cyrillic}|\p{Script=Arabic}|(?:^| )(?:de|del|di|do|da|du|des|of|for)\b|\bd'/u.test(header);
+  return headFirst ? candidates.at(0) : candidates.at(-1);
+}
+
+function unspacedMatches(header: string, { unspaced, words }: Lexicon): readonly Match[] {
+  const matches: Match[] = [...wordMatches(header, { unspaced, words })];
+  let rest = header;
+  for (const [word, sense] of unspaced) {
+    const at = rest.lastIndexOf(word);
+    if (at < 0) continue;
+    matches.push({ sense, at, certainty: 1 });
+    rest = rest.slice(0, at) + " ".repeat(word.length) + rest.slice(at + word.length);
+  }
+  return matches.sort((a, b) => a.at - b.at);
+}
+
+function wordMatches(header: string, { words }: Lexicon): readonly Match[] {
+  const matches: Match[] = [];
+  for (const { 0: word, index } of header.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const sense = words.get(word);
+    if (sense) matches.push({ sense, at: index, certainty: 1 });
+    else {
+      const near = nearestWord(word, words);
+      if (near) matches.push({ sense: near, at: index, certainty: 0.8 });
+    }
+  }
+  return matches;
+}
+
+/** One letter may be wrong in a word of five, two in a word of eight; the first letter is right. */
+function nearestWord(word: string, words: ReadonlyMap<string, HeaderSense>): HeaderSense | undefined {
+  if (word.length < 5) return undefined;
+  const allowed = word.length >= 8 ? 2 : 1;
+  for (const [known, sense] of words)
+    if (known.length >= 5 && known[0] === word[0] && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed)
+      return sense;
+  return undefined;
+}

@@ -1,0 +1,61 @@
+/**
+ * What the words over a column say about it, in the languages people write error documents in.
+ * A word counts wherever it stands in a header; which one decides is `headerHint`'s business.
+ */
+export type HeaderSense =
+  /** Says "code" outright. */
+  | "code"
+  /** May head a code column, but heads others too: number, id, status, value. */
+  | "number"
+  | "http"
+  | "name"
+  | "message"
+  | "description"
+  /** Tells what to do about it; a description when there is one already. */
+  | "remedy"
+  /** Sorts entries into kinds: severity, category, since, link. */
+  | "class"
+  /** Heads the tables that stand beside error tables: parameters, fields, options. */
+  | "parameter";
+
+export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
+  code: `code codes errcode errorcode errno rcode retcode returncode statuscode resultcode exitcode
+    sqlstate hresult ntstatus
+    码 碼 代码 代碼 编码 編碼 错误码 返回码 状态码 コード 코드 код коды кода codigo código códigos codice
+    codici fehlercode fehlernummer statuscode foutcode kod kodu kód kode kódy mã รหัส رمز كود کد קוד κωδικός कोड`,
+  number: `number num no nr id ids value status error errors exit return result rc hex hexadecimal decimal
+    key 号 编号 編號 号码 返回值 值 状态 狀態 错误 番号 値 ステータス 번호 값 상태 номер значение статус
+    ошибка ошибки número numero numéro nummer wert fehler valor estado estatus erro error erreur errore
+    valeur statut stato valore numer wartość błąd sayı hata số lỗi หมายเลข رقم`,
+  http: "http https",
+  name: `name names constant constants const symbol symbolic macro enum enumerator identifier mnemonic
+    exception class define variable label keyword alias
+    名称 名稱 名字 名 常量 宏 标识 標識 标识符 枚举 異常名 例外 定数 名前 이름 명칭 상수 имя название
+    константа символ nombre constante nom nome konstante bezeichner bezeichnung nazwa stała tên hằng ad adı
+    ชื่อ اسم`,
+  message: `message messages msg text reason phrase title summary info information errormessage errmsg
+    消息 讯息 訊息 信息 資訊 提示 提示语 含义 含意 内容 文本 文案 错误信息 原因 メッセージ 内容 메시지 내용
+    문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
+    bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة`,
+  description: `description descriptions desc descr describe meaning meanings explanation explain details
+    detail note notes remark remarks comment comments cause causes definition interpretation scenario
+    描述 说明 說明 解释 解釋 备注 備註 详情 詳情 意义 意義 注释 场景 説明 意味 備考 詳細 설명 의미 비고 원인
+    описание пояснение комментарий расшифровка причина примечание beschreibung bedeutung erklärung
+    ursache hinweis descripción descripcion descrição descricao significado causa explicación detalle
+    signification explication cause descrizione significato opis znaczenie przyczyna açıklama anlam mô tả
+    ý nghĩa คำอธิบาย ความหมาย الوصف وصف المعنى omschrijving betekenis beskrivning popis leírás deskripsi`,
+  remedy: `solution solutions action actions fix resolution remedy workaround recovery handling advice
+    suggestion suggested howto troubleshooting mitigation recommendation
+    解决 解决方案 解决方法 处理 处理方式 处理建议 建议 排查 对策 対処 対策 対応 해결 조치 решение действие
+    действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm`,
+  class: `category severity level kind type types class group scope module since version versions link
+    links url see discussion flag retryable retry step component source date priority
+    分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип
+    kategorie schweregrad typ ebene categoría nivel tipo catégorie niveau categoria livello`,
+  parameter: `parameter parameters param params argument arguments arg field fields property properties
+    attribute attributes option options default required optional mandatory datatype endpoint method
+    methods uri path usage example examples format price amount quantity
+    参数 參數 字段 欄位 必填 必须 必選 必选 可选 默认 默认值 示例 方法 接口 单价 数量 価格 パラメータ 必須
+    매개변수 필수 параметр параметры поле аргумент метод обязательный пример цена parámetro campo
+    requerido parâmetro obrigatório paramètre champ requis feld pflichtfeld parametro preis`,
+};

@@ -1,0 +1,11 @@
+import type { Catalog } from "../catalog.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { duplicateCode } from "./duplicate-code.js";
+import type { Rule } from "./rule.js";
+
+const rules: readonly Rule[] = [duplicateCode];
+
+/** What the rules find in a catalog. */
+export function checkRules(catalog: Catalog): readonly Diagnostic[] {
+  return rules.flatMap(({ code, severity, check }) => [...check(catalog)].map((finding) => ({ code, severity, ...finding })));
+}

@@ -1,0 +1,41 @@
+import { visible } from "../../src/emitters/typescript/literal.js";
+
+/**
+ * A text as inline Markdown that shows exactly that text: nothing in it is markup, an entity, a
+ * mathematical formula or the end of a cell. Prettier keeps these escapes as they are.
+ */
+export function inline(text: string): string {
+  return visible(text)
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[\\`*~[\]|<$]/g, "\\$&")
+    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, (underscores) => underscores.replaceAll("_", "\\_"))
+    .replace(/&(?=#|[A-Za-z][A-Za-z\d]*;)/g, "&amp;");
+}
+
+/** A text as one table cell or list item: its lines are kept as `<br>`. */
+export function cell(text: string): string {
+  return text.split("\n").map(inline).filter((line) => line !== "").join("<br>");
+}
+
+/** A text as a heading's content: a final `#` is kept. */
+export function heading(text: string): string {
+  return inline(text).replace(/#+$/, (marks) => marks.replaceAll("#", "\\#"));
+}
+
+/** A text as a quotation, line by line. */
+export function quotation(text: string): string {
+  const lines = text.split("\n").map((line) => lineStart(inline(line)));
+  return lines.map((line) => `> ${line}`.trimEnd()).join("\n");
+}
+
+/** What begins a line may be a heading, a list, a quotation or an underline: not here. */
+function lineStart(line: string): string {
+  return line.replace(/^[#>+=-]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+}
+
+/** A code span, or escaped text where a code span could not show it. */
+export function codeSpan(text: string): string {
+  const shown = visible(text).replace(/\s+/gu, " ").trim();
+  return shown === "" || /[`|\\]/.test(shown) ? inline(text) : `\`${shown}\``;
+}
