@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 const require = createRequire(import.meta.url);
@@ -25,30 +25,53 @@ const { metafile } = await build({
   external: Object.keys(dependencies),
   chunkNames: "chunks/[name]-[hash]",
   // Bundled CommonJS packages call require; esbuild gives ESM none.
-  banner: { js: 'import { createRequire as errgenRequire } from "node:module";const require = errgenRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as errgenRequire } from "node:module";const require = errgenRequire(import.meta.url);',
+  },
   metafile: true,
   legalComments: "none",
   logLevel: "warning",
 });
 
 writeFileSync("dist/THIRD-PARTY-NOTICES.md", notices(Object.keys(metafile.inputs)));
-execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", ".ci/tsconfig.declarations.json"], { stdio: "inherit" });
+execFileSync(
+  process.execPath,
+  [require.resolve("typescript/bin/tsc"), "-p", ".ci/tsconfig.declarations.json"],
+  { stdio: "inherit" },
+);
 mkdirSync("dist/schemas");
-for (const [name, schema] of Object.entries(await loadSchemas())) writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+for (const [name, schema] of Object.entries(await loadSchemas()))
+  writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 
 async function loadSchemas() {
-  const { outputFiles } = await build({ entryPoints: ["src/json-schemas.ts"], bundle: true, format: "esm", platform: "node", write: false });
-  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`)).jsonSchemas();
+  const { outputFiles } = await build({
+    entryPoints: ["src/json-schemas.ts"],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  return (
+    await import(
+      `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+    )
+  ).jsonSchemas();
 }
 
 /** The licence of every package that a bundled file comes from. */
 function notices(inputs) {
-  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
+  const folders = new Set(
+    inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  );
   const parts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, "package.json"), "utf8"),
+    );
     const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
     if (!license) throw new Error(`${name} names no licence`);
-    const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licensed under ${license}; the package ships no licence text.`;
+    const text = file
+      ? readFileSync(join(folder, file), "utf8").trim()
+      : `Licensed under ${license}; the package ships no licence text.`;
     return `## ${name} ${version} (${license})\n\n${text.replace(/^/gm, "    ")}\n`;
   });
   return `# What errgen bundles\n\nThe files of errgen in this folder contain parts of these packages.\n\n${parts.join("\n")}`;

@@ -3,6 +3,7 @@ import type { Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import type { Source } from "../src/source.js";
 import { detect } from "./indented/detect.js";
+import { foldNotes } from "./indented/fold-notes.js";
 import { findGroups } from "./indented/groups.js";
 import { mergeGroups } from "./indented/merge.js";
 import { toChunks } from "./indented/paragraphs.js";
@@ -25,7 +26,7 @@ export const indented: Parser = {
 function blocksOf(source: Source, report: Report): readonly Block[] {
   const page = openPage(source);
   const { chunks, comments } = toChunks(settle(scan(page, report)));
-  const drafts = mergeGroups(findGroups(page, chunks, report));
+  const drafts = mergeGroups(foldNotes(findGroups(page, chunks, report)));
   const blocks: readonly Block[] = [...comments, ...toBlocks(page, drafts)];
   return blocks.toSorted((a, b) => a.position.start.offset - b.position.start.offset);
 }

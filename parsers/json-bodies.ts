@@ -26,7 +26,11 @@ function closingBrace(text: string, start: number): number | null {
   const token = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
   token.lastIndex = start;
   let depth = 0;
-  for (let match = token.exec(text); match && match.index - start < LONGEST_BODY; match = token.exec(text)) {
+  for (
+    let match = token.exec(text);
+    match && match.index - start < LONGEST_BODY;
+    match = token.exec(text)
+  ) {
     if (match[0] === "{") depth++;
     else if (match[0] === "}" && --depth === 0) return token.lastIndex;
   }

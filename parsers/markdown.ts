@@ -11,7 +11,8 @@ import { type CodeBlock, readStructure, type Structure } from "./markdown/struct
 import { type ScannedTable, scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
 
-const LISP_LANGUAGES = /^(?:lisp|clojure|clj|cljs|cljc|edn|scheme|racket|elisp|emacs-lisp|common-lisp|cl)$/;
+const LISP_LANGUAGES =
+  /^(?:lisp|clojure|clj|cljs|cljc|edn|scheme|racket|elisp|emacs-lisp|common-lisp|cl)$/;
 
 /**
  * Markdown: tables, headings, comments, quotations, paragraphs and fenced code, by the rules of GFM
@@ -28,7 +29,9 @@ export const markdown: Parser = {
     const masked = mask(source.text, scanned);
     const structure = [...readStructure(parseMarkdown(masked), source)];
     const readCell = createCellReader(parseMarkdown);
-    const tables = outsideCode(scanned, structure).map((table) => readTable(table, source, readCell, report));
+    const tables = outsideCode(scanned, structure).map((table) =>
+      readTable(table, source, readCell, report),
+    );
     const blocks: Block[] = [...tables];
     for (const item of structure) {
       if (item.kind === "code") blocks.push(...(await readCodeBlock(item, source, report)));
@@ -57,10 +60,15 @@ function blank(text: string): string {
 }
 
 /** Keeps the tables outside code and comments, where a pipe is a pipe. Both lists are in order. */
-function outsideCode(tables: readonly ScannedTable[], structure: readonly Structure[]): readonly ScannedTable[] {
+function outsideCode(
+  tables: readonly ScannedTable[],
+  structure: readonly Structure[],
+): readonly ScannedTable[] {
   const covers = structure.flatMap((item) => {
     if (item.kind === "code") return [item];
-    return item.kind === "comment" ? [{ start: item.position.start.offset, end: item.position.end.offset }] : [];
+    return item.kind === "comment"
+      ? [{ start: item.position.start.offset, end: item.position.end.offset }]
+      : [];
   });
   let at = 0;
   return tables.filter(({ start, end }) => {
@@ -69,7 +77,11 @@ function outsideCode(tables: readonly ScannedTable[], structure: readonly Struct
   });
 }
 
-async function readCodeBlock({ language, start, end }: CodeBlock, source: Source, report: Report): Promise<Iterable<Block>> {
+async function readCodeBlock(
+  { language, start, end }: CodeBlock,
+  source: Source,
+  report: Report,
+): Promise<Iterable<Block>> {
   const text = source.text.slice(start, end);
   if (LISP_LANGUAGES.test(language)) return parseLispText(source, start, end, report);
   const bodies = findJsonBodies(text);
@@ -79,7 +91,8 @@ async function readCodeBlock({ language, start, end }: CodeBlock, source: Source
       text: text.slice(body.start, body.end),
       position: source.position(start + body.start, start + body.end),
     }));
-  if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7) return parseLispText(source, start, end, report);
+  if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7)
+    return parseLispText(source, start, end, report);
   return [];
 }
 
@@ -87,13 +100,30 @@ async function readCodeBlock({ language, start, end }: CodeBlock, source: Source
 function detect({ text }: Source): Detection {
   const head = text.slice(0, 200_000);
   const count = (pattern: RegExp): number => head.match(pattern)?.length ?? 0;
-  const delimiters = head.split("\n").filter((line) => line.includes("|") && isDelimiterRow(line.trim())).length;
+  const delimiters = head
+    .split("\n")
+    .filter((line) => line.includes("|") && isDelimiterRow(line.trim())).length;
   const fences = count(/^[ \t>]*(?:`{3}|~{3})/gm);
   const headings = count(/^#{1,6}[ \t]+\S/gm);
   const links = count(/\]\([^)\s]+\)/g);
   const bullets = count(/^[ \t]*[-*+][ \t]+\S/gm);
   const pipes = count(/^[ \t>]*\|.*\|[ \t]*$/gm);
-  const score = Math.min(1, delimiters * 0.9 + fences * 0.25 + headings * 0.2 + links * 0.1 + pipes * 0.1 + bullets * 0.04);
-  const seen = Object.entries({ "delimiter rows": delimiters, fences, "# headings": headings, links, bullets }).filter(([, n]) => n > 0);
-  return { score, reason: seen.length === 0 ? "nothing that is Markdown's own" : seen.map(([what, n]) => `${n} ${what}`).join(", ") };
+  const score = Math.min(
+    1,
+    delimiters * 0.9 + fences * 0.25 + headings * 0.2 + links * 0.1 + pipes * 0.1 + bullets * 0.04,
+  );
+  const seen = Object.entries({
+    "delimiter rows": delimiters,
+    fences,
+    "# headings": headings,
+    links,
+    bullets,
+  }).filter(([, n]) => n > 0);
+  return {
+    score,
+    reason:
+      seen.length === 0
+        ? "nothing that is Markdown's own"
+        : seen.map(([what, n]) => `${n} ${what}`).join(", "),
+  };
 }

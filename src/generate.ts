@@ -49,10 +49,16 @@ export interface PassedOver {
  * Documents in, files out: the whole of errgen but for disks and terminals. No file is made if there
  * is an error. The same inputs in the same order give the same result.
  */
-export async function generate(inputs: readonly Input[], options: GenerateOptions): Promise<Generated> {
+export async function generate(
+  inputs: readonly Input[],
+  options: GenerateOptions,
+): Promise<Generated> {
   const { documents, diagnostics: readingDiagnostics, passedOver } = await readAll(inputs);
   const { modules, diagnostics: moduleDiagnostics } = nameModules(
-    documents.map(({ path }) => ({ path, configured: inputs.find(({ source }) => source.path === path)?.settings?.module })),
+    documents.map(({ path }) => ({
+      path,
+      configured: inputs.find(({ source }) => source.path === path)?.settings?.module,
+    })),
   );
   const catalog = nameCatalog(documents, modules, options.naming);
   const diagnostics = [...readingDiagnostics, ...moduleDiagnostics, ...checkRules(catalog)];
@@ -84,7 +90,9 @@ function withTitles(document: RecognizedDocument, titles: readonly string[]): Re
   const left = [...titles];
   return {
     ...document,
-    sections: document.sections.map((section) => (section.title === null ? { ...section, title: left.shift() ?? null } : section)),
+    sections: document.sections.map((section) =>
+      section.title === null ? { ...section, title: left.shift() ?? null } : section,
+    ),
   };
 }
 

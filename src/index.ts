@@ -7,7 +7,14 @@ export { entryText } from "./catalog.js";
 export { type Config, type DocumentConfig, defineConfig } from "./config/config.js";
 export type { Diagnostic, Severity } from "./diagnostic.js";
 export type { EmitOptions, GeneratedFile } from "./emitters/emitter.js";
-export { type DocumentSettings, type GenerateOptions, type Generated, generate, type Input, type PassedOver } from "./generate.js";
+export {
+  type DocumentSettings,
+  type Generated,
+  type GenerateOptions,
+  generate,
+  type Input,
+  type PassedOver,
+} from "./generate.js";
 export type { NamingStyle } from "./identifiers/words.js";
 export type { Attempt } from "./read-document.js";
 export { createSource, type Location, type Point, type Position, type Source } from "./source.js";

@@ -22,8 +22,13 @@ const entry = z.object({
   description: nullableText,
   httpStatus: httpStatus.nullable(),
   deprecated: z.boolean(),
-  fields: z.array(z.object({ header: nullableText, text })).describe("The cells of every other column"),
-  places: z.partialRecord(z.enum(["code", "name", "message", "description", "httpStatus"]), position),
+  fields: z
+    .array(z.object({ header: nullableText, text }))
+    .describe("The cells of every other column"),
+  places: z.partialRecord(
+    z.enum(["code", "name", "message", "description", "httpStatus"]),
+    position,
+  ),
   location,
 });
 
@@ -63,7 +68,15 @@ const document = z.object({
   sections: z.array(section),
   skipped: z.array(
     z.object({
-      reason: z.enum(["empty-row", "separator", "group-row", "header-repeated", "repeated", "no-code", "unreadable"]),
+      reason: z.enum([
+        "empty-row",
+        "separator",
+        "group-row",
+        "header-repeated",
+        "repeated",
+        "no-code",
+        "unreadable",
+      ]),
       text,
       location,
     }),

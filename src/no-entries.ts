@@ -3,9 +3,16 @@ import type { DocumentReading } from "./read-document.js";
 
 /** The error for a document that was named and lists no code: what was found, and what was tried. */
 export function noEntries({ document, attempts }: DocumentReading): Diagnostic {
-  const tried = attempts.filter(({ entries }) => entries !== null).map(({ format, reason }) => `${format} (${reason})`);
-  const tables = document.tables.map(({ location, reason }) => `line ${location.start.line}: ${reason}`);
-  const found = tables.length === 0 ? "no table, map or list in it" : `${tables.length} ${tables.length === 1 ? "table" : "tables"}, none of errors (${tables.slice(0, 3).join("; ")}${tables.length > 3 ? "; …" : ""})`;
+  const tried = attempts
+    .filter(({ entries }) => entries !== null)
+    .map(({ format, reason }) => `${format} (${reason})`);
+  const tables = document.tables.map(
+    ({ location, reason }) => `line ${location.start.line}: ${reason}`,
+  );
+  const found =
+    tables.length === 0
+      ? "no table, map or list in it"
+      : `${tables.length} ${tables.length === 1 ? "table" : "tables"}, none of errors (${tables.slice(0, 3).join("; ")}${tables.length > 3 ? "; …" : ""})`;
   const start = { line: 1, column: 1, offset: 0 };
   return {
     code: "no-entries",

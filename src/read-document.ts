@@ -29,14 +29,20 @@ const EXTENSION_BONUS = 0.25;
  * Reads a document as the format that its content speaks for, then its extension. If that one finds
  * no entry the next likely one is tried; if none does, the first one's reading stands.
  */
-export async function readDocument(source: Source, parsers: readonly Parser[], format?: string): Promise<DocumentReading> {
+export async function readDocument(
+  source: Source,
+  parsers: readonly Parser[],
+  format?: string,
+): Promise<DocumentReading> {
   const ranked = rank(source, parsers, format);
   const attempts: Attempt[] = [];
   let first: Omit<DocumentReading, "attempts"> | null = null;
   let found: Omit<DocumentReading, "attempts"> | null = null;
   for (const { parser, score, reason } of ranked) {
     const tried: boolean = !found && (!first || score >= WORTH_TRYING);
-    const reading: Omit<DocumentReading, "attempts"> | null = tried ? await readAs(parser, source) : null;
+    const reading: Omit<DocumentReading, "attempts"> | null = tried
+      ? await readAs(parser, source)
+      : null;
     const entries = reading ? countEntries(reading.document) : null;
     attempts.push({ format: parser.name, score, reason, entries });
     first ??= reading;
@@ -53,13 +59,26 @@ interface Ranked {
   readonly reason: string;
 }
 
-function rank(source: Source, parsers: readonly Parser[], format: string | undefined): readonly Ranked[] {
-  if (format !== undefined) return parsers.filter(({ name }) => name === format).map((parser) => ({ parser, score: 1, reason: "as configured" }));
+function rank(
+  source: Source,
+  parsers: readonly Parser[],
+  format: string | undefined,
+): readonly Ranked[] {
+  if (format !== undefined)
+    return parsers
+      .filter(({ name }) => name === format)
+      .map((parser) => ({ parser, score: 1, reason: "as configured" }));
   return parsers
     .map((parser) => {
       const { score, reason } = parser.detect(source);
-      const speaks = parser.extensions.some((extension) => source.path.toLowerCase().endsWith(extension));
-      return { parser, score: Math.min(1, score + (speaks ? EXTENSION_BONUS : 0)), reason: speaks ? `${reason}; its extension` : reason };
+      const speaks = parser.extensions.some((extension) =>
+        source.path.toLowerCase().endsWith(extension),
+      );
+      return {
+        parser,
+        score: Math.min(1, score + (speaks ? EXTENSION_BONUS : 0)),
+        reason: speaks ? `${reason}; its extension` : reason,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -72,6 +91,10 @@ async function readAs(parser: Parser, source: Source): Promise<Omit<DocumentRead
   return { document: recognize(blocks, source, parser.name), diagnostics };
 }
 
-export function countEntries({ sections }: { readonly sections: readonly { readonly entries: readonly unknown[] }[] }): number {
+export function countEntries({
+  sections,
+}: {
+  readonly sections: readonly { readonly entries: readonly unknown[] }[];
+}): number {
   return sections.reduce((sum, { entries }) => sum + entries.length, 0);
 }

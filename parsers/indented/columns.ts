@@ -38,8 +38,10 @@ const SHARE_AT_START = 0.4;
 const SHARE_OF_FORM = 0.6;
 
 /** Learns the columns of a layout from all its rows. */
-export function learnColumns(layout: Layout, rows: readonly RowText[]): Columns {
-  const parted = share(rows, ({ row }) => row.parted) > 0.5;
+export function learnColumns(layout: Layout, every: readonly RowText[]): Columns {
+  const parted = share(every, ({ row }) => row.parted) > 0.5;
+  // A row with one blank among rows with gaps may begin with a cell of several words.
+  const rows = parted ? every.filter(({ row }) => row.parted) : every;
   if (layout === "assign") return { layout, form: "assigned", columns: [], parted };
   if (layout === "pipe") {
     const all = rows.map(({ line, row }) => fieldsByPipes(line.text, row.rest));
@@ -91,7 +93,8 @@ function mostCommon(all: readonly (readonly Field[])[]): number {
 
 /** The most columns that enough rows have, the last of them where a column begins in most rows. */
 function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])[]): number {
-  for (let count = MOST_COLUMNS; count > 1; count -= 1) {
+  const longest = all.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let count = Math.min(longest, MOST_COLUMNS); count > 1; count -= 1) {
     const having = rows.flatMap((row, index) => {
       const fields = all[index] ?? [];
       const last = fields[count - 1];

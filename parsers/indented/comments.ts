@@ -3,6 +3,9 @@ import type { Line } from "./lines.js";
 import type { Page, Reading } from "./pieces.js";
 
 const MARKER = /^(?:#+|\/{2,}!?|;+|REM(?=\s|$)|-{2,}(?=\s|$)|%+(?=\s|$))/;
+/** A line for the C preprocessor: no comment that says something about the row below. */
+const DIRECTIVE = /^#(?:if|ifn?def|elif|else|endif|include|define|undef|pragma|error)\b/;
+
 /** What opens and what closes a comment of several lines. */
 export const BRACKETS: readonly (readonly [string, string])[] = [
   ["/*", "*/"],
@@ -15,7 +18,8 @@ export function readComment(page: Page, at: number): Reading | null {
   if (next === null) return null;
   const lines = page.lines.slice(at, next);
   const block = commentOf(page, lines);
-  const above = page.rows[next] !== undefined && page.rows[next] !== null;
+  const isDirective = DIRECTIVE.test(lines.at(-1)?.text ?? "");
+  const above = !isDirective && page.rows[next] !== undefined && page.rows[next] !== null;
   return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above }], next };
 }
 

@@ -1,5 +1,6 @@
 import type { Detection } from "../../src/parser.js";
 import type { Source } from "../../src/source.js";
+import { commonIndent } from "./common-indent.js";
 import { isCertain, type LeadKind } from "./lead-token.js";
 import { splitLines } from "./lines.js";
 import { type RowLine, readRow } from "./row-line.js";
@@ -7,6 +8,7 @@ import { isRule } from "./title-shape.js";
 
 const ENOUGH = 40_000;
 const LEAST = 0.05;
+const SHARE_OF_WORDS = 0.8;
 const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
   ["number", "a number"],
   ["hex", "a hexadecimal number"],
@@ -22,18 +24,21 @@ export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
   const other = otherFormat(text);
   const lines = splitLines(text).filter((line) => line.text !== "");
-  const least = lines.reduce(
-    (indent, line) => Math.min(indent, line.indent),
-    Number.POSITIVE_INFINITY,
-  );
-  const outer = lines.filter((line) => line.indent === least && !isAside(line.text));
+  const all = lines.map((line) => readRow(line.text));
+  const indent = commonIndent(lines, all);
+  const outer = lines.filter((line) => line.indent <= indent && !isAside(line.text));
   const rows = outer.flatMap((line) => readRow(line.text) ?? []);
   const kind = mostCommon(rows);
-  const found = rows.filter((row) => isCertain(row.kind) || (row.kind === kind && row.parted));
+  const alike = rows.filter((row) => row.kind === kind).length >= outer.length * SHARE_OF_WORDS;
+  const found = rows.filter(
+    (row) => isCertain(row.kind) || (row.kind === kind && (row.parted || alike)),
+  );
   if (!kind || found.length < 2 || other) {
     return { score: LEAST, reason: other ?? "plain text" };
   }
-  const score = Math.max(LEAST, Math.min(1, found.length / outer.length));
+  // Lines that begin with a pipe are a Markdown table that lost its delimiter row.
+  const piped = outer.filter((line) => line.text.startsWith("|")).length;
+  const score = Math.max(LEAST, (found.length - piped / 2) / outer.length);
   const most = found.filter((row) => row.kind === kind).length;
   const words = KIND_WORDS.get(kind) ?? "a code";
   return { score, reason: `${most} of ${outer.length} unindented lines start with ${words}` };
@@ -65,5 +70,8 @@ function otherFormat(text: string): string | null {
     return "the ruler of a reStructuredText table";
   if (/^[ \t]*\+(?:[-=]+\+)+[ \t]*$/m.test(text)) return "the border of a reStructuredText table";
   if (/^\.\. [\w-]+::/m.test(text)) return "a directive of reStructuredText";
-  return /^(?:\s|;[^\n]*\n)*[([{]/.test(text) ? "a bracket as its first character" : null;
+  if (/^<(?:table|html|!doctype|p|div|h\d)\b/im.test(text)) return "tags of HTML";
+  return /^(?:\s|;[^\n]*\n)*(?!\[[^[\]\n]*\][ \t]*\n)[([{]/.test(text)
+    ? "a bracket as its first character"
+    : null;
 }

@@ -1,6 +1,9 @@
 import { displayWidth } from "./display-width.js";
 import type { Line } from "./lines.js";
 
+const GAP = /\t\s*|\s{2,}/g;
+const PIPE = /(?<!\\)\|/g;
+
 /** Part of a line, as indexes into its trimmed text. */
 export interface Field {
   readonly start: number;
@@ -9,12 +12,12 @@ export interface Field {
 
 /** The parts between tabs and runs of two or more blanks. */
 export function fieldsByGaps(text: string, from: number): readonly Field[] {
-  return split(text, from, /\t\s*|\s{2,}/g);
+  return split(text, from, GAP);
 }
 
 /** The parts between pipes that no backslash escapes, trimmed; a closing pipe opens no part. */
 export function fieldsByPipes(text: string, from: number): readonly Field[] {
-  const fields = split(text, from, /(?<!\\)\|/g).map((field) => trim(text, field));
+  const fields = split(text, from, PIPE).map((field) => trim(text, field));
   const last = fields.at(-1);
   return last && last.start === last.end && text.startsWith("|") ? fields.slice(0, -1) : fields;
 }

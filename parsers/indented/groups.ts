@@ -1,7 +1,8 @@
 import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
-import { entriesOf, findHabits, type Habits, isTaken, layoutOf } from "./habits.js";
+import { findHabits, type Habits, isTaken } from "./habits.js";
 import { isCertain } from "./lead-token.js";
+import type { Line } from "./lines.js";
 import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
 import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
@@ -21,7 +22,14 @@ export interface Group {
 }
 
 /** What a document holds, with its rows still lines. */
-export type Draft = Group | { readonly kind: "block"; readonly block: Block };
+export type Draft = Group | Standing;
+
+/** A block between groups, and its lines if it is prose. */
+export interface Standing {
+  readonly kind: "block";
+  readonly block: Block;
+  readonly lines?: readonly Line[];
+}
 
 type Reading = Runs | "prose" | "block" | "below";
 
@@ -42,15 +50,20 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     const above = header;
     header = null;
     if (isRows(reading, habits)) {
-      drafts.push(...groupsOf(page, chunk, reading, habits, above));
+      append(drafts, groupsOf(page, chunk, reading, habits, above));
       continue;
     }
     reportUnread(page, reading, habits, report);
     const aboveRows = isRows(readings[index + 1], habits);
     header = aboveRows ? soleHeader(chunk) : null;
-    if (!header) drafts.push({ kind: "block", block: textBlock(page, chunk.lines, aboveRows) });
+    if (!header) drafts.push(standing(page, chunk.lines, aboveRows));
   }
   return drafts;
+}
+
+// Not by spreading: a long document has more groups than a call may have arguments.
+function append(drafts: Draft[], more: readonly Draft[]): void {
+  for (const draft of more) drafts.push(draft);
 }
 
 function isRows(reading: Reading | undefined, habits: Habits): reading is Runs {
@@ -85,11 +98,10 @@ function explainLast(drafts: Draft[], lines: readonly TextLine[]): boolean {
 function groupsOf(
   page: Page,
   { gap, lines }: Paragraph,
-  { runs }: Runs,
+  { runs, layout }: Runs,
   habits: Habits,
   above: TextLine | null,
 ): readonly Draft[] {
-  const layout = layoutOf(runs.flatMap((run) => run.entries));
   const alone =
     runs.length === 1 && runs[0]?.entries.length === 1 && runs[0].intro.length < lines.length;
   return runs.flatMap((run, index): readonly Draft[] => {
@@ -106,8 +118,13 @@ function groupsOf(
       gap: index > 0 || titles.length > 0 ? "block" : gap,
     };
     if (titles.length === 0) return [group];
-    return [{ kind: "block", block: textBlock(page, titles, true) }, group];
+    return [standing(page, titles, true), group];
   });
+}
+
+function standing(page: Page, lines: readonly TextLine[], aboveRows: boolean): Standing {
+  const block = textBlock(page, lines, aboveRows);
+  return { kind: "block", block, lines: lines.map(({ line }) => line) };
 }
 
 function explained({ intro, entries }: Run): readonly Entry[] {
@@ -125,7 +142,7 @@ function headerOf(lines: readonly TextLine[]): TextLine | null {
 
 function reportUnread(page: Page, reading: Reading, habits: Habits, report: Report): void {
   if (typeof reading !== "object") return;
-  for (const { text, row } of entriesOf(reading)) {
+  for (const { text, row } of reading.entries) {
     if ((habits.rows.get(row.layout) ?? 0) < 2 || !isCertain(row.kind)) continue;
     report({
       code: "unread-line",

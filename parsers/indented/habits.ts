@@ -30,29 +30,35 @@ export interface Habits {
   readonly proseParagraphs: number;
 }
 
-export function patternOf({ runs, loose }: Runs): Pattern {
-  const rows = runs.reduce((sum, run) => sum + run.entries.length, 0);
+const FEWEST_SURE = 5;
+const LONG_LINE = 35;
+
+/** The pattern of one paragraph that has rows. */
+export function patternOf(paragraph: Runs): Pattern {
+  const { runs, loose, entries } = paragraph;
+  const rows = entries.length;
   const intro = runs[0]?.intro.length ?? 0;
   if (rows === 1) return patternOfOne(intro, loose);
-  if (intro > rows + 2) return "doubtful";
+  if (intro > rows + 2 || isWrappedProse(paragraph)) return "doubtful";
   return loose * 2 <= rows || (rows > 2 && loose <= rows) ? "rows" : "doubtful";
+}
+
+/** A sentence of several long lines of which some happen to begin with a number. */
+function isWrappedProse({ runs, entries }: Runs): boolean {
+  const intro = runs[0]?.intro ?? [];
+  if (intro.length === 0 || entries.length >= FEWEST_SURE) return false;
+  const lines = [...intro, ...entries.slice(0, -1).map(({ text }) => text)];
+  const flows = entries.every(
+    ({ row, text }) => !row.parted && /^\p{Ll}/u.test(text.line.text.slice(row.rest)),
+  );
+  return (
+    flows && lines.every(({ line }) => line.text.length >= LONG_LINE && !/[:：]$/.test(line.text))
+  );
 }
 
 function patternOfOne(intro: number, loose: number): Pattern {
   if (loose > 0) return intro > 0 ? "doubtful" : "after";
   return intro > 0 ? "before" : "single";
-}
-
-/** The layout of most rows. */
-export function layoutOf(entries: readonly Entry[]): Layout {
-  const counts = new Map<Layout, number>();
-  for (const { row } of entries) counts.set(row.layout, (counts.get(row.layout) ?? 0) + 1);
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first?.[0] ?? "spaced";
-}
-
-export function entriesOf({ runs }: Runs): readonly Entry[] {
-  return runs.flatMap((run) => run.entries);
 }
 
 /** Reads the habits off all paragraphs; null stands for one without rows. */
@@ -67,12 +73,12 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
   for (const paragraph of paragraphs) {
     if (!paragraph) continue;
     const pattern = patternOf(paragraph);
-    const entries = entriesOf(paragraph);
+    const { entries, layout } = paragraph;
     add(patterns, pattern, 1);
     if (pattern === "doubtful") continue;
-    add(rows, layoutOf(entries), entries.length);
-    if (pattern === "rows") add(together, layoutOf(entries), entries.length);
-    if (pattern === "single") add(alone, layoutOf(entries), 1);
+    add(rows, layout, entries.length);
+    if (pattern === "rows") add(together, layout, entries.length);
+    if (pattern === "single") add(alone, layout, 1);
   }
   const total = [...patterns.values()].reduce((sum, count) => sum + count, 0);
   const often = (pattern: Pattern): boolean => {
@@ -91,8 +97,7 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
 
 /** Whether a paragraph's rows are rows, seen in its document. */
 export function isTaken(paragraph: Runs, habits: Habits): boolean {
-  const entries = entriesOf(paragraph);
-  const layout = layoutOf(entries);
+  const { entries, layout } = paragraph;
   const pattern = patternOf(paragraph);
   const together = habits.together.get(layout) ?? 0;
   if (pattern === "doubtful" || isStray(layout, habits)) return false;

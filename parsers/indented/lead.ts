@@ -30,7 +30,7 @@ export function leadAt(text: string, at: number): Lead | null {
   const closing = CLOSING.get(text.charAt(at));
   if (closing === undefined) return manyAt(text, at);
   const inner = tokenAt(text, at + 1);
-  if (!inner || text.charAt(inner.end) !== closing || inner.kind === "capitals") return null;
+  if (!inner || text.charAt(inner.end) !== closing || !isCertain(inner.kind)) return null;
   return { ...inner, close: inner.end + 1 };
 }
 

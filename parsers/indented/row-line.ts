@@ -21,7 +21,11 @@ export interface RowLine extends Lead {
   readonly parted: boolean;
 }
 
-const BULLET = /[-*•+·]\s+/y;
+const OPENING_PIPE = /\|\s*/y;
+const BLANKS = /\s+/y;
+const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
+const WORD = /\p{L}{3,12}\s+(?=[-\p{Lu}\d])/uy;
+const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
 const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
@@ -58,12 +62,25 @@ function readMacro(text: string): RowLine | null {
 }
 
 function readPlain(text: string): RowLine | null {
-  const begin = skip(BULLET, text, skip(/\|\s*/y, text, 0));
+  const begin = skip(BULLET, text, skip(OPENING_PIPE, text, 0));
   const lead = leadAt(text, begin);
   if (lead) return behindLead(text, lead);
   const named = leadAt(text, skip(KEYWORDS, text, begin));
   const row = named && behindLead(text, named);
-  return row?.layout === "assign" ? row : null;
+  return row?.layout === "assign" ? row : readNumbered(text, begin);
+}
+
+/** `Error 1001: text`: a word, a number of three digits or another certain token, then punctuation. */
+function readNumbered(text: string, begin: number): RowLine | null {
+  const at = skip(WORD, text, begin);
+  const lead = at > begin ? leadAt(text, at) : null;
+  if (!lead || !isCertain(lead.kind)) return null;
+  const token = text.slice(lead.start, lead.end);
+  if (lead.kind === "number" && (!/\d{3}/.test(token) || YEAR.test(token))) return null;
+  const row = behindLead(text, lead);
+  return row?.layout === "marked" && /[:：\-–—]/.test(text.slice(lead.close, row.rest))
+    ? row
+    : null;
 }
 
 function behindLead(text: string, lead: Lead): RowLine | null {
@@ -95,7 +112,7 @@ function byParenthesis(text: string, lead: Lead): RowLine | null {
 }
 
 function byBlanks(text: string, lead: Lead): RowLine | null {
-  const rest = skip(/\s+/y, text, lead.close);
+  const rest = skip(BLANKS, text, lead.close);
   if (rest === lead.close) return null;
   const blanks = text.slice(lead.close, rest);
   return { ...lead, layout: "spaced", rest, parted: blanks.length > 1 || blanks !== " " };

@@ -75,22 +75,23 @@ function withoutStars(line: Line): CellPart {
 
 /** The cell that a line below the row continues; -1 if it explains the row. */
 function continued(context: Context, previous: Line, next: Line): number {
-  const { line, fields, columns } = context;
+  const { fields, columns } = context;
   if (columns.layout === "assign") return -1;
   const wide = columns.form === "fields" && fields.length > 2;
   const place = wide ? columnBelow(context, next) : fields.length - 1;
   const field = fields[place];
   if (!wide && !(field && continuesText(context, field, previous, next))) return -1;
-  return place > 0 && line !== next ? place : -1;
+  return place > 0 ? place : -1;
 }
 
-/** The last column that begins where the line begins, in this row or in the others. */
+/** The last column that begins where the line begins; names of one word are never continued. */
 function columnBelow({ line, fields, columns }: Context, next: Line): number {
   for (let place = fields.length - 1; place > 0; place -= 1) {
     const field = fields[place];
+    const column = columns.columns[place - 1];
+    if (column?.single && place < fields.length - 1) continue;
     const own = field ? columnAt(line, field.start) : -9;
-    const usual = columns.columns[place - 1]?.start ?? -9;
-    if (Math.abs(next.indent - own) <= 1 || next.indent === usual) return place;
+    if (Math.abs(next.indent - own) <= 1 || next.indent === column?.start) return place;
   }
   return -1;
 }

@@ -2,7 +2,7 @@ import { displayWidth } from "./display-width.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import type { TextLine } from "./pieces.js";
-import type { RowLine } from "./row-line.js";
+import type { Layout, RowLine } from "./row-line.js";
 import { isTitleLike } from "./title-shape.js";
 
 /** A row line and the lines that explain it. */
@@ -25,6 +25,9 @@ export interface Runs {
   readonly runs: readonly Run[];
   /** Lines among the rows that are neither rows nor indented below one. */
   readonly loose: number;
+  readonly entries: readonly Entry[];
+  /** The layout of most rows. */
+  readonly layout: Layout;
   /** The indent of the rows. */
   readonly base: number;
 }
@@ -55,7 +58,15 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
   }
   const last = runs.at(-1)?.entries.at(-1);
   if (!last) return null;
-  return { runs, loose: loose + give(pending, last), base };
+  const entries = runs.flatMap((run) => run.entries);
+  return { runs, entries, layout: layoutOf(entries), loose: loose + give(pending, last), base };
+}
+
+function layoutOf(entries: readonly Entry[]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const { row } of entries) counts.set(row.layout, (counts.get(row.layout) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first?.[0] ?? "spaced";
 }
 
 function give(lines: readonly TextLine[], entry: Entry): number {
@@ -102,8 +113,12 @@ function allFaint(lines: readonly TextLine[], base: number): boolean {
   const standing = lines.filter(({ line }) => line.indent === base);
   const rows = standing.filter(({ row }) => row && row.layout === "spaced" && row.rest > row.close);
   if (rows.length < FEWEST_FAINT || rows.length < standing.length) return false;
-  const shouted = rows.filter(({ line, row }) => /^[A-Z]{2,}\b/.test(line.text.slice(row?.rest)));
+  const shouted = rows.filter(({ line, row }) => isShouted(line.text.slice(row?.rest)));
   return shouted.length * 2 < rows.length;
+}
+
+function isShouted(text: string): boolean {
+  return /^[A-Z]{2,}\b/.test(text) || !/\p{Ll}/u.test(text);
 }
 
 /** The indent at which most lines with the shape of a row stand. */

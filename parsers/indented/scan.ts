@@ -1,12 +1,13 @@
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
+import { commonIndent } from "./common-indent.js";
 import { findExamples } from "./examples.js";
 import { isCertain } from "./lead-token.js";
 import { type Line, splitLines } from "./lines.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
-import { type RowLine, readRow } from "./row-line.js";
+import { readRow } from "./row-line.js";
 import { isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
@@ -109,20 +110,4 @@ function reportUnclosed(page: Page, line: Line, report: Report): void {
     position: page.source.position(line.from, line.end),
     hint: "Close the comment",
   });
-}
-
-/** The indent of most lines with the shape of a row; certain shapes count three times. */
-function commonIndent(lines: readonly Line[], rows: readonly (RowLine | null)[]): number {
-  const weights = new Map<number, number>();
-  for (const line of lines) {
-    const row = rows[line.index];
-    if (row)
-      weights.set(line.indent, (weights.get(line.indent) ?? 0) + (isCertain(row.kind) ? 3 : 1));
-  }
-  let best = Number.POSITIVE_INFINITY;
-  for (const [indent, weight] of weights) {
-    const most = weights.get(best) ?? 0;
-    if (weight > most || (weight === most && indent < best)) best = indent;
-  }
-  return best;
 }

@@ -7,13 +7,17 @@ const TOKEN = /\(?\s*([^\s:：=|,;()]+)\s*\)?(?:\s*[:：]\s+|\s+[-–—]\s+|\s+
 
 /** `NAME (text)`, the parenthesis closing at the end of the line. */
 export function isNamed(text: string, from: number): boolean {
-  return splitNamed(text, from) !== null;
+  const fields = splitNamed(text, from);
+  return fields !== null && fields[1].start < fields[1].end;
 }
 
 /** The name and the text in its parentheses. */
 export function splitNamed(text: string, from: number): readonly [Field, Field] | null {
   NAMED.lastIndex = from;
   const match = NAMED.exec(text);
+  const whole = trim(text, { start: from, end: text.length });
+  if (isWordy(text.slice(whole.start, whole.end)))
+    return [whole, { start: whole.end, end: whole.end }];
   if (!match || !/\)[.;,]?$/.test(text) || !isWordy(match[1] ?? "")) return null;
   const end = from + (match[1] ?? "").length;
   return [{ start: from, end }, trim(text, { start: end, end: text.length })];
@@ -21,7 +25,7 @@ export function splitNamed(text: string, from: number): readonly [Field, Field] 
 
 /** One word in capitals or with underscores or capitals inside, not a word of a sentence. */
 function isWordy(token: string): boolean {
-  return /_|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(token);
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(token) && /_|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(token);
 }
 
 /** A token of a certain shape, then nothing or a text: `NAME text`, `(1001): text`. */

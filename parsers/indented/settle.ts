@@ -27,7 +27,8 @@ export function settle(pieces: readonly Piece[]): readonly Part[] {
   for (const piece of pieces) {
     if (piece.kind === "aside") {
       remark = explained && piece.above ? piece.block : null;
-      const titles: boolean = !explained && piece.above && !named && isGroupTitle(piece.block.text);
+      const titles: boolean =
+        !explained && piece.above && !named && groupTitle(piece.block.text) !== null;
       if (!remark) parts.push(...asideParts(piece.block, titles));
       named ||= titles;
       continue;
@@ -41,7 +42,8 @@ export function settle(pieces: readonly Piece[]): readonly Part[] {
 
 function asideParts(block: Comment, titles: boolean): readonly Part[] {
   const aside: Part = { kind: "aside", block };
-  return titles ? [aside, { kind: "block", block: { ...block, kind: "label" } }] : [aside];
+  const text = groupTitle(block.text) ?? block.text;
+  return titles ? [aside, { kind: "block", block: { ...block, kind: "label", text } }] : [aside];
 }
 
 function partOf(
@@ -69,15 +71,20 @@ function isRow(piece: Piece): boolean {
 function mostRowsHaveComments(pieces: readonly Piece[]): boolean {
   const comments = pieces.filter((piece) => piece.kind === "aside" && piece.above).length;
   const rows = pieces.filter((piece) => piece.kind === "line" && piece.row).length;
-  return comments >= 3 && comments >= rows * 0.7;
+  return comments >= 3 && comments >= rows * 0.8;
 }
 
-/** A commented-out row names nothing. */
-function isGroupTitle(text: string): boolean {
+/** The one short line of a comment, commented-out rows apart. */
+function groupTitle(text: string): string | null {
+  const lines = text.split("\n").filter((line) => !isCertainRow(line));
+  const [title = ""] = lines;
+  const fits = lines.length === 1 && isTitleLike(title, MOST_TITLE_WORDS) && !title.startsWith("(");
+  return fits ? title : null;
+}
+
+function isCertainRow(text: string): boolean {
   const row = readRow(text);
-  return (
-    isTitleLike(text, MOST_TITLE_WORDS) && !text.startsWith("(") && !(row && isCertain(row.kind))
-  );
+  return row !== null && isCertain(row.kind);
 }
 
 /** Boxed titles are highest, underlined ones follow as their rules first appear, numbered ones by depth. */

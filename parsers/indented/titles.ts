@@ -47,7 +47,7 @@ export function readNumberedTitle(page: Page, at: number): Reading | null {
 /** `[name]`, `== name ==`, `Section: name`, and `name:` with nothing behind it. */
 export function readSectionMark(page: Page, at: number): Reading | null {
   const line = page.lines[at];
-  if (!line) return null;
+  if (!line || isRule(line.text)) return null;
   const [start, end] = bracketed(page, line) ??
     framed(line) ??
     keyword(line) ??
@@ -101,11 +101,16 @@ function beforeColon(page: Page, line: Line): Range | null {
   const end = line.text.length - 1;
   if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(0, end).trimEnd())) return null;
   if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
+  if (introducesExample(page, line.index + 1)) return null;
   const row = page.rows[line.index];
   if (row && isCertain(row.kind)) return null;
   return row && !page.rows[line.index + 1] && !isParted(page, line.index + 1)
     ? null
     : trimmed(line.text, 0, end);
+}
+
+function introducesExample(page: Page, at: number): boolean {
+  return page.examples.has(at) || (textAt(page, at) === "" && page.examples.has(at + 1));
 }
 
 function isProse(page: Page, at: number): boolean {

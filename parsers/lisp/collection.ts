@@ -11,7 +11,14 @@ import {
 import { addTable, addTitle } from "./entry-table.js";
 import { type Form, isCall, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
-import { areFieldLists, isEntryField, itemsAreGroups, shapeOfPairs } from "./grouping.js";
+import {
+  areFieldLists,
+  asOneMap,
+  havePlainNames,
+  isEntryField,
+  itemsAreGroups,
+  shapeOfPairs,
+} from "./grouping.js";
 import { addLabel, type Page } from "./page.js";
 import { keyedEntries, type Pair } from "./shape.js";
 
@@ -45,12 +52,12 @@ function addEntries(
   entries: readonly Entry[],
   { shared, preamble }: Surroundings,
 ): void {
-  addTable(page, entries, { opened: form.start, shared, preamble });
+  addTable(page, entries, { opened: form.start, closed: form.end, shared, preamble });
 }
 
 function pairEntries(page: Page, form: Sequence, pairs: readonly Pair[]): readonly Entry[] {
   const values = pairs.flatMap(({ value }) => value ?? []);
-  const style = { ...DATA, fieldLists: areFieldLists(page, values) };
+  const style = styleOf(page, values);
   let after = form.start;
   return pairs.map(({ key, value }) => {
     const { places, fields } = valueParts(page, value, style);
@@ -129,6 +136,11 @@ function isName(page: Page, { kind, ...form }: Form): boolean {
 }
 
 function addItems(page: Page, form: Sequence, around: Surroundings): void {
+  const map = asOneMap(page, form.items);
+  if (map) {
+    addPairs(page, form, map, around);
+    return;
+  }
   const [head, ...rest] = form.items;
   const headed =
     head && !isSequence(head) && rest.length > 0 && rest.every((item) => isSequence(item));
@@ -159,6 +171,11 @@ function alikeRuns(items: readonly Form[]): readonly (readonly Form[])[] {
   return runs;
 }
 
+function styleOf(page: Page, items: readonly Form[]): ListStyle {
+  const fieldLists = areFieldLists(page, items);
+  return { ...DATA, fieldLists, plainNames: havePlainNames(page, items) };
+}
+
 /** Neighbours in a list and the end of what stands before them. */
 interface Neighbours {
   readonly items: readonly Form[];
@@ -166,12 +183,11 @@ interface Neighbours {
 }
 
 function addRun(page: Page, form: Sequence, run: Neighbours, around: Surroundings): void {
-  const fieldLists = areFieldLists(page, run.items);
-  if (around.depth < DEPTH && itemsAreGroups(page, run.items, fieldLists)) {
+  const style = styleOf(page, run.items);
+  if (around.depth < DEPTH && itemsAreGroups(page, run.items, style.fieldLists)) {
     addGroupItems(page, form, run, around);
     return;
   }
-  const style = { ...DATA, fieldLists };
   addEntries(page, form, itemEntries(page, run, style), around);
 }
 

@@ -56,7 +56,13 @@ export function cellsOf(
   columns: Columns,
   { entry, about }: Commented,
 ): readonly Cell[] {
-  const empty = emptyCell(page, entry.end);
+  let shown: Cell | null = null;
+  const empty = (): Cell => {
+    // Inside of the bracket that closes the entry.
+    const closed = /[)\]}]/.test(page.text.charAt(entry.end - 1));
+    shown ??= emptyCell(page, entry.end - (closed ? 1 : 0));
+    return shown;
+  };
   const cells = placeCells(page, columns, entry.places, empty);
   const fields = new Map(columns.shared.map((field) => [field.name, field]));
   const own = new Set<string>();
@@ -69,7 +75,7 @@ export function cellsOf(
   for (const name of columns.names.keys()) cells.push(fieldCell(page, fields.get(name), empty));
   if (columns.rest) cells.push(restCell(page, left, empty));
   if (columns.comments)
-    cells.push(about ? textCell(page, about.text, about.start, about.end) : empty);
+    cells.push(about ? textCell(page, about.text, about.start, about.end) : empty());
   return cells;
 }
 
@@ -77,7 +83,7 @@ function placeCells(
   page: Page,
   columns: Columns,
   places: Commented["entry"]["places"],
-  empty: Cell,
+  empty: () => Cell,
 ): Cell[] {
   const shown = places.length > LIMIT ? places.slice(0, LIMIT - 1) : places;
   const cells = shown.map((form) => textCell(page, formText(page, form), form.start, form.end));
@@ -87,19 +93,19 @@ function placeCells(
     const text = left.map((form) => formText(page, form)).join(", ");
     cells.push(textCell(page, text, first.start, left.at(-1)?.end ?? first.end));
   }
-  while (cells.length < columns.places) cells.push(empty);
+  while (cells.length < columns.places) cells.push(empty());
   return cells;
 }
 
-function fieldCell(page: Page, field: Field | undefined, empty: Cell): Cell {
+function fieldCell(page: Page, field: Field | undefined, empty: () => Cell): Cell {
   const value = field?.value;
-  if (!value) return empty;
+  if (!value) return empty();
   return textCell(page, formText(page, value), value.start, value.end);
 }
 
-function restCell(page: Page, fields: readonly Field[], empty: Cell): Cell {
+function restCell(page: Page, fields: readonly Field[], empty: () => Cell): Cell {
   const [first] = fields;
-  if (!first) return empty;
+  if (!first) return empty();
   const texts = fields.map(({ name, value }) => `${name}: ${value ? formText(page, value) : ""}`);
   const last = fields.at(-1) ?? first;
   return textCell(page, texts.join(", "), first.key.start, last.value?.end ?? last.key.end);

@@ -14,12 +14,16 @@ export interface CommentRun {
 
 /**
  * Joins line comments that follow each other without an empty line. Below a comment that stands
- * behind a form only lines in its column go on with it.
+ * behind a form only lines in its column go on with it. What is discarded
+ * with a form is part of that.
  */
 export function commentRuns(text: string, comments: readonly RawComment[]): readonly CommentRun[] {
   const sorted = comments.toSorted((a, b) => a.start - b.start);
   const groups: RawComment[][] = [];
+  let discarded = 0;
   for (const comment of sorted) {
+    if (comment.start < discarded) continue;
+    if (comment.kind === "discard") discarded = comment.end;
     const group = groups.at(-1);
     if (group && goesOn(text, group, comment)) group.push(comment);
     else groups.push([comment]);

@@ -19,24 +19,11 @@ const BUILDERS: Readonly<Record<string, SequenceKind>> = {
 };
 
 /** Calls that hand on the collection they are given. */
-const HOLDERS: ReadonlySet<string> = new Set([
-  "quote",
-  "quasiquote",
-  "atom",
-  "delay",
-  "ref",
-  "into",
-  "apply",
-  "make-hash",
-  "make-hasheq",
-  "make-hasheqv",
-  "make-immutable-hash",
-  "make-immutable-hasheq",
-  "alist->hash-table",
-  "list->vector",
-  "vec",
-  "set",
-]);
+const HOLDERS: ReadonlySet<string> = new Set(
+  `atom delay ref into apply make-hash make-hasheq make-hasheqv make-immutable-hash
+   make-immutable-hasheq alist->hash-table alist->list alist-hash-table plist-hash-table
+   list->vector vec set doall`.split(/\s+/),
+);
 
 /**
  * The collection that an unquoted call builds out of data (`(hash-map :a 1)` is `{:a 1}`), or the
@@ -44,16 +31,22 @@ const HOLDERS: ReadonlySet<string> = new Set([
  */
 export function built(form: Sequence, head: string): Form {
   const parts = form.items.slice(1);
-  const kind = Object.hasOwn(BUILDERS, head) ? BUILDERS[head] : undefined;
+  const name = head.slice(Math.max(head.lastIndexOf(":"), head.lastIndexOf("/")) + 1);
+  const kind = Object.hasOwn(BUILDERS, name) ? BUILDERS[name] : undefined;
   if (kind === "map" && parts.length % 2 === 1) return form;
   if (kind) return { ...form, kind, items: parts, quoted: true };
-  if (head === "cons" && parts.length === 2)
+  if (name === "cons" && parts.length === 2) {
     return { ...form, items: parts, dotted: true, quoted: true };
-  return HOLDERS.has(head) ? held(form, head, parts.at(-1)) : form;
+  }
+  if (name === "quote" || name === "quasiquote") return quoted(form, parts);
+  return HOLDERS.has(name) ? held(form, parts) : form;
 }
 
-function held(form: Sequence, head: string, part: Form | undefined): Form {
-  if (!part || form.items.length > 3) return form;
-  if (head === "quote" || head === "quasiquote") return { ...part, quoted: true };
-  return isSequence(part) && part.items.length > 0 ? part : form;
+function quoted(form: Sequence, [part, ...more]: readonly Form[]): Form {
+  return part && more.length === 0 ? { ...part, quoted: true } : form;
+}
+
+function held(form: Sequence, parts: readonly Form[]): Form {
+  const [part, ...more] = parts.filter((item) => isSequence(item) && item.items.length > 0);
+  return part && more.length === 0 ? part : form;
 }

@@ -1,8 +1,11 @@
-import { type Entry, fieldsOf, listParts, type Parts } from "./entry.js";
-import { type Form, isSequence, type Sequence } from "./form.js";
+import { type Entry, fieldsOf, type ListStyle, listParts, type Parts } from "./entry.js";
+import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import type { Page } from "./page.js";
-import { inPairs, isKeywordList, keyedItems, type Pair } from "./shape.js";
+import { inPairs, isKeywordList, type Pair } from "./shape.js";
 import type { Statement } from "./top-level.js";
+
+/** In a definition one `:name value` is a field already. */
+const CALL: ListStyle = { keywordPairs: 1, fieldLists: false, plainNames: false };
 
 /** A form of the top level that is an entry, and the end of the form before it. */
 export interface Placed {
@@ -33,6 +36,7 @@ function toEntry(page: Page, { statement, after }: Placed): Entry {
   const [, ...parts] = form.items;
   const place = { start: form.start, end: form.end, after };
   if (role === "property") return { ...propertyParts(page, parts), ...place };
+  if (role === "store") return { ...storedParts(parts), ...place };
   if (role === "define") return { ...definedParts(page, parts, head), ...place };
   return { ...callParts(page, parts), ...place };
 }
@@ -47,6 +51,12 @@ function propertyParts(page: Page, [name, key, value, ...more]: readonly Form[])
     return { places: [name, key, value, ...more].flatMap((form) => form ?? []), fields: [] };
   }
   return { places: [name], fields: fieldsOf(page, [{ key, value }]) };
+}
+
+/** `(setf (gethash key table) value)`: the key and the value. */
+function storedParts([place, value]: readonly Form[]): Parts {
+  const key = isSequence(place) ? place.items[1] : place;
+  return { places: [key, value].flatMap((form) => form ?? []), fields: [] };
 }
 
 /** `(def name "doc" value)` is put in the order of `(defconstant name value "doc")`. */
@@ -64,7 +74,7 @@ function callParts(page: Page, parts: readonly Form[]): Parts {
   const slots = parts
     .filter((part) => isSlots(page, part))
     .flatMap((part) => slotPairs(page, part));
-  const { places, fields } = listParts(page, plain, { keywordPairs: 1, fieldLists: false });
+  const { places, fields } = listParts(page, plain, CALL);
   const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
   return { places: shown, fields: [...fields, ...fieldsOf(page, [...slots, ...options])] };
 }
@@ -106,8 +116,10 @@ function slotPairs(page: Page, form: Sequence): readonly Pair[] {
 /** The initial value; null for a slot without one, undefined for what is no slot. */
 function slotValue(page: Page, slot: Sequence): Form | null | undefined {
   const [name, ...rest] = slot.items;
-  if (name?.kind !== "symbol" || (rest.length > 0 && !isKeywordList([...rest]))) return undefined;
-  const options = keyedItems({ ...slot, items: rest }) ?? [];
+  const options = inPairs(rest);
+  if (name?.kind !== "symbol" || !options.every(({ key, value }) => isKeyword(key) && value)) {
+    return undefined;
+  }
   const initial = options.find(({ key }) =>
     /^:init-?form$/i.test(page.text.slice(key.start, key.end)),
   );

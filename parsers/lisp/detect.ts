@@ -1,6 +1,6 @@
 import type { Detection } from "../../src/parser.js";
 import type { Source } from "../../src/source.js";
-import { isBlank, skipBlanks } from "./characters.js";
+import { skipBlanks } from "./characters.js";
 import type { Scan } from "./token.js";
 import { tokenAt } from "./tokenizer.js";
 
@@ -10,7 +10,9 @@ const WINDOW = 64 * 1024;
 interface Sight {
   forms: number;
   keywords: number;
-  calls: number;
+  lists: number;
+  /** Words that end with a colon, as keys do elsewhere. */
+  colons: number;
   depth: number;
   /** Closing brackets too many. */
   stray: number;
@@ -37,11 +39,22 @@ export function detectLisp(source: Source): Detection {
 
 function otherLanguage(text: string): string | null {
   if (/[{,]\s*"(?:[^"\\\n]|\\.){0,200}"\s*:/.test(text)) return "JSON: a string key before a colon";
+  if (isJson(text)) return "JSON";
   const lines = text
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.trimStart().startsWith(";"));
   const ends = lines.filter((line) => /[^\s;];\s*$/.test(line)).length;
   return ends * 5 > lines.length ? "lines end with a semicolon" : null;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function look(text: string): Sight {
@@ -60,7 +73,8 @@ function newSight(): Sight {
   return {
     forms: 0,
     keywords: 0,
-    calls: 0,
+    lists: 0,
+    colons: 0,
     depth: 0,
     stray: 0,
     outside: 0,
@@ -77,18 +91,19 @@ function observe(sight: Sight, text: string, token: ReturnType<typeof tokenAt>):
   const length = token.end - token.start;
   if (sight.seen === 0) sight.opening ||= token.type === "open" || token.type === "prefix";
   sight.seen += length;
-  if (token.type === "open") open(sight, text, token.end);
+  if (token.type === "open") open(sight, token.kind);
   else if (token.type === "close") close(sight);
   else if (token.type === "atom") {
     if (token.kind === "keyword") sight.keywords++;
+    if (text[token.end - 1] === ":") sight.colons++;
     if (sight.depth === 0) sight.outside += length;
   }
 }
 
-function open(sight: Sight, text: string, end: number): void {
+function open(sight: Sight, kind: string): void {
   if (sight.depth === 0) sight.forms++;
+  if (kind === "list") sight.lists++;
   sight.depth++;
-  if (end < text.length && !isBlank(text.charCodeAt(end))) sight.calls++;
 }
 
 function close(sight: Sight): void {
@@ -101,7 +116,9 @@ function scoreOf(sight: Sight, whole: boolean): number {
   const broken = sight.stray + (whole ? sight.depth : 0);
   const balance = broken === 0 ? 1 : broken <= 3 ? 0.8 : 0.4;
   const words = sight.outside * 50 > sight.seen ? 0.6 : 1;
-  const signs = sight.keywords > 0 || sight.forms > 0 ? 0.9 : 0.5;
+  // Without keywords and lists in parentheses brackets may as well be those of another language.
+  const signs = sight.keywords + sight.lists > 0 ? 0.9 : 0.4;
+  if (sight.colons > sight.keywords + sight.lists) return 0.05;
   return balance * words * signs;
 }
 

@@ -12,26 +12,32 @@ export interface Commented {
   readonly about: CommentRun | null;
 }
 
+/** Where a collection begins and ends; negative for forms of the top level. */
+export interface Brackets {
+  readonly opened: number;
+  readonly closed: number;
+}
+
 /**
  * Gives each comment to its entry: one that ends the entry's line is about the entry; one above it
  * names what follows, unless each of three or more entries has its own, which then is about it.
- * `opened` is where the collection begins: a comment on that line, behind a closing bracket, is
- * about the collection.
+ * One behind a whole collection on one line is about the collection.
  */
 export function withComments(
   page: Page,
   entries: readonly Entry[],
-  opened: number,
+  brackets: Brackets,
 ): readonly Commented[] {
+  const { opened, closed } = brackets;
   const firstLine = opened < 0 ? -1 : lineEnd(page.text, opened);
   const trails = entries.map((entry, index) => {
     const trail = trailing(page, entry, entries[index + 1]);
-    return trail && trail.start > firstLine ? trail : null;
+    return trail && (trail.start < closed || trail.start > firstLine) ? trail : null;
   });
   const all = entries.map((entry, index) => {
     const past = trails[index - 1];
     const between = runsBetween(page.runs, entry.after, entry.start);
-    const before = between.filter((run) => run.kind !== "discard" && run !== past);
+    const before = between.filter((run) => isApart(run) && run !== past);
     return { entry, before, about: trails[index] ?? null };
   });
   return eachHasOwn(page, all) ? all.map(describedAbove) : all;
@@ -41,7 +47,14 @@ function trailing(page: Page, entry: Entry, next: Entry | undefined): CommentRun
   const end = Math.min(lineEnd(page.text, entry.end), next?.start ?? page.text.length);
   const [run] = runsBetween(page.runs, entry.end, end);
   if (!run || run.ownLine || run.kind === "discard") return null;
-  return /[^\s,)\]}]/.test(page.text.slice(entry.end, run.start)) ? null : run;
+  if (/[^\s,)\]}]/.test(page.text.slice(entry.end, run.start))) return null;
+  const behind = page.text.slice(run.end, lineEnd(page.text, run.end));
+  return /[^\s)\]}]/.test(behind) ? null : run;
+}
+
+/** Not a remark in the middle of a line. */
+function isApart({ kind, ownLine }: CommentRun): boolean {
+  return kind === "line" || (kind === "block" && ownLine);
 }
 
 function eachHasOwn(page: Page, all: readonly Commented[]): boolean {

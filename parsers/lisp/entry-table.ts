@@ -2,13 +2,11 @@ import type { Cell, Row } from "../../src/blocks.js";
 import { cellsOf, columnsOf, headerOf } from "./columns.js";
 import { type CommentRun, titleOf } from "./comment-runs.js";
 import type { Entry, Field } from "./entry.js";
-import { type Commented, isAdjacent, withComments } from "./entry-comments.js";
+import { type Brackets, type Commented, isAdjacent, withComments } from "./entry-comments.js";
 import { addLabel, type Page } from "./page.js";
 
 /** Where the entries stand. */
-export interface TablePlace {
-  /** Where the collection begins; negative for forms of the top level. */
-  readonly opened: number;
+export interface TablePlace extends Brackets {
   /** The end of the comments that speak of the whole document; they are no label of one group. */
   readonly preamble: number;
   readonly shared: readonly Field[];
@@ -21,7 +19,7 @@ export interface TablePlace {
 export function addTable(page: Page, entries: readonly Entry[], place: TablePlace): void {
   const [first] = entries;
   if (!first) return;
-  const all = withComments(page, entries, place.opened);
+  const all = withComments(page, entries, place);
   const columns = columnsOf(all, place.shared);
   const header = headerOf(page, columns, first.start);
   const grouped = all.some(({ before }, index) => index > 0 && before.some(isTitle));

@@ -29,20 +29,26 @@ export interface Entry extends Parts {
 export interface ListStyle {
   /** How many `:name value` pairs at least end a list that begins with other values. */
   readonly keywordPairs: number;
+  /** `(:gone 410)` is a name and a value in their places, since every list has a name of its own. */
+  readonly plainNames: boolean;
   /** Lists such as `(code 404)` are fields, since the others have the same names. */
   readonly fieldLists: boolean;
 }
 
 /** Rows of data: one keyword before the last value is a value like any other (`[1 :gone "Gone"]`). */
-export const DATA: ListStyle = { keywordPairs: 2, fieldLists: false };
+export const DATA: ListStyle = { keywordPairs: 2, fieldLists: false, plainNames: false };
 
 /** The parts of one item of a collection. */
 export function partsOf(page: Page, form: Form | null, style: ListStyle): Parts {
   if (!form) return { places: [], fields: [] };
   if (!isSequence(form)) return { places: [form], fields: [] };
-  const keyed = keyedItems(form);
+  const keyed = style.plainNames && form.kind !== "map" && !isAlist(form) ? null : keyedItems(form);
   if (keyed) return { places: [], fields: fieldsOf(page, keyed) };
   return listParts(page, form.items, style);
+}
+
+function isAlist(form: Sequence): boolean {
+  return isSequence(form.items[0]);
 }
 
 /** Values in a row, with the names that end it: a map, pairs behind keywords, lists of two. */
@@ -95,6 +101,9 @@ function pairOfList(form: Form): readonly Pair[] {
 
 /** Named values; the values of a map within one get both names (`http.status`). */
 export function fieldsOf(page: Page, pairs: readonly Pair[]): readonly Field[] {
+  if (pairs.every(({ value }) => !isNested(value))) {
+    return pairs.map(({ key, value }) => ({ name: formText(page, key), key, value }));
+  }
   return pairs.flatMap(({ key, value }) => {
     const name = formText(page, key);
     const inner = keyedItems(value);

@@ -50,9 +50,13 @@ function callText(page: Page, form: Sequence): string {
 function spokenText(page: Page, form: Sequence): string | null {
   const strings = form.items.filter((item) => item.kind === "string");
   const alone = strings.length === form.items.length - 1 && strings.length > 1;
-  if (alone) return trimLines(strings.map((item) => formText(page, item)).join(""));
+  if (alone) return trimLines(strings.map((item) => stringOf(page, item)).join(""));
   const only = onlyString(form);
   return only ? formText(page, only) : null;
+}
+
+function stringOf(page: Page, form: Form): string {
+  return isSequence(form) ? "" : page.atomText(page.text, form);
 }
 
 function onlyString(form: Sequence): Form | null {

@@ -2,7 +2,7 @@ import { isFieldList } from "./entry.js";
 import { type Form, isNested, isSequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
-import { holdsEntries, keyedEntries, keyedItems, type Pair } from "./shape.js";
+import { holdsEntries, isKeywordList, keyedEntries, keyedItems, type Pair } from "./shape.js";
 
 /** What a collection with keys is: entries, groups of entries, or one group with fields of its own. */
 export type PairShape = "entries" | "groups" | "node";
@@ -34,14 +34,43 @@ export function isEntryField(form: Form | null): boolean {
 }
 
 function areGroups(page: Page, values: readonly Form[]): boolean {
-  const groups = values.filter((value) => isGroup(value));
-  if (groups.length * 2 > values.length) return !haveSameKeys(page, values);
+  const plain = values.filter((value) => holdsEntries(value));
+  const nodes = values.filter((value) => !holdsEntries(value) && isNode(value));
+  if ((plain.length + nodes.length) * 2 > values.length) {
+    const holders = plain.length >= nodes.length ? plain : nodes.flatMap(entryFields);
+    return !haveSameKeys(page, holders);
+  }
   const scalars = values.every((value) => (keyedItems(value)?.length ?? 0) > 0);
-  return scalars && values.length > 1 && keysDiffer(page, values);
+  return scalars && (keysDiffer(page, values) || areOfOneKind(values));
+}
+
+/**
+ * Values all of one kind are those of many entries, not the fields of one: `{:errors {:jam 1 :ink 2}}`,
+ * `{:en {:jam "…" …} :de {…}}`.
+ */
+function areOfOneKind(values: readonly Form[]): boolean {
+  const least = values.length === 1 ? 1 : Math.max(4, values.length);
+  const kinds = new Set<string>();
+  for (const value of values) {
+    const keyed = keyedItems(value) ?? [];
+    if (keyed.length <= least) return false;
+    for (const pair of keyed) kinds.add(pair.value?.kind ?? "nil");
+  }
+  return kinds.size === 1 && (kinds.has("string") || kinds.has("number"));
+}
+
+/** The collections of entries among a group's fields. */
+function entryFields(group: Form): readonly Form[] {
+  const fields = keyedItems(group) ?? [];
+  return fields.flatMap(({ value }) => (value && isEntryField(value) ? [value] : []));
 }
 
 function isGroup(value: Form): boolean {
-  if (holdsEntries(value)) return true;
+  return holdsEntries(value) || isNode(value);
+}
+
+/** A group with fields of its own beside its entries. */
+function isNode(value: Form): boolean {
   const keyed = keyedItems(value);
   if (!keyed) return false;
   return keyed.some((pair) => !isNested(pair.value)) && hasEntryField(keyed);
@@ -64,7 +93,9 @@ function haveSameKeys(page: Page, values: readonly Form[]): boolean {
 
 function keysDiffer(page: Page, values: readonly Form[]): boolean {
   const keys = keyLists(page, values).flat();
-  return keys.length >= values.length * 2 && new Set(keys).size === keys.length;
+  return (
+    values.length > 1 && keys.length >= values.length * 2 && new Set(keys).size === keys.length
+  );
 }
 
 /** Whether most items of a list are groups, not entries. */
@@ -85,6 +116,29 @@ function isGroupItem(page: Page, item: Form, fieldLists: boolean): boolean {
     rest.length > 0 &&
     rest.every((part) => isSequence(part) && !part.dotted && part.items.length > 1)
   );
+}
+
+/** Lists that begin with a keyword, each with one of its own: `(:ok 0) (:gone 410)`. */
+export function havePlainNames(page: Page, items: readonly Form[]): boolean {
+  const lists = items.slice(0, SAMPLE).flatMap((item) => {
+    const list = isSequence(item) && item.kind !== "map" && isKeywordList(item.items);
+    return list ? [item.items.filter((_, index) => index % 2 === 0)] : [];
+  });
+  const names = lists.flat().map((key) => formText(page, key));
+  return lists.length > 1 && names.length < new Set(names).size * 1.5;
+}
+
+/** Maps of one key each, all different: `[{:gone {…}} {:lost {…}}]` is one map. */
+export function asOneMap(page: Page, items: readonly Form[]): readonly Pair[] | null {
+  const pairs: Pair[] = [];
+  const keys = new Set<string>();
+  for (const item of items) {
+    const [pair, ...more] = (isSequence(item) && item.kind === "map" && keyedItems(item)) || [];
+    if (!pair || more.length > 0) return null;
+    pairs.push(pair);
+    keys.add(formText(page, pair.key));
+  }
+  return pairs.length > 1 && keys.size === pairs.length ? pairs : null;
 }
 
 /** Lists of two whose first items are the same from entry to entry: `((code 1) (text "x"))`. */

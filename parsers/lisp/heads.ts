@@ -6,7 +6,7 @@ export const DEFINERS: ReadonlySet<string> = new Set(
 );
 
 /** Forms that only hold other top-level forms. */
-export const HOLDERS: ReadonlySet<string> = new Set(
+export const CONTAINERS: ReadonlySet<string> = new Set(
   "do progn begin eval-when eval-when-compile eval-and-compile module module* module+ define-library".split(
     " ",
   ),
@@ -24,10 +24,10 @@ export const CODE: ReadonlySet<string> = new Set(
    define-macro define-values define-symbol-macro define-modify-macro define-compiler-macro define-method define-generic
    extend extend-type extend-protocol reify proxy fn fn* lambda let let* letrec letfn flet labels loop loop*
    if if-let if-not when when-let when-not unless cond case condp and or not while dotimes doseq for for-each map mapc
-   mapcar dolist try catch throw raise error signal assert is are testing test check ok print println printf format
-   display newline write message comment quote-syntax syntax-rules add-hook add-to-list eval-after-load
+   mapcar dolist try catch throw raise assert is are testing test print println printf format
+   display newline write comment quote-syntax syntax-rules add-hook add-to-list eval-after-load
    with-eval-after-load run-tests alter-var-root swap! reset! binding doto -> ->> some-> some->> interactive
-   apply funcall return begin0 match values sort filter reduce str concat`
+   apply funcall begin0 reduce str concat`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );

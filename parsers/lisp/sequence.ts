@@ -12,8 +12,9 @@ export interface Brackets {
 
 /** The form that closed brackets make: dotted pairs and calls that build data are understood. */
 export function makeSequence(text: string, brackets: Brackets): Form {
-  const { kind, items, quoted } = brackets;
-  const plain: Sequence = { ...brackets, dotted: false, spliced: false };
+  const { kind, items, quoted, start, end } = brackets;
+  // Written out: a spread costs as much as all the rest, once for each bracket of a document.
+  const plain: Sequence = { kind, start, end, quoted, items, dotted: false, spliced: false };
   if (kind !== "list" || items.length === 0) return plain;
   const dotted = isDot(text, items.at(-2)) ? pair(plain) : plain;
   const head = dotted.items[0];

@@ -6,6 +6,7 @@ import { addTable, addTitle } from "./entry-table.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import { addLabel, type Page } from "./page.js";
+import { isKeywordList } from "./shape.js";
 import { headOf, type Statement, statementsOf } from "./top-level.js";
 
 type Definition = Extract<Statement, { type: "definition" }>;
@@ -57,11 +58,11 @@ function addUnit(units: Unit[], statement: Statement, after: number): void {
   }
 }
 
-/** Calls in a row that all have heads of their own are rows: `(gone 410 "Gone") (lost 404 "Lost")`. */
+/** Calls that nearly all have heads of their own are rows: `(gone 410 "Gone") (lost 404 "Lost")`. */
 function differentHeads(page: Page, statements: readonly Statement[]): ReadonlySet<Statement> {
   const calls = statements.filter(isCall);
   const heads = new Set(calls.map(({ head }) => head));
-  const rows = calls.length > 1 && heads.size === calls.length;
+  const rows = calls.length > 1 && heads.size * 3 > calls.length * 2;
   const single =
     calls.length === 1 && calls[0]?.form.items.slice(1).every((part) => isSequence(part));
   const only = statements.every(({ type, form }) => type !== "code" || headOf(page, form) !== null);
@@ -75,7 +76,7 @@ function isCall(statement: Statement): statement is Extract<Statement, { type: "
 }
 
 function addDefinitions(page: Page, placed: readonly Placed[], preamble: number): void {
-  addTable(page, definitionEntries(page, placed), { opened: -1, shared: [], preamble });
+  addTable(page, definitionEntries(page, placed), { opened: -1, closed: -1, shared: [], preamble });
 }
 
 function addData(page: Page, forms: readonly Form[], after: number, preamble: number): void {
@@ -88,7 +89,18 @@ function addData(page: Page, forms: readonly Form[], after: number, preamble: nu
     if (isSequence(first)) addCollection(page, first, around);
     return;
   }
-  addCollection(page, implied(forms, after), around);
+  const loose = looseFrom(forms);
+  const [whole, rest] = [forms.slice(0, loose), forms.slice(loose)];
+  if (whole.length > 0) addData(page, whole, after, preamble);
+  if (whole.length > 0 && rest.length > 0)
+    addData(page, rest, whole.at(-1)?.end ?? after, preamble);
+  else if (rest.length > 0) addCollection(page, implied(rest, after), around);
+}
+
+/** Where names and values begin that a bracket too many left outside of their map. */
+function looseFrom(forms: readonly Form[]): number {
+  const first = forms.findIndex((form) => !isSequence(form));
+  return first > 0 && isKeywordList(forms.slice(first)) ? first : 0;
 }
 
 /** Forms beside each other as the list they would be in brackets. */

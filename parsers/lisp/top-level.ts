@@ -1,6 +1,6 @@
 import type { Form, Sequence } from "./form.js";
 import { isSequence } from "./form.js";
-import { CODE, DEFINERS, HOLDERS, PROPERTIES } from "./heads.js";
+import { CODE, CONTAINERS, DEFINERS, PROPERTIES } from "./heads.js";
 import type { Page } from "./page.js";
 
 /** What a form of the top level is for: data, an entry of its own, a definition of data, or code. */
@@ -17,19 +17,22 @@ export type Statement =
       readonly form: Sequence;
       /** The name of the form, without its package. */
       readonly head: string;
-      /** `define`: the value stands behind its name; `property`: behind the name of the property. */
-      readonly role: "define" | "property" | "call";
+      /**
+       * `define`: the value stands behind its name; `store`: behind the place of a table;
+       * `property`: behind the name of the property.
+       */
+      readonly role: "define" | "store" | "property" | "call";
     }
   | { readonly type: "code"; readonly form: Form };
 
-/** Holders in holders are opened this deep. */
+/** Containers in containers are opened this deep. */
 const DEPTH = 8;
 
 /** The statements of a text; forms that only hold others (`progn`, `module`) are opened. */
 export function statementsOf(page: Page, forms: readonly Form[], depth = 0): readonly Statement[] {
   return forms.flatMap((form) => {
     const head = headOf(page, form);
-    if (head === null || !HOLDERS.has(head) || depth >= DEPTH)
+    if (head === null || !CONTAINERS.has(head) || depth >= DEPTH)
       return [statementOf(page, form, head)];
     return statementsOf(page, isSequence(form) ? form.items.slice(1) : [], depth + 1);
   });
@@ -63,6 +66,7 @@ function isData(page: Page, form: Form): boolean {
 
 function definition(page: Page, form: Sequence, head: string): Statement {
   const [, name, ...rest] = form.items;
+  if (isPlace(page, name) && rest.length === 1) return { type: "entry", form, head, role: "store" };
   if (!name || isSequence(name) || rest.length === 0) return { type: "code", form };
   const second = rest[0]?.kind === "string" && rest.length > 1 ? rest[1] : rest[0];
   const value = isSequence(rest[0]) ? rest[0] : second;
@@ -71,13 +75,22 @@ function definition(page: Page, form: Sequence, head: string): Statement {
   return { type: "definition", form, name, value };
 }
 
+/** `(gethash key table)` in `(setf (gethash key table) value)`. */
+function isPlace(page: Page, form: Form | undefined): boolean {
+  return form !== undefined && headOf(page, form) === "gethash";
+}
+
 /**
  * A defining form of the document's own (`deferror`, `defcenum`): one that holds a collection of
  * entries defines them all; any other is an entry.
  */
 function ownDefinition(page: Page, form: Sequence, head: string): Statement {
-  const [, name, ...rest] = form.items;
-  if (!name || isSequence(name)) return { type: "code", form };
+  const [, named, ...rest] = form.items;
+  const name = isSequence(named) ? named.items[0] : named;
+  const calls = rest.some((part) => !isData(page, part));
+  if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
+    return { type: "code", form };
+  }
   const lists = rest.filter(isSequence);
   const entry: Statement = { type: "entry", form, head, role: "call" };
   if (lists.length === 0 || isClassLike(page, rest)) return entry;
@@ -88,6 +101,13 @@ function ownDefinition(page: Page, form: Sequence, head: string): Statement {
   }
   if (!only || rows.length > 1 || !isCollection(only)) return entry;
   return { type: "definition", form, name, value: { ...only, quoted: true } };
+}
+
+/** `[x y]`: what follows is a body. */
+function isParameters(form: Form): boolean {
+  return (
+    isSequence(form) && form.kind === "vector" && form.items.every(({ kind }) => kind === "symbol")
+  );
 }
 
 /** `(name (parents) (slots) …)`. */

@@ -18,8 +18,8 @@ export function createCellReader(parse: ParseMarkdown): (raw: string) => InlineT
   const known = new Map<string, InlineText>();
   return (raw) => {
     if (!MARKUP.test(raw)) return { text: raw, literal: raw, struck: false };
-    let read = known.get(raw);
-    if (!read) known.set(raw, (read = readMarkedUp(raw, parse)));
+    const read = known.get(raw) ?? readMarkedUp(raw, parse);
+    known.set(raw, read);
     return read;
   };
 }
@@ -32,7 +32,11 @@ function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
   const markdown = `|${raw}|`;
   const text = phrasingText(cell.children, () => "");
   const literal = phrasingText(cell.children, (node) => underscores(node, markdown));
-  return { text, literal: literal.trim(), struck: cell.children.length === 1 && cell.children[0]?.type === "delete" };
+  return {
+    text,
+    literal: literal.trim(),
+    struck: cell.children.length === 1 && cell.children[0]?.type === "delete",
+  };
 }
 
 /** The underscores around an emphasis, which are part of a name: `__proto__`, `_id`. */
@@ -43,7 +47,10 @@ function underscores(node: PhrasingContent, markdown: string): string {
 }
 
 /** The text that a reader sees. `around` may keep the marks around emphasis. */
-export function phrasingText(nodes: readonly PhrasingContent[], around: (node: PhrasingContent) => string): string {
+export function phrasingText(
+  nodes: readonly PhrasingContent[],
+  around: (node: PhrasingContent) => string,
+): string {
   const show = (node: PhrasingContent): string => {
     switch (node.type) {
       case "text":
@@ -60,7 +67,9 @@ export function phrasingText(nodes: readonly PhrasingContent[], around: (node: P
       case "strong":
         return around(node) + node.children.map(show).join("") + around(node);
       default:
-        return "children" in node ? node.children.map((child) => show(child as PhrasingContent)).join("") : "";
+        return "children" in node
+          ? node.children.map((child) => show(child as PhrasingContent)).join("")
+          : "";
     }
   };
   return nodes

@@ -20,7 +20,8 @@ export function readPipeLine(text: string, from: number, to: number): PipeLine |
 }
 
 function hasBarePipe(text: string): boolean {
-  for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) if (!isEscaped(text, at)) return true;
+  for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1))
+    if (!isEscaped(text, at)) return true;
   return false;
 }
 

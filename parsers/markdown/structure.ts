@@ -44,16 +44,29 @@ function* readParagraph(node: Paragraph, source: Source): Iterable<Block> {
   const raw = source.text.slice(start, end);
   const only = node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type === "strong") {
-    yield { kind: "label", text: phrasingText(only.children, () => ""), position: source.position(start, end) };
+    yield {
+      kind: "label",
+      text: phrasingText(only.children, () => ""),
+      position: source.position(start, end),
+    };
     return;
   }
   const bodies = findJsonBodies(raw);
   let from = 0;
   for (const body of [...bodies, { start: raw.length, end: raw.length }]) {
     const prose = proseText(node, raw, from, body.start, bodies.length === 0);
-    if (prose) yield { kind: "note", text: prose, position: source.position(start + from, start + body.start) };
+    if (prose)
+      yield {
+        kind: "note",
+        text: prose,
+        position: source.position(start + from, start + body.start),
+      };
     if (body.end > body.start)
-      yield { kind: "example", text: raw.slice(body.start, body.end), position: source.position(start + body.start, start + body.end) };
+      yield {
+        kind: "example",
+        text: raw.slice(body.start, body.end),
+        position: source.position(start + body.start, start + body.end),
+      };
     from = body.end;
   }
   for (const child of node.children) if (child.type === "html") yield* readComments(child, source);

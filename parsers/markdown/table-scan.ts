@@ -38,7 +38,9 @@ export function scanTables(source: Source): readonly ScannedTable[] {
   return [...tables, ...tablesOf(run, textAbove)];
 }
 
-function* lines(text: string): Iterable<{ readonly line: PipeLine | null; readonly blank: boolean }> {
+function* lines(
+  text: string,
+): Iterable<{ readonly line: PipeLine | null; readonly blank: boolean }> {
   for (let from = 0; from <= text.length; ) {
     const newline = text.indexOf("\n", from);
     const to = newline < 0 ? text.length : newline;
@@ -67,7 +69,8 @@ function tablesOf(run: readonly PipeLine[], textAbove: boolean): readonly Scanne
 
 /**
  * Lines with a delimiter row below. A further one in the same run is a header if it repeats the
- * first, or if rows stand above it; delimiter rows that rule off every single row head nothing.
+ * first, or if rows stand above it and no cell of it is a bare number; other delimiter rows rule off
+ * the row above them.
  */
 function headerIndexes(run: readonly PipeLine[]): readonly number[] {
   const found: number[] = [];
@@ -76,17 +79,29 @@ function headerIndexes(run: readonly PipeLine[]): readonly number[] {
     const below = run[at + 1];
     if (!line || !below || !isDelimiterRow(below.text) || isDelimiterRow(line.text)) continue;
     const last = found.at(-1);
-    if (last === undefined || sameCells(line, run[last]) || at - last > 2) found.push(at);
+    if (last === undefined || sameCells(line, run[last]) || (at - last > 2 && !hasNumber(line))) found.push(at);
   }
   return found;
 }
 
+function hasNumber({ text }: PipeLine): boolean {
+  return splitCells(text).some(({ raw }) => /^[`*~]*-?(?:\d+|0x[\da-f]+)[`*~]*$/i.test(raw));
+}
+
 function sameCells(a: PipeLine, b: PipeLine | undefined): boolean {
-  const cells = (line: PipeLine): string => splitCells(line.text).map(({ raw }) => raw).join("|");
+  const cells = (line: PipeLine): string =>
+    splitCells(line.text)
+      .map(({ raw }) => raw)
+      .join("|");
   return b !== undefined && cells(a) === cells(b);
 }
 
-function repairsOf(header: PipeLine, delimiter: PipeLine, glued: boolean, below: boolean): readonly string[] {
+function repairsOf(
+  header: PipeLine,
+  delimiter: PipeLine,
+  glued: boolean,
+  below: boolean,
+): readonly string[] {
   const wanted = splitCells(header.text).length;
   const given = splitCells(delimiter.text).length;
   const repairs: string[] = [];
@@ -97,7 +112,11 @@ function repairsOf(header: PipeLine, delimiter: PipeLine, glued: boolean, below:
 }
 
 /** Says what was repaired, once a table. */
-export function reportRepairs({ repairs, header, start, end }: ScannedTable, source: Source, report: Report): void {
+export function reportRepairs(
+  { repairs, header, start, end }: ScannedTable,
+  source: Source,
+  report: Report,
+): void {
   if (repairs.length === 0) return;
   report({
     code: "table-repaired",

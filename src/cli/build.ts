@@ -3,7 +3,13 @@ import { type Generated, generate } from "../generate.js";
 import { type Change, planOutput } from "../output/plan.js";
 import { writeChanges } from "../output/write.js";
 import { type BuildReport, printReport, type ReportOptions } from "./build-report.js";
-import { type CommonOptions, generateOptions, loadInputs, resolveSettings, type Settings } from "./settings.js";
+import {
+  type CommonOptions,
+  generateOptions,
+  loadInputs,
+  resolveSettings,
+  type Settings,
+} from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
 export interface BuildOptions extends CommonOptions, ReportOptions {
@@ -11,7 +17,11 @@ export interface BuildOptions extends CommonOptions, ReportOptions {
 }
 
 /** `errgen build`: reads, generates, and writes all or nothing. */
-export async function build(args: readonly string[], options: BuildOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function build(
+  args: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const settings = await resolveSettings(args, options, terminal);
   const report = await runBuild(settings, options.dryRun ?? false);
   printReport(report, settings, options, terminal);
@@ -26,14 +36,25 @@ async function runBuild(settings: Settings, dryRun: boolean): Promise<BuildRepor
   const generated = await generate(loaded.inputs, generateOptions(settings));
   const passedOver = [
     ...loaded.skipped,
-    ...generated.passedOver.map(({ path, attempts: [first] }) => ({ path, reason: `no error code in it (${first?.format}: ${first?.reason})` })),
+    ...generated.passedOver.map(({ path, attempts: [first] }) => ({
+      path,
+      reason: `no error code in it (${first?.format}: ${first?.reason})`,
+    })),
   ];
   const found = [...loaded.diagnostics, ...generated.diagnostics];
-  const nothing = !hasErrors(found) && generated.files.length === 0 ? [nothingFound(settings, passedOver)] : [];
-  if (hasErrors([...found, ...nothing])) return { ...empty, passedOver, diagnostics: [...found, ...nothing] };
+  const nothing =
+    !hasErrors(found) && generated.files.length === 0 ? [nothingFound(settings, passedOver)] : [];
+  if (hasErrors([...found, ...nothing]))
+    return { ...empty, passedOver, diagnostics: [...found, ...nothing] };
   const plan = planOutput(generated.files, settings.out);
   const failure = dryRun || hasErrors(plan.diagnostics) ? [] : tryWrite(plan.changes);
-  return { dryRun, ...sizeOf(generated), changes: plan.changes, passedOver, diagnostics: [...found, ...plan.diagnostics, ...failure] };
+  return {
+    dryRun,
+    ...sizeOf(generated),
+    changes: plan.changes,
+    passedOver,
+    diagnostics: [...found, ...plan.diagnostics, ...failure],
+  };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -42,14 +63,27 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 function sizeOf({ catalog: { documents } }: Generated): Pick<BuildReport, "documents" | "entries"> {
   const sections = documents.flatMap((document) => document.sections);
-  return { documents: documents.length, entries: sections.reduce((sum, { entries }) => sum + entries.length, 0) };
+  return {
+    documents: documents.length,
+    entries: sections.reduce((sum, { entries }) => sum + entries.length, 0),
+  };
 }
 
 function missingSettings({ inputs, out, configFile }: Settings): readonly Diagnostic[] {
-  const where = configFile === null ? "there is no configuration that names one" : `${configFile} names none`;
+  const where =
+    configFile === null ? "there is no configuration that names one" : `${configFile} names none`;
   const hint = "For example: errgen build docs/errors.md -o src/generated";
-  const missing = (code: string, what: string): Diagnostic => ({ code, severity: "error", message: `No ${what} was given, and ${where}`, location: null, hint });
-  return [...(inputs.length === 0 ? [missing("no-inputs", "document")] : []), ...(out === null ? [missing("no-out", "output folder")] : [])];
+  const missing = (code: string, what: string): Diagnostic => ({
+    code,
+    severity: "error",
+    message: `No ${what} was given, and ${where}`,
+    location: null,
+    hint,
+  });
+  return [
+    ...(inputs.length === 0 ? [missing("no-inputs", "document")] : []),
+    ...(out === null ? [missing("no-out", "output folder")] : []),
+  ];
 }
 
 function nothingFound({ inputs }: Settings, passedOver: BuildReport["passedOver"]): Diagnostic {
@@ -69,6 +103,13 @@ function tryWrite(changes: readonly Change[]): readonly Diagnostic[] {
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [{ code: "write-failed", severity: "error", message: `The output could not be written and was left as it was: ${reason}`, location: null }];
+    return [
+      {
+        code: "write-failed",
+        severity: "error",
+        message: `The output could not be written and was left as it was: ${reason}`,
+        location: null,
+      },
+    ];
   }
 }

@@ -3,7 +3,11 @@ import { type Attempt, countEntries, type DocumentReading } from "../read-docume
 import { type Paint, terminalText } from "./style.js";
 
 /** One document as `errgen inspect` shows it: format, tables, sections, skipped rows, and the reasons. */
-export function formatReading(document: Document, { attempts }: DocumentReading, paint: Paint): string {
+export function formatReading(
+  document: Document,
+  { attempts }: DocumentReading,
+  paint: Paint,
+): string {
   const head = paint("bold", terminalText(document.path));
   const title = document.title === null ? "" : ` “${terminalText(document.title)}”`;
   return [
@@ -11,7 +15,10 @@ export function formatReading(document: Document, { attempts }: DocumentReading,
     ...attempts.map((attempt) => formatAttempt(attempt, document.format)),
     ...document.tables.map((table) => formatTable(table, paint)),
     ...document.sections.map(formatSection),
-    ...document.skipped.map(({ reason, text, location }) => `  skipped  line ${location.start.line}: ${reason}${text.trim() ? `: ${terminalText(text.slice(0, 80))}` : ""}`),
+    ...document.skipped.map(
+      ({ reason, text, location }) =>
+        `  skipped  line ${location.start.line}: ${reason}${text.trim() ? `: ${terminalText(text.slice(0, 80))}` : ""}`,
+    ),
     "",
   ].join("\n");
 }
@@ -21,13 +28,23 @@ function formatAttempt({ format, score, reason, entries }: Attempt, chosen: stri
   return `  ${mark} ${format} ${score.toFixed(2)}: ${reason}${entries === null ? "" : `; ${entries} entries`}`;
 }
 
-function formatTable({ location, rows, entries, skipped, taken, reason, columns }: TableReading, paint: Paint): string {
+function formatTable(
+  { location, rows, entries, skipped, taken, reason, columns }: TableReading,
+  paint: Paint,
+): string {
   const what = taken ? paint("green", "taken") : paint("yellow", "left");
-  const shown = columns.map(({ header, role, score }) => `${terminalText(header ?? "–")} = ${role}${role === "other" ? "" : ` ${score.toFixed(2)}`}`).join(" | ");
+  const shown = columns
+    .map(
+      ({ header, role, score }) =>
+        `${terminalText(header ?? "–")} = ${role}${role === "other" ? "" : ` ${score.toFixed(2)}`}`,
+    )
+    .join(" | ");
   return `  table    line ${location.start.line}, ${what}: ${reason}; ${rows} rows, ${entries} entries, ${skipped} skipped\n             ${shown}`;
 }
 
 function formatSection({ title, identifier, route, range, entries, location }: Section): string {
-  const facts = [route && `route ${route}`, range && `reserved ${range[0]}–${range[1]}`].filter(Boolean).join(", ");
+  const facts = [route && `route ${route}`, range && `reserved ${range[0]}–${range[1]}`]
+    .filter(Boolean)
+    .join(", ");
   return `  section  line ${location.start.line}, ${title === null ? "untitled" : `“${terminalText(title)}”`} → ${identifier}: ${entries.length} entries${facts ? `, ${terminalText(facts)}` : ""}`;
 }

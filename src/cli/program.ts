@@ -16,15 +16,24 @@ Exit status: 0 written, or nothing to do; 2 an error, and nothing was written.
 `;
 
 /** Runs one command line and gives the exit status. Commands load when they are called. */
-export async function run(argv: readonly string[], version: string, terminal: Terminal): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<number> {
   let status: number = EXIT.fine;
   const program = new Command("errgen")
-    .description("Reads error-code documents as they are and generates TypeScript enums, message maps and docs.")
+    .description(
+      "Reads error-code documents as they are and generates TypeScript enums, message maps and docs.",
+    )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand(false)
     .showHelpAfterError("(errgen --help shows what there is)")
-    .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
     .exitOverride()
     .addHelpText("after", EXAMPLES);
 
@@ -32,7 +41,9 @@ export async function run(argv: readonly string[], version: string, terminal: Te
     .description("generate TypeScript and docs from documents")
     .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
     .option("--dry-run", "say what would be written, and write nothing")
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
+    )
     .option("-q, --quiet", "print errors only")
     .option("-v, --verbose", "print repairs and what was passed over, too")
     .addHelpText("after", EXIT_STATUSES)
@@ -44,7 +55,9 @@ export async function run(argv: readonly string[], version: string, terminal: Te
   shared(program.command("inspect"))
     .description("show how documents are understood: formats, tables, columns, sections")
     .argument("[inputs...]", "files, folders and globs; - for standard input")
-    .addOption(new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"),
+    )
     .action(async (inputs: string[], options: InspectOptions) => {
       const { inspect } = await import("./inspect.js");
       status = await inspect(inputs, options, terminal);
@@ -62,6 +75,9 @@ export async function run(argv: readonly string[], version: string, terminal: Te
 function shared(command: Command): Command {
   return command
     .option("-o, --out <folder>", "the folder to write to")
-    .option("-c, --config <file>", "the configuration; default: the nearest errgen.config.* or package.json above")
+    .option(
+      "-c, --config <file>",
+      "the configuration; default: the nearest errgen.config.* or package.json above",
+    )
     .option("--no-config", "use no configuration");
 }

@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import type { Config } from "../config/config.js";
 import { loadConfig } from "../config/load.js";
 import type { Diagnostic } from "../diagnostic.js";
+import type { GenerateOptions, Input } from "../generate.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { readSources } from "../inputs/read-sources.js";
-import type { GenerateOptions, Input } from "../generate.js";
 import { projectRoot } from "./project-root.js";
 import type { Terminal } from "./terminal.js";
 
@@ -29,12 +29,24 @@ export interface Settings {
 }
 
 /** Arguments replace `inputs`, `-o` replaces `out`; the rest of the configuration applies. */
-export async function resolveSettings(args: readonly string[], options: CommonOptions, { cwd }: Terminal): Promise<Settings> {
+export async function resolveSettings(
+  args: readonly string[],
+  options: CommonOptions,
+  { cwd }: Terminal,
+): Promise<Settings> {
   const named = typeof options.config === "string" ? options.config : undefined;
-  const loaded = options.config === false ? { config: {}, file: null, diagnostics: [] } : await loadConfig(cwd, named);
+  const loaded =
+    options.config === false
+      ? { config: {}, file: null, diagnostics: [] }
+      : await loadConfig(cwd, named);
   const { config, file } = loaded;
   const folder = file === null ? cwd : resolve(file, "..");
-  const out = options.out !== undefined ? resolve(cwd, options.out) : config.out !== undefined ? resolve(folder, config.out) : null;
+  const out =
+    options.out !== undefined
+      ? resolve(cwd, options.out)
+      : config.out !== undefined
+        ? resolve(folder, config.out)
+        : null;
   return {
     root: out === null ? folder : projectRoot(file, out),
     out,
@@ -53,7 +65,13 @@ export interface LoadedInputs {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
-export async function loadInputs({ inputs, base, root, out, config }: Settings): Promise<LoadedInputs> {
+export async function loadInputs({
+  inputs,
+  base,
+  root,
+  out,
+  config,
+}: Settings): Promise<LoadedInputs> {
   const found = await findInputs(inputs, { base, exclude: config.exclude ?? [], root, out });
   const read = readSources(found.files, root);
   const withSettings = read.inputs.map(({ source, named }): Input => {

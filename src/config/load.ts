@@ -19,12 +19,16 @@ const NAMES = ["ts", "mts", "mjs", "js", "json"].map((extension) => `errgen.conf
 export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (file === null) return { config: {}, file, diagnostics: [] };
-  if (!existsSync(file)) return failed(file, "missing-config", `The configuration ${named} does not exist`);
+  if (!existsSync(file))
+    return failed(file, "missing-config", `The configuration ${named} does not exist`);
   const read = await readConfig(file);
-  if ("problem" in read) return failed(file, "unreadable-config", `${file} cannot be loaded: ${read.problem}`);
+  if ("problem" in read)
+    return failed(file, "unreadable-config", `${file} cannot be loaded: ${read.problem}`);
   const { validateConfig } = await import("./validate.js");
   const checked = validateConfig(read.value, file);
-  return "config" in checked ? { config: checked.config, file, diagnostics: [] } : { config: {}, file, diagnostics: checked.diagnostics };
+  return "config" in checked
+    ? { config: checked.config, file, diagnostics: [] }
+    : { config: {}, file, diagnostics: checked.diagnostics };
 }
 
 function failed(file: string, code: string, message: string): LoadedConfig {
@@ -37,7 +41,8 @@ function findConfig(cwd: string): string | null {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const found = configIn(folder);
     if (found !== null) return found;
-    if (existsSync(join(folder, ".git")) || folder === home || folder === dirname(folder)) return null;
+    if (existsSync(join(folder, ".git")) || folder === home || folder === dirname(folder))
+      return null;
   }
 }
 
@@ -67,7 +72,12 @@ async function readConfig(file: string): Promise<Read> {
       const value = JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
       return { value: file.endsWith("package.json") ? value.errgen : value };
     }
-    return { value: extension === ".ts" || extension === ".mts" ? await importTypeScript(file) : await importScript(file) };
+    return {
+      value:
+        extension === ".ts" || extension === ".mts"
+          ? await importTypeScript(file)
+          : await importScript(file),
+    };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -20,17 +20,34 @@ export const configSchema = z.strictObject({
         module: z
           .string()
           .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be in kebab-case, like `cdn-service`")
-          .refine((name) => !["docs", "index", "catalog"].includes(name), "is a name that the output needs for itself")
+          .refine(
+            (name) => !["docs", "index", "catalog"].includes(name),
+            "is a name that the output needs for itself",
+          )
           .describe("The name of its folder in the output, in kebab-case")
           .optional(),
-        titles: z.array(text).describe("Titles of its untitled sections, in their order").optional(),
-        format: z.enum(["markdown", "rst", "lisp", "indented"]).describe("The format to read it as").optional(),
+        titles: z
+          .array(text)
+          .describe("Titles of its untitled sections, in their order")
+          .optional(),
+        format: z
+          .enum(["markdown", "rst", "lisp", "indented"])
+          .describe("The format to read it as")
+          .optional(),
       }),
     )
     .describe("Settings of single documents, by their path")
     .optional(),
-  naming: z.enum(["pascal", "screaming", "camel", "preserve"]).describe("How enum members are spelt").default("pascal").optional(),
-  importExtension: z.enum([".js", ".ts", "none"]).describe("What stands behind module names in generated imports").default(".js").optional(),
+  naming: z
+    .enum(["pascal", "screaming", "camel", "preserve"])
+    .describe("How enum members are spelt")
+    .default("pascal")
+    .optional(),
+  importExtension: z
+    .enum([".js", ".ts", "none"])
+    .describe("What stands behind module names in generated imports")
+    .default(".js")
+    .optional(),
   header: z
     .array(z.string().regex(/^[^\n\r]*$/, "must be one line each"))
     .max(3, "may have three lines at most, since errgen's own header stands in the first five")

@@ -14,9 +14,18 @@ export const enums: Emitter = {
       const { module, path } = document;
       const own = typescriptHeader(path, header);
       yield { path: `${module}/codes.ts`, contents: print(own, codesModule(document)) };
-      yield { path: `${module}/messages.ts`, contents: print(own, messagesModule(document, importExtension)) };
-      yield { path: `${module}/index.ts`, contents: `${own}\n\n${documentIndex(importExtension)}\n` };
+      yield {
+        path: `${module}/messages.ts`,
+        contents: print(own, messagesModule(document, importExtension)),
+      };
+      yield {
+        path: `${module}/index.ts`,
+        contents: `${own}\n\n${documentIndex(importExtension)}\n`,
+      };
     }
-    yield { path: "index.ts", contents: `${typescriptHeader(null, header)}\n\n${rootIndex(catalog, importExtension)}\n` };
+    yield {
+      path: "index.ts",
+      contents: `${typescriptHeader(null, header)}\n\n${rootIndex(catalog, importExtension)}\n`,
+    };
   },
 };

@@ -11,13 +11,18 @@ export function bearsHeader(contents: string): boolean {
 
 /** The header of a TypeScript file; `from` is the document's path, null for what comes from all of them. */
 export function typescriptHeader(from: string | null, userLines: readonly string[]): string {
-  const own = userLines.map((line) => (/^\s*(?:\/\/|\/\*)/.test(line) ? line : `// ${line}`.trimEnd()));
+  const own = userLines.map((line) =>
+    /^\s*(?:\/\/|\/\*)/.test(line) ? line : `// ${line}`.trimEnd(),
+  );
   return [...own, `// ${sentence(from)}`, "// @generated"].join("\n");
 }
 
 /** The header of a Markdown file. */
 export function markdownHeader(from: string | null, userLines: readonly string[]): string {
-  const own = userLines.map((line) => `<!-- ${line.replace(/^\s*(?:\/\/|\/\*)\s*|\s*\*\/\s*$/g, "").replaceAll("--", "- -")} -->`);
+  const own = userLines.map(
+    (line) =>
+      `<!-- ${line.replace(/^\s*(?:\/\/|\/\*)\s*|\s*\*\/\s*$/g, "").replaceAll("--", "- -")} -->`,
+  );
   return [...own, `<!-- ${sentence(from?.replaceAll("--", "- -") ?? null)} -->`].join("\n");
 }
 

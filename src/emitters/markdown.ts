@@ -9,7 +9,13 @@ export const markdownDocs: Emitter = {
   *emit(catalog, { docs, header }) {
     if (docs === null) return;
     for (const document of catalog.documents)
-      yield { path: `${docs}/${document.module}.md`, contents: `${markdownHeader(document.path, header)}\n\n${documentPage(document)}\n` };
-    yield { path: `${docs}/index.md`, contents: `${markdownHeader(null, header)}\n\n${indexPage(catalog)}\n` };
+      yield {
+        path: `${docs}/${document.module}.md`,
+        contents: `${markdownHeader(document.path, header)}\n\n${documentPage(document)}\n`,
+      };
+    yield {
+      path: `${docs}/index.md`,
+      contents: `${markdownHeader(null, header)}\n\n${indexPage(catalog)}\n`,
+    };
   },
 };

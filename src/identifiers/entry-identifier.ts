@@ -1,5 +1,12 @@
 import type { RecognizedEntry } from "../catalog.js";
-import { asciiWords, camelCase, type NamingStyle, pascalCase, screamingCase, validIdentifier } from "./words.js";
+import {
+  asciiWords,
+  camelCase,
+  type NamingStyle,
+  pascalCase,
+  screamingCase,
+  validIdentifier,
+} from "./words.js";
 
 /** Member names that TypeScript refuses or that mean something to JavaScript objects. */
 const RESERVED: ReadonlySet<string> = new Set(["__proto__", "NaN", "Infinity"]);
@@ -9,7 +16,10 @@ const RESERVED: ReadonlySet<string> = new Set(["__proto__", "NaN", "Infinity"]);
  * document's name, else a code that is a name itself, else the message's first words, else the code.
  * All that clash get `_` and their code; where the code is the same too, `_2` and on.
  */
-export function nameEntries(entries: readonly RecognizedEntry[], style: NamingStyle): readonly string[] {
+export function nameEntries(
+  entries: readonly RecognizedEntry[],
+  style: NamingStyle,
+): readonly string[] {
   const bare = entries.map((entry) => bareIdentifier(entry, style));
   const uses = countUses(bare);
   const taken = new Set(bare.filter((name) => uses.get(name) === 1));
@@ -40,7 +50,11 @@ function bareIdentifier(entry: RecognizedEntry, style: NamingStyle): string {
     const styled = preserved ? name : inStyle(asciiWords(name), style);
     if (styled !== "" && isAsciiName(name)) return validIdentifier(styled, RESERVED);
   }
-  if (isNameLike(code)) return validIdentifier(style === "preserve" && /^[A-Za-z_]\w*$/.test(code) ? code : inStyle(asciiWords(code), style), RESERVED);
+  if (isNameLike(code))
+    return validIdentifier(
+      style === "preserve" && /^[A-Za-z_]\w*$/.test(code) ? code : inStyle(asciiWords(code), style),
+      RESERVED,
+    );
   const words = messageWords(message ?? "");
   return validIdentifier(words.length > 0 ? inStyle(words, style) : codeIdentifier(code), RESERVED);
 }
@@ -57,12 +71,21 @@ function isAsciiName(name: string): boolean {
 
 /** `FST_ERR_NOT_FOUND`, `ENOENT`, `invalid_request`: a code that says what it means. `E1001` does not. */
 function isNameLike(code: string): boolean {
-  return /^[\w.:/-]+$/.test(code) && /[A-Za-z]{3}/.test(code) && !/^[A-Za-z]+[-_.]?\d+$/.test(code) && !/^-?0[xX]/.test(code);
+  return (
+    /^[\w.:/-]+$/.test(code) &&
+    /[A-Za-z]{3}/.test(code) &&
+    !/^[A-Za-z]+[-_.]?\d+$/.test(code) &&
+    !/^-?0[xX]/.test(code)
+  );
 }
 
 /** The first six words, with a letter in them, of an ASCII message up to ` / `, `;`, `:` or its sentence's end. */
 function messageWords(message: string): readonly string[] {
-  const ascii = message.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, "-").replace(/…/g, "...");
+  const ascii = message
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, "-")
+    .replace(/…/g, "...");
   if (!/^[\x00-\x7f]*$/.test(ascii)) return [];
   const [clause = ""] = ascii.split(/ \/ |[;:\n]|[.!?](?:\s|$)/);
   return clause
@@ -82,7 +105,10 @@ function codeIdentifier(code: string): string {
 function codeSuffix(code: string): string {
   return code
     .replace(/^[-−]/, "Minus")
-    .replace(/[^\x00-\x7f]/gu, (character) => `U${character.codePointAt(0)?.toString(16).toUpperCase()}`)
+    .replace(
+      /[^\x00-\x7f]/gu,
+      (character) => `U${character.codePointAt(0)?.toString(16).toUpperCase()}`,
+    )
     .replace(/[^A-Za-z0-9]+/g, "_")
     .replace(/^_|_$/g, "");
 }

@@ -4,7 +4,11 @@ import { nameSections } from "./section-identifier.js";
 import type { NamingStyle } from "./words.js";
 
 /** Gives every section and every entry its TypeScript name. No name depends on another document. */
-export function nameCatalog(documents: readonly RecognizedDocument[], modules: ReadonlyMap<string, string>, style: NamingStyle): Catalog {
+export function nameCatalog(
+  documents: readonly RecognizedDocument[],
+  modules: ReadonlyMap<string, string>,
+  style: NamingStyle,
+): Catalog {
   return {
     documents: documents.map((document) => {
       const sectionNames = nameSections(document.sections);
@@ -16,7 +20,10 @@ export function nameCatalog(documents: readonly RecognizedDocument[], modules: R
           return {
             ...section,
             identifier: sectionNames[index] ?? "",
-            entries: section.entries.map((entry, at) => ({ ...entry, identifier: entryNames[at] ?? "" })),
+            entries: section.entries.map((entry, at) => ({
+              ...entry,
+              identifier: entryNames[at] ?? "",
+            })),
           };
         }),
       };

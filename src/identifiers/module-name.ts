@@ -10,69 +10,81 @@ export interface ModuleRequest {
   readonly configured: string | undefined;
 }
 
+export interface NamedModules {
+  /** Module by the document's path. */
+  readonly modules: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * The module of each document, by path: the configured one, else the file's stem in kebab-case.
- * Stems that clash take their parent folder in front. Two equal configured names are an error.
+ * The module of each document: the configured one, else the file's stem in kebab-case. Stems that
+ * clash take their parent folder in front. Two equal configured names are an error.
  */
-export function nameModules(requests: readonly ModuleRequest[]): { readonly modules: ReadonlyMap<string, string>; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics = equalConfigured(requests);
+export function nameModules(requests: readonly ModuleRequest[]): NamedModules {
   const modules = new Map<string, string>();
-  const claimed = new Set<string>();
-  for (const { path, configured } of requests)
-    if (configured !== undefined) {
-      modules.set(path, configured);
-      claimed.add(configured.toLowerCase());
-    }
-  let open = requests.filter(({ configured }) => configured === undefined).map(({ path }) => path);
-  for (let folders = 0; open.length > 0; folders++) {
-    const candidates = open.map((path) => ({ path, name: moduleName(path, folders) }));
-    const deepest = folders > 30;
-    const stuck: string[] = [];
-    for (const { path, name } of candidates) {
-      const clash = claimed.has(name) || candidates.filter((other) => other.name === name).length > 1;
-      if (clash && !deepest) stuck.push(path);
-      else modules.set(path, deepest ? unique(name, claimed) : name);
-    }
-    for (const { path, name } of candidates) if (!stuck.includes(path)) claimed.add(name);
-    open = stuck;
+  const diagnostics: Diagnostic[] = [];
+  const owner = new Map<string, string>();
+  for (const { path, configured } of requests) {
+    if (configured === undefined) continue;
+    const earlier = owner.get(configured);
+    if (earlier === undefined) owner.set(configured, path);
+    else diagnostics.push(equalNames(configured, earlier, path));
+    modules.set(path, configured);
   }
+  const open = requests.filter(({ configured }) => configured === undefined);
+  nameByStem(
+    open.map(({ path }) => path),
+    modules,
+    new Set(owner.keys()),
+  );
   return { modules, diagnostics };
 }
 
-/** The stem in kebab-case, with so many parent folders in front. */
-function moduleName(path: string, folders: number): string {
-  const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-  const file = parts.at(-1) ?? "";
-  const stem = file.replace(/(?<=.)\.[^.]*$/, "");
-  const name = kebabCase([...parts.slice(0, -1).slice(folders === 0 ? parts.length : -folders), stem].flatMap(asciiWords));
-  const named = name === "" ? `document-${[...stem].map((character) => character.codePointAt(0)?.toString(16)).join("-")}` : name;
-  return RESERVED.test(named) ? `${named}-errors` : named;
+/** Adds a folder to the names that clash until none does; files of one name but for its ending get a number. */
+function nameByStem(
+  paths: readonly string[],
+  modules: Map<string, string>,
+  claimed: Set<string>,
+): void {
+  let open = paths;
+  for (let folders = 0; open.length > 0; folders++) {
+    const names = open.map((path) => moduleName(path, folders));
+    const exhausted = open.every((path) => path.split("/").length <= folders);
+    const isFree = (name: string): boolean =>
+      !claimed.has(name) && names.indexOf(name) === names.lastIndexOf(name);
+    const stuck = open.filter((_, index) => !exhausted && !isFree(names[index] ?? ""));
+    for (const [index, path] of open.entries())
+      if (!stuck.includes(path)) modules.set(path, claim(names[index] ?? "", claimed));
+    open = stuck;
+  }
 }
 
-function unique(name: string, claimed: Set<string>): string {
+function claim(name: string, claimed: Set<string>): string {
   let free = name;
   for (let n = 2; claimed.has(free); n++) free = `${name}-${n}`;
   claimed.add(free);
   return free;
 }
 
-function equalConfigured(requests: readonly ModuleRequest[]): readonly Diagnostic[] {
-  const first = new Map<string, string>();
-  return requests.flatMap(({ path, configured }) => {
-    if (configured === undefined) return [];
-    const earlier = first.get(configured.toLowerCase());
-    if (earlier === undefined) {
-      first.set(configured.toLowerCase(), path);
-      return [];
-    }
-    return [
-      {
-        code: "duplicate-module",
-        severity: "error",
-        message: `The module name \`${configured}\` is configured for ${earlier} and for ${path}`,
-        location: null,
-        hint: "Give each document a module name of its own",
-      } satisfies Diagnostic,
-    ];
-  });
+/** The stem in kebab-case, with so many parent folders in front. */
+function moduleName(path: string, folders: number): string {
+  const parts = path.split("/").filter((part) => !/^\.{0,2}$/.test(part));
+  const stem = (parts.at(-1) ?? "").replace(/(?<=.)\.[^.]*$/, "");
+  const above = parts.slice(0, -1);
+  const name = kebabCase(
+    [...above.slice(Math.max(0, above.length - folders)), stem].flatMap(asciiWords),
+  );
+  if (name === "")
+    return `document-${[...stem].map((character) => character.codePointAt(0)?.toString(16)).join("-")}`;
+  return RESERVED.test(name) ? `${name}-errors` : name;
+}
+
+function equalNames(name: string, first: string, second: string): Diagnostic {
+  return {
+    code: "duplicate-module",
+    severity: "error",
+    message: `The module name \`${name}\` is configured for ${first} and for ${second}`,
+    location: null,
+    hint: "Give each document a module name of its own",
+  };
 }

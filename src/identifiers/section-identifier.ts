@@ -2,9 +2,14 @@ import type { RecognizedSection } from "../catalog.js";
 import { asciiWords, pascalCase, validIdentifier } from "./words.js";
 
 /** Types and values that generated modules use or declare beside the sections' own. */
-const RESERVED: ReadonlySet<string> = new Set([
-  "Array", "Error", "ErrorCode", "Infinity", "Map", "NaN", "Number", "Object", "Readonly", "Record", "Set", "String", "Symbol",
-]);
+const RESERVED: ReadonlySet<string> = new Set(
+  "Array Error ErrorCode Infinity Map NaN Number Object Readonly Record Set String Symbol".split(
+    " ",
+  ),
+);
+
+/** Characters of the longest name that a title gives: a sentence over a table makes no name. */
+const LONGEST = 50;
 
 /**
  * The names of a document's sections: the ASCII words of the title without its route, else of the
@@ -12,36 +17,54 @@ const RESERVED: ReadonlySet<string> = new Set([
  * clash get their route, then their number among the equal ones.
  */
 export function nameSections(sections: readonly RecognizedSection[]): readonly string[] {
-  const bare = sections.map((section, index) => titleName(section) || routeName(section) || (sections.length === 1 ? "Codes" : `Section${index + 1}`));
-  const routed = bare.map((name, index) => {
-    const section = sections[index];
-    if (!section || bare.filter((other) => other === name).length === 1) return name;
+  const unnamed = (index: number): string =>
+    sections.length === 1 ? "Codes" : `Section${index + 1}`;
+  const bare = sections.map(
+    (section, index) => titleName(section) || routeName(section) || unnamed(index),
+  );
+  const uses = countUses(bare);
+  const routed = sections.map((section, index) => {
+    const name = bare[index] ?? "";
     const route = routeName(section);
-    return route && route !== name ? name + route : name;
+    return uses.get(name) === 1 || route === name ? name : name + route;
   });
   return numbered(routed.map((name) => validIdentifier(name, RESERVED)));
 }
 
 function titleName({ title, route }: RecognizedSection): string {
   if (title === null) return "";
-  return pascalCase(asciiWords(route === null ? title : title.slice(0, title.lastIndexOf(route))));
+  return nameOf(route === null ? title : title.slice(0, title.lastIndexOf(route)));
 }
 
 function routeName({ route }: RecognizedSection): string {
-  return route === null ? "" : pascalCase(asciiWords(route));
+  return route === null ? "" : nameOf(route);
 }
 
+/** As many words as fit, the first one cut if it does not. */
+function nameOf(text: string): string {
+  const words = asciiWords(text).map((word) => word.slice(0, LONGEST));
+  let fitting = words.length;
+  while (pascalCase(words.slice(0, fitting)).length > LONGEST) fitting--;
+  return pascalCase(words.slice(0, fitting));
+}
+
+function countUses(names: readonly string[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
+/** Names that are equal still get `_1`, `_2` and on, in their order. */
 function numbered(names: readonly string[]): readonly string[] {
-  const taken = new Set(names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)));
-  const used = new Map<string, number>();
+  const uses = countUses(names);
+  const taken = new Set(names.filter((name) => uses.get(name) === 1));
+  const next = new Map<string, number>();
   return names.map((name) => {
-    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
-    let n = used.get(name) ?? 0;
-    let free: string;
-    do free = `${name}_${++n}`;
-    while (taken.has(free));
-    used.set(name, n);
-    taken.add(free);
-    return free;
+    if (uses.get(name) === 1) return name;
+    let n = next.get(name) ?? 1;
+    while (taken.has(`${name}_${n}`)) n++;
+    next.set(name, n + 1);
+    taken.add(`${name}_${n}`);
+    return `${name}_${n}`;
   });
 }

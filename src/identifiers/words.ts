@@ -20,7 +20,9 @@ export function camelCase(words: readonly string[]): string {
 
 /** `UserLogin` of user, login; digits that would run together keep a `_` between them. */
 export function pascalCase(words: readonly string[]): string {
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).reduce(joinWords, "");
+  return words
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .reduce(joinWords, "");
 }
 
 /** `USER_LOGIN` of user, login. */

@@ -28,13 +28,18 @@ export interface InputScope {
 }
 
 /** Resolves files, folders and globs; a file that is meant twice is read once. */
-export async function findInputs(inputs: readonly string[], scope: InputScope): Promise<FoundInputs> {
+export async function findInputs(
+  inputs: readonly string[],
+  scope: InputScope,
+): Promise<FoundInputs> {
   const files = new Map<string, InputFile>();
   const diagnostics: Diagnostic[] = [];
   for (const input of inputs) {
     const found = await resolveInput(input, scope);
     if ("problem" in found) diagnostics.push(found.problem);
-    else for (const one of found.files) if (one.named || !files.has(one.file)) files.set(one.file, one);
+    else
+      for (const one of found.files)
+        if (one.named || !files.has(one.file)) files.set(one.file, one);
   }
   return { files: [...files.values()], diagnostics };
 }
@@ -43,15 +48,24 @@ type Resolved = { readonly files: readonly InputFile[] } | { readonly problem: D
 
 async function resolveInput(input: string, scope: InputScope): Promise<Resolved> {
   const path = resolve(scope.base, input);
-  if (!existsSync(path)) return isGlob(input) ? expandGlob(input, scope) : problem("missing-path", `${input} does not exist`);
+  if (!existsSync(path))
+    return isGlob(input)
+      ? expandGlob(input, scope)
+      : problem("missing-path", `${input} does not exist`);
   if (!statSync(path).isDirectory()) return { files: [{ file: path, named: true }] };
   try {
-    const found = [...walk(path, ignoredFrom(path, scope.exclude, scope.root), (folder) => folder === scope.out)];
+    const found = [
+      ...walk(path, ignoredFrom(path, scope.exclude, scope.root), (folder) => folder === scope.out),
+    ];
     if (found.length > 0) return { files: found.map((file) => ({ file, named: false })) };
   } catch (error) {
     return problem("unreadable-path", `${input} cannot be read: ${reason(error)}`);
   }
-  return problem("no-documents", `${input} holds no document`, "A folder is searched for .md, .rst, .txt and Lisp files; name others, or use a glob");
+  return problem(
+    "no-documents",
+    `${input} holds no document`,
+    "A folder is searched for .md, .rst, .txt and Lisp files; name others, or use a glob",
+  );
 }
 
 function isGlob(input: string): boolean {
@@ -60,7 +74,12 @@ function isGlob(input: string): boolean {
 
 async function expandGlob(pattern: string, { base, exclude, out }: InputScope): Promise<Resolved> {
   const { glob } = await import("tinyglobby");
-  const found = await glob(pattern.split(sep).join("/"), { cwd: base, absolute: true, onlyFiles: true, ignore: ["**/node_modules/**", ...exclude] });
+  const found = await glob(pattern.split(sep).join("/"), {
+    cwd: base,
+    absolute: true,
+    onlyFiles: true,
+    ignore: ["**/node_modules/**", ...exclude],
+  });
   const files = found
     .map((file) => resolve(file))
     .filter((file) => out === null || !file.startsWith(out + sep))
@@ -70,7 +89,15 @@ async function expandGlob(pattern: string, { base, exclude, out }: InputScope): 
 }
 
 function problem(code: string, message: string, hint?: string): { readonly problem: Diagnostic } {
-  return { problem: { code, severity: "error", message, location: null, ...(hint === undefined ? {} : { hint }) } };
+  return {
+    problem: {
+      code,
+      severity: "error",
+      message,
+      location: null,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  };
 }
 
 function reason(error: unknown): string {

@@ -19,7 +19,8 @@ export interface Ignored {
  * root, unless they skip the start itself (it was asked for), and those of `exclude`.
  */
 export function ignoredFrom(start: string, exclude: readonly string[], root: string): Ignored {
-  const configured: readonly Rules[] = exclude.length > 0 ? [{ folder: root, rules: ignore().add([...exclude]) }] : [];
+  const configured: readonly Rules[] =
+    exclude.length > 0 ? [{ folder: root, rules: ignore().add([...exclude]) }] : [];
   const above = rulesAbove(start);
   return make(matches(above, start, true) ? configured : [...above, ...configured]);
 }

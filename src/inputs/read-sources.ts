@@ -39,20 +39,33 @@ export function displayPath(file: string, root: string): string {
   return relative(root, file).split(sep).join("/");
 }
 
-type Read = { readonly source: Source } | { readonly skipped: string } | { readonly problem: Diagnostic };
+type Read =
+  | { readonly source: Source }
+  | { readonly skipped: string }
+  | { readonly problem: Diagnostic };
 
 function readOne(file: string, path: string, named: boolean): Read {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return failure("unreadable-file", `${path} cannot be read: ${error instanceof Error ? error.message : error}`, path, 0);
+    return failure(
+      "unreadable-file",
+      `${path} cannot be read: ${error instanceof Error ? error.message : error}`,
+      path,
+      0,
+    );
   }
   const decoded = decode(bytes);
   if ("problem" in decoded) {
     if (!named && decoded.problem === "binary") return { skipped: "it is no text" };
     const what = decoded.problem === "binary" ? "is no text: it holds a NUL" : "is not valid UTF-8";
-    return failure(decoded.problem === "binary" ? "binary-file" : "undecodable-file", `${path} ${what} at byte ${decoded.byte}`, path, decoded.byte);
+    return failure(
+      decoded.problem === "binary" ? "binary-file" : "undecodable-file",
+      `${path} ${what} at byte ${decoded.byte}`,
+      path,
+      decoded.byte,
+    );
   }
   if (bearsHeader(decoded.text)) {
     if (!named) return { skipped: "errgen generated it" };
@@ -61,7 +74,14 @@ function readOne(file: string, path: string, named: boolean): Read {
   return { source: createSource(path, decoded.text) };
 }
 
-function failure(code: string, message: string, path: string, byte: number): { readonly problem: Diagnostic } {
+function failure(
+  code: string,
+  message: string,
+  path: string,
+  byte: number,
+): { readonly problem: Diagnostic } {
   const point = { line: 1, column: byte + 1, offset: byte };
-  return { problem: { code, severity: "error", message, location: { path, start: point, end: point } } };
+  return {
+    problem: { code, severity: "error", message, location: { path, start: point, end: point } },
+  };
 }

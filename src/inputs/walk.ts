@@ -9,14 +9,29 @@ const EXTENSIONS = /\.(?:md|markdown|rst|txt|text|edn|clj|cljc|cljs|lisp|lsp|cl|
  * The files of a folder and its folders, in code-unit order whatever the file system says. Links to
  * files are followed, links to folders are not, so that no walk goes in circles.
  */
-export function* walk(folder: string, ignored: Ignored, skipFolder: (folder: string) => boolean): Iterable<string> {
+export function* walk(
+  folder: string,
+  ignored: Ignored,
+  skipFolder: (folder: string) => boolean,
+): Iterable<string> {
   const here = ignored.enter(folder);
-  const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   for (const item of items) {
     const path = join(folder, item.name);
     if (item.isDirectory()) {
-      const skipped = item.name === "node_modules" || item.name.startsWith(".") || skipFolder(path) || here.skips(path, true);
+      const skipped =
+        item.name === "node_modules" ||
+        item.name.startsWith(".") ||
+        skipFolder(path) ||
+        here.skips(path, true);
       if (!skipped) yield* walk(path, here, skipFolder);
-    } else if (EXTENSIONS.test(item.name) && (item.isFile() || item.isSymbolicLink()) && !here.skips(path, false)) yield path;
+    } else if (
+      EXTENSIONS.test(item.name) &&
+      (item.isFile() || item.isSymbolicLink()) &&
+      !here.skips(path, false)
+    )
+      yield path;
   }
 }

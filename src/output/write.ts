@@ -1,4 +1,16 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Change } from "./plan.js";
 
@@ -35,7 +47,9 @@ function stage({ file, contents }: Change, folders: string[]): Staged {
   const folder = dirname(file);
   makeFolder(folder, folders);
   const temporary = join(folder, `.${basename(file)}.${process.pid}.errgen-new`);
-  const backup = existsSync(file) ? join(folder, `.${basename(file)}.${process.pid}.errgen-old`) : null;
+  const backup = existsSync(file)
+    ? join(folder, `.${basename(file)}.${process.pid}.errgen-old`)
+    : null;
   try {
     writeSynced(temporary, contents);
     if (backup !== null) keep(file, backup);
@@ -75,7 +89,11 @@ function keep(file: string, backup: string): void {
   }
 }
 
-function undo(renamed: readonly Staged[], staged: readonly Staged[], folders: readonly string[]): void {
+function undo(
+  renamed: readonly Staged[],
+  staged: readonly Staged[],
+  folders: readonly string[],
+): void {
   for (const { target, backup } of renamed)
     if (backup === null) rmSync(target, { force: true });
     else renameSync(backup, target);

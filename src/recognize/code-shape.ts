@@ -17,7 +17,10 @@ export type CodeShape =
 const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["integer", /^[-−+]?\d{1,18}$/u],
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}$/u],
-  ["numbered", /^(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d[\dA-Z]{1,4}[A-Z][\dA-Z]{0,3}|[A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,3}[-_]\d{1,9})$/u],
+  [
+    "numbered",
+    /^(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d[\dA-Z]{1,4}[A-Z][\dA-Z]{0,3}|[A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,3}[-_]\d{1,9})$/u,
+  ],
   ["dotted", /^\d{1,6}(?:[.-]\d{1,6}){1,4}$/u],
   ["symbol", /^[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],
 ];
@@ -30,7 +33,10 @@ export function codeShape(text: string): CodeShape | null {
 
 /** An identifier that nobody takes for a word of a sentence: two parts or capitals within. */
 export function isSymbolic(text: string): boolean {
-  return codeShape(text) === "symbol" && (/[_-]|[a-z][A-Z]|[.:/]\w/u.test(text) || /^[A-Z][A-Z\d]+$/u.test(text));
+  return (
+    codeShape(text) === "symbol" &&
+    (/[_-]|[a-z][A-Z]|[.:/]\w/u.test(text) || /^[A-Z][A-Z\d]+$/u.test(text))
+  );
 }
 
 /**

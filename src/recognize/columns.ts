@@ -27,17 +27,27 @@ type ReadHeader = (header: string) => HeaderHint;
  * The columns of tables that have one header (or none) and one width. Tables of one document that
  * look alike are read alike, so that a table of one row is understood through its neighbours.
  */
-export function describeColumns(tables: readonly Table[], readHeader: ReadHeader): readonly Column[] {
+export function describeColumns(
+  tables: readonly Table[],
+  readHeader: ReadHeader,
+): readonly Column[] {
   const header = tables[0]?.header ?? null;
   const width = header?.length ?? Math.max(0, ...tables.map(widest));
-  return Array.from({ length: width }, (_, index) => describeColumn(tables, index, header?.[index], readHeader));
+  return Array.from({ length: width }, (_, index) =>
+    describeColumn(tables, index, header?.[index], readHeader),
+  );
 }
 
 function widest({ rows }: Table): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }
 
-function describeColumn(tables: readonly Table[], index: number, header: Cell | undefined, readHeader: ReadHeader): Column {
+function describeColumn(
+  tables: readonly Table[],
+  index: number,
+  header: Cell | undefined,
+  readHeader: ReadHeader,
+): Column {
   const text = header?.text.trim() || null;
   const tally = { filled: 0, numeric: 0, symbolic: 0, word: 0, httpStatus: 0, length: 0 };
   const seen = new Set<string>();

@@ -18,7 +18,8 @@ interface Match {
 }
 
 const SILENT: HeaderHint = { sense: null, http: false, certainty: 0 };
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
  * Reads headers in many languages, misspelt ones too. Of several words the head noun decides: the
@@ -48,8 +49,11 @@ interface Lexicon {
 function buildLexicon(): Lexicon {
   const words = new Map<string, HeaderSense>();
   for (const sense of Object.keys(HEADER_WORDS) as HeaderSense[])
-    for (const word of HEADER_WORDS[sense].split(/\s+/)) if (!words.has(word)) words.set(word, sense);
-  const unspaced = [...words].filter(([word]) => CJK.test(word)).sort((a, b) => b[0].length - a[0].length);
+    for (const word of HEADER_WORDS[sense].split(/\s+/))
+      if (!words.has(word)) words.set(word, sense);
+  const unspaced = [...words]
+    .filter(([word]) => CJK.test(word))
+    .sort((a, b) => b[0].length - a[0].length);
   return { words, unspaced };
 }
 
@@ -64,7 +68,9 @@ function normalize(header: string): string {
 }
 
 function readHeader(header: string, lexicon: Lexicon): HeaderHint {
-  const matches = CJK.test(header) ? unspacedMatches(header, lexicon) : wordMatches(header, lexicon);
+  const matches = CJK.test(header)
+    ? unspacedMatches(header, lexicon)
+    : wordMatches(header, lexicon);
   const http = matches.some(({ sense }) => sense === "http");
   const nouns = matches.filter(({ sense }) => sense !== "http");
   const head = headNoun(nouns, header);
@@ -76,7 +82,10 @@ function readHeader(header: string, lexicon: Lexicon): HeaderHint {
 function headNoun(matches: readonly Match[], header: string): Match | undefined {
   const strong = matches.filter(({ sense }) => sense !== "number");
   const candidates = strong.length > 0 ? strong : matches;
-  const headFirst = /\p{Script=Cyrillic}|\p{Script=Arabic}|(?:^| )(?:de|del|di|do|da|du|des|of|for)\b|\bd'/u.test(header);
+  const headFirst =
+    /\p{Script=Cyrillic}|\p{Script=Arabic}|(?:^| )(?:de|del|di|do|da|du|des|of|for)\b|\bd'/u.test(
+      header,
+    );
   return headFirst ? candidates.at(0) : candidates.at(-1);
 }
 
@@ -106,11 +115,19 @@ function wordMatches(header: string, { words }: Lexicon): readonly Match[] {
 }
 
 /** One letter may be wrong in a word of five, two in a word of eight; the first letter is right. */
-function nearestWord(word: string, words: ReadonlyMap<string, HeaderSense>): HeaderSense | undefined {
+function nearestWord(
+  word: string,
+  words: ReadonlyMap<string, HeaderSense>,
+): HeaderSense | undefined {
   if (word.length < 5) return undefined;
   const allowed = word.length >= 8 ? 2 : 1;
   for (const [known, sense] of words)
-    if (known.length >= 5 && known[0] === word[0] && Math.abs(known.length - word.length) <= allowed && distance(known, word) <= allowed)
+    if (
+      known.length >= 5 &&
+      known[0] === word[0] &&
+      Math.abs(known.length - word.length) <= allowed &&
+      distance(known, word) <= allowed
+    )
       return sense;
   return undefined;
 }

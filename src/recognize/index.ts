@@ -14,13 +14,22 @@ import { planTables, type TablePlan } from "./table.js";
  * stands in a row. Knows no syntax. Everything that was read is an entry, a skipped row, or a table
  * that was not taken, with the reason.
  */
-export function recognize(blocks: Iterable<Block>, source: Source, format: string): RecognizedDocument {
+export function recognize(
+  blocks: Iterable<Block>,
+  source: Source,
+  format: string,
+): RecognizedDocument {
   const list = [...blocks];
   const outlined = outline(list);
-  const placed = outlined.tables.map(({ table, words }) => ({ table, context: { aboutErrors: words.some(speaksOfErrors) } }));
+  const placed = outlined.tables.map(({ table, words }) => ({
+    table,
+    context: { aboutErrors: words.some(speaksOfErrors) },
+  }));
   const plans = planTables(placed, createHeaderReader());
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
-  const examples = list.flatMap((block) => (block.kind === "example" ? (readExample(block, source) ?? []) : []));
+  const examples = list.flatMap((block) =>
+    block.kind === "example" ? (readExample(block, source) ?? []) : [],
+  );
   return {
     path: source.path,
     format,
@@ -34,15 +43,27 @@ export function recognize(blocks: Iterable<Block>, source: Source, format: strin
 }
 
 /** The first heading, if no other is as high and no entry stands before it. */
-function documentTitle([first, ...others]: readonly Heading[], sections: readonly RecognizedSection[]): string | null {
+function documentTitle(
+  [first, ...others]: readonly Heading[],
+  sections: readonly RecognizedSection[],
+): string | null {
   if (!first || others.some(({ level }) => level <= first.level)) return null;
   const start = first.position.start.offset;
-  const before = sections.some(({ entries }) => entries.some(({ location }) => location.start.offset < start));
+  const before = sections.some(({ entries }) =>
+    entries.some(({ location }) => location.start.offset < start),
+  );
   return before ? null : first.text;
 }
 
 /** Prose under the headings that hold entries, and before the first heading. */
-function notesOf({ notes, tables }: Outline, plans: ReadonlyMap<Table, TablePlan>): readonly string[] {
-  const holders = new Set(tables.filter(({ table }) => plans.get(table)?.taken).map(({ heading }) => heading));
-  return notes.filter(({ heading }) => heading === null || holders.has(heading)).map(({ note }) => note.text);
+function notesOf(
+  { notes, tables }: Outline,
+  plans: ReadonlyMap<Table, TablePlan>,
+): readonly string[] {
+  const holders = new Set(
+    tables.filter(({ table }) => plans.get(table)?.taken).map(({ heading }) => heading),
+  );
+  return notes
+    .filter(({ heading }) => heading === null || holders.has(heading))
+    .map(({ note }) => note.text);
 }

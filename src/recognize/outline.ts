@@ -34,7 +34,11 @@ interface Above {
 
 /** Walks the blocks once and notes under which headings, labels and comments each table stands. */
 export function outline(blocks: Iterable<Block>): Outline {
-  const found = { headings: [] as Heading[], tables: [] as OutlinedTable[], notes: [] as OutlinedNote[] };
+  const found = {
+    headings: [] as Heading[],
+    tables: [] as OutlinedTable[],
+    notes: [] as OutlinedNote[],
+  };
   const above: Above = { path: [], label: null, comments: [], before: null };
   for (const block of blocks) {
     const heading = above.path.at(-1) ?? null;
@@ -49,7 +53,13 @@ export function outline(blocks: Iterable<Block>): Outline {
       found.notes.push({ note: block, heading });
       above.before = block;
     } else if (block.kind === "table") {
-      found.tables.push({ table: block, heading, label: above.label, comments: above.comments, words: wordsAbove(above) });
+      found.tables.push({
+        table: block,
+        heading,
+        label: above.label,
+        comments: above.comments,
+        words: wordsAbove(above),
+      });
       above.comments = [];
       above.before = null;
     }
@@ -58,7 +68,12 @@ export function outline(blocks: Iterable<Block>): Outline {
 }
 
 function enter(path: readonly Heading[], heading: Heading): Above {
-  return { path: [...path.filter(({ level }) => level < heading.level), heading], label: null, comments: [], before: null };
+  return {
+    path: [...path.filter(({ level }) => level < heading.level), heading],
+    label: null,
+    comments: [],
+    before: null,
+  };
 }
 
 function wordsAbove({ path, label, before }: Above): readonly string[] {

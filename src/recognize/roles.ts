@@ -40,7 +40,8 @@ export function assignRoles(columns: readonly Column[], context: TableContext): 
   assign(httpColumn(columns.filter(isFree)), "httpStatus", 1);
   const name = nameColumn(columns.filter(isFree), code);
   assign(name, "name", name ? Math.max(name.word, 0.5) : 0);
-  for (const { column, role, score } of textColumns(columns.filter(isFree))) assign(column, role, score);
+  for (const { column, role, score } of textColumns(columns.filter(isFree)))
+    assign(column, role, score);
   return { taken: true, reason: takenReason(code), roles };
 }
 
@@ -53,7 +54,9 @@ function takenReason(code: Column): string {
 function parameterTable(columns: readonly Column[]): string | null {
   if (columns.some(({ hint }) => hint.sense === "code")) return null;
   const telling = columns.filter(({ hint }) => hint.sense === "parameter");
-  const numeric = columns.some((column) => column.numeric >= ENOUGH && column.hint.sense !== "class");
+  const numeric = columns.some(
+    (column) => column.numeric >= ENOUGH && column.hint.sense !== "class",
+  );
   if (telling.length === 0 || (telling.length === 1 && numeric)) return null;
   return `its headers (${telling.map(({ header }) => `"${header}"`).join(", ")}) are those of a parameter list`;
 }
@@ -61,9 +64,14 @@ function parameterTable(columns: readonly Column[]): string | null {
 /** How well a column would serve as the codes, 0 to 1, by header and cells. */
 function codeScore(column: Column): number {
   const { hint, filled } = column;
-  const header = { code: 1, number: 0.6, name: 0.3, http: 0.4 }[hint.sense as string] ?? (hint.sense === null ? 0.35 : 0);
+  const header =
+    { code: 1, number: 0.6, name: 0.3, http: 0.4 }[hint.sense as string] ??
+    (hint.sense === null ? 0.35 : 0);
   if (filled === 0) return hint.sense === "code" ? 0.6 * hint.certainty : 0;
-  const cells = Math.max(column.numeric, column.symbolic * 0.8 + (column.word - column.symbolic) * 0.5);
+  const cells = Math.max(
+    column.numeric,
+    column.symbolic * 0.8 + (column.word - column.symbolic) * 0.5,
+  );
   return cells < ENOUGH * 0.5 ? 0 : 0.6 * cells + 0.4 * header * (0.5 + hint.certainty / 2);
 }
 
@@ -76,9 +84,14 @@ function codeColumn(columns: readonly Column[]): Column | undefined {
   const best = ranked[0]?.column;
   if (!best) return undefined;
   const others = ranked.slice(1).map(({ column }) => column);
-  if (isHttpColumn(best)) return others.find((other) => !isHttpColumn(other) && canBeCode(other)) ?? best;
+  if (isHttpColumn(best))
+    return others.find((other) => !isHttpColumn(other) && canBeCode(other)) ?? best;
   if (best.numeric >= ENOUGH || best.filled === 0) return best;
-  return others.find((other) => other.numeric >= ENOUGH && !isHttpColumn(other) && canHeadNumbers(other)) ?? best;
+  return (
+    others.find(
+      (other) => other.numeric >= ENOUGH && !isHttpColumn(other) && canHeadNumbers(other),
+    ) ?? best
+  );
 }
 
 function canBeCode(column: Column): boolean {
@@ -86,7 +99,9 @@ function canBeCode(column: Column): boolean {
 }
 
 function canHeadNumbers({ hint }: Column): boolean {
-  return hint.sense === null || hint.sense === "code" || hint.sense === "number" || hint.sense === "name";
+  return (
+    hint.sense === null || hint.sense === "code" || hint.sense === "number" || hint.sense === "name"
+  );
 }
 
 function isHttpColumn({ hint, httpStatus }: Column): boolean {
@@ -94,28 +109,47 @@ function isHttpColumn({ hint, httpStatus }: Column): boolean {
 }
 
 /** Why a table with a code-like column is left alone all the same. */
-function doubtful(code: Column, columns: readonly Column[], { aboutErrors }: TableContext): string | null {
+function doubtful(
+  code: Column,
+  columns: readonly Column[],
+  { aboutErrors }: TableContext,
+): string | null {
   if (code.hint.sense === "code") return null;
   const texts = columns.filter((column) => column !== code && isText(column));
   const told = texts.some(({ hint }) => hint.sense === "message" || hint.sense === "description");
   const shown = code.header ? `"${code.header}"` : `column ${code.index + 1}`;
   if (code.filled === 0) return `no header says which column of its empty rows is the code`;
   if (aboutErrors) return null;
-  if (code.header === null) return texts.length > 0 && code.numeric >= 0.8 ? null : `${shown} has no header and nothing around it speaks of codes`;
+  if (code.header === null)
+    return texts.length > 0 && code.numeric >= 0.8
+      ? null
+      : `${shown} has no header and nothing around it speaks of codes`;
   if (code.hint.sense === "number" && told && code.numeric >= ENOUGH) return null;
   return `${shown} may hold codes, but neither its header nor a heading says so`;
 }
 
 function httpColumn(columns: readonly Column[]): Column | undefined {
-  return columns.find((column) => column.httpStatus >= ENOUGH && (column.hint.http || column.hint.sense === "number" || column.hint.sense === "code"));
+  return columns.find(
+    (column) =>
+      column.httpStatus >= ENOUGH &&
+      (column.hint.http || column.hint.sense === "number" || column.hint.sense === "code"),
+  );
 }
 
 /** Identifiers, one to an entry; or a column that its header calls names. */
 function nameColumn(columns: readonly Column[], code: Column): Column | undefined {
-  const named = columns.find(({ hint, word, filled }) => hint.sense === "name" && filled > 0 && word >= ENOUGH);
+  const named = columns.find(
+    ({ hint, word, filled }) => hint.sense === "name" && filled > 0 && word >= ENOUGH,
+  );
   if (named) return named;
   if (code.word >= ENOUGH) return undefined;
-  return columns.find((column) => column.symbolic >= ENOUGH && column.word >= 0.8 && column.distinct >= 0.5 && column.hint.sense !== "class");
+  return columns.find(
+    (column) =>
+      column.symbolic >= ENOUGH &&
+      column.word >= 0.8 &&
+      column.distinct >= 0.5 &&
+      column.hint.sense !== "class",
+  );
 }
 
 function isText(column: Column): boolean {
@@ -128,15 +162,29 @@ interface TextRole {
   readonly score: number;
 }
 
-/** The first message-like column is the message, else the first description; what is left describes. */
+/** Which text column is the message: the lowest rank, the leftmost among equals. */
+const MESSAGE_RANK: Readonly<Record<string, number>> = {
+  message: 0,
+  name: 1,
+  description: 3,
+  remedy: 4,
+};
+const NO_HEADER_RANK = 2;
+const EMPTY_RANK = 10;
+
+/** The most message-like column is the message, which people read first; what is left describes. */
 function textColumns(columns: readonly Column[]): readonly TextRole[] {
-  const texts = columns.filter((column) => column.hint.sense !== "class" && column.hint.sense !== "parameter");
+  const texts = columns.filter(({ hint: { sense } }) => sense !== "class" && sense !== "parameter");
   const rank = ({ hint, filled }: Column): number =>
-    (filled === 0 ? 10 : 0) + (hint.sense === "message" ? 0 : hint.sense === "name" ? 1 : hint.sense === "remedy" ? 4 : hint.sense === "description" ? 3 : 2);
-  const message = [...texts].sort((a, b) => rank(a) - rank(b) || a.index - b.index)[0];
+    (MESSAGE_RANK[hint.sense ?? ""] ?? NO_HEADER_RANK) + (filled === 0 ? EMPTY_RANK : 0);
+  const message = texts.toSorted((a, b) => rank(a) - rank(b) || a.index - b.index)[0];
+  const role = (column: Column): Role => {
+    if (column === message) return "message";
+    return isDescription(column) ? "description" : "other";
+  };
   return texts.map((column) => ({
     column,
-    role: column === message ? "message" : isDescription(column) ? "description" : "other",
+    role: role(column),
     score: column.hint.sense === null ? 0.5 : column.hint.certainty,
   }));
 }

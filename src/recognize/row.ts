@@ -4,6 +4,7 @@ import type { Position, Source } from "../source.js";
 import { codeShape, isHttpStatus, isPlaceholder } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
+import type { TablePlan } from "./table.js";
 
 /** A row is an entry, a title of the rows below it, or skipped with a reason. */
 export type RowReading =
@@ -12,13 +13,19 @@ export type RowReading =
   | { readonly kind: "skipped"; readonly reason: SkipReason };
 
 /** Reads one row of a table whose columns have roles. */
-export function readRow(row: Row, header: readonly Cell[] | null, roles: readonly AssignedRole[], source: Source): RowReading {
+export function readRow(
+  row: Row,
+  header: readonly Cell[] | null,
+  { roles, numeric }: Pick<TablePlan, "roles" | "numeric">,
+  source: Source,
+): RowReading {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
   if (filled.length === 0) return { kind: "skipped", reason: "empty-row" };
-  if (filled.every(({ text }) => /^[\s\-=_*~+|:]+$/.test(text))) return { kind: "skipped", reason: "separator" };
+  if (filled.every(({ text }) => /^[\s\-=_*~+|:]+$/.test(text)))
+    return { kind: "skipped", reason: "separator" };
   if (header && repeatsHeader(row, header)) return { kind: "skipped", reason: "header-repeated" };
   const codeCell = row.cells[roles.findIndex(({ role }) => role === "code")];
-  const group = groupTitle(row, filled, roles.length);
+  const group = groupTitle(row, filled, roles.length, numeric);
   if (group) return { kind: "group", title: group };
   const code = codeCell && readCode(codeCell);
   if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
@@ -26,15 +33,24 @@ export function readRow(row: Row, header: readonly Cell[] | null, roles: readonl
 }
 
 function repeatsHeader(row: Row, header: readonly Cell[]): boolean {
-  return row.cells.length === header.length && header.every((cell, index) => cell.text === row.cells[index]?.text);
+  return (
+    row.cells.length === header.length &&
+    header.every((cell, index) => cell.text === row.cells[index]?.text)
+  );
 }
 
 /** One text alone in a row of several columns, and no code: a title for what follows. */
-function groupTitle(row: Row, filled: readonly Cell[], width: number): Cell | null {
+function groupTitle(
+  row: Row,
+  filled: readonly Cell[],
+  width: number,
+  numeric: boolean,
+): Cell | null {
   const [only, second] = filled;
-  if (!only || second || width < 2 || codeShape(only.literal) || isPlaceholder(only.text)) return null;
-  const covers = (only.span ?? 1) >= width;
-  return covers || only === row.cells[0] ? only : null;
+  if (!only || second || width < 2 || isPlaceholder(only.text)) return null;
+  const shape = codeShape(only.literal);
+  if (shape !== null && !(numeric && shape === "symbol")) return null;
+  return only === row.cells[0] ? only : null;
 }
 
 /** The code as written. A range or a list stays one text; a sentence is none. */
@@ -88,7 +104,11 @@ function foldExcess(cells: readonly Cell[], roles: readonly AssignedRole[]): rea
   const last = cells[roles.length - 1];
   if (!last || cells.length <= roles.length) return cells;
   const excess = cells.slice(roles.length - 1);
-  const join = (pick: (cell: Cell) => string): string => excess.map(pick).filter((text) => text !== "").join(" | ");
+  const join = (pick: (cell: Cell) => string): string =>
+    excess
+      .map(pick)
+      .filter((text) => text !== "")
+      .join(" | ");
   const end = excess.at(-1)?.position.end ?? last.position.end;
   const folded: Cell = {
     text: join(({ text }) => text),

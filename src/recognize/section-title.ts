@@ -12,8 +12,15 @@ export function rangeOf(comment: string): readonly [number, number] | null {
   const text = comment.trim();
   if (text.length > 60) return null;
   const wild = /(?<![\p{L}\p{N}])(\d+)([xX]+)(?![\p{L}\p{N}])/u.exec(text);
-  if (wild) return ordered(Number(wild[1] + "0".repeat(wild[2]?.length ?? 0)), Number(wild[1] + "9".repeat(wild[2]?.length ?? 0)));
-  const span = /(?<![\p{L}\p{N}.-])(\d{1,15})\s*(?:-|–|—|~|～|\.\.\.?|…|to|至|到)\s*(\d{1,15})(?![\p{L}\p{N}.-])/u.exec(text);
+  if (wild)
+    return ordered(
+      Number(wild[1] + "0".repeat(wild[2]?.length ?? 0)),
+      Number(wild[1] + "9".repeat(wild[2]?.length ?? 0)),
+    );
+  const span =
+    /(?<![\p{L}\p{N}.-])(\d{1,15})\s*(?:-|–|—|~|～|\.\.\.?|…|to|至|到)\s*(\d{1,15})(?![\p{L}\p{N}.-])/u.exec(
+      text,
+    );
   return span ? ordered(Number(span[1]), Number(span[2])) : null;
 }
 

@@ -1,8 +1,14 @@
-import type { Span, Table } from "../blocks.js";
-import type { RecognizedEntry, RecognizedSection, SkippedRow, SkipReason, TableReading } from "../catalog.js";
-import type { Position, Source } from "../source.js";
+import type { Row, Span, Table } from "../blocks.js";
+import type {
+  RecognizedEntry,
+  RecognizedSection,
+  SkippedRow,
+  SkipReason,
+  TableReading,
+} from "../catalog.js";
+import type { Location, Position, Source } from "../source.js";
 import type { OutlinedTable } from "./outline.js";
-import { readRow } from "./row.js";
+import { type RowReading, readRow } from "./row.js";
 import { rangeOf, routeOf } from "./section-title.js";
 import type { TablePlan } from "./table.js";
 
@@ -22,86 +28,127 @@ interface OpenSection {
   readonly said: Set<string>;
 }
 
+/** The sections so far: a table goes on with the last one if it stands under the same title. */
+type OpenSectionFor = (title: Span | null, position: Position) => OpenSection;
+
 /**
  * Reads the rows of the tables that list errors into sections: one heading's tables are one section,
  * a label or a group row between heading and rows opens its own, and without any each table is one.
  */
-export function readSections(tables: readonly OutlinedTable[], plans: ReadonlyMap<Table, TablePlan>, source: Source): Readings {
+export function readSections(
+  tables: readonly OutlinedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+  source: Source,
+): Readings {
   const sections: OpenSection[] = [];
-  const readings: TableReading[] = [];
-  const skipped: SkippedRow[] = [];
-  const at = (position: Position) => ({ path: source.path, ...position });
-
-  /** The last section if it has the same title, else a new one. */
-  const sectionFor = (title: Span | null, position: Position): OpenSection => {
+  const sectionFor: OpenSectionFor = (title, position) => {
     const last = sections.at(-1);
     if (last && title && last.title === title) return last;
-    const opened: OpenSection = { title, position: title?.position ?? position, range: null, entries: [], said: new Set() };
+    const opened = {
+      title,
+      position: title?.position ?? position,
+      range: null,
+      entries: [],
+      said: new Set<string>(),
+    };
     sections.push(opened);
     return opened;
   };
-
-  const readTable = ({ table, heading, label, comments }: OutlinedTable, plan: TablePlan): void => {
-    const counts = { entries: 0, skipped: 0 };
-    const title = label ?? heading;
-    let section = startsWithGroup(table, plan, source) ? null : sectionFor(title, table.position);
-    const range = comments.map(({ text }) => rangeOf(text)).find((found) => found !== null) ?? null;
-    for (const row of table.rows) {
-      const reading = readRow(row, table.header, plan.roles, source);
-      let reason: SkipReason | null = null;
-      if (reading.kind === "group") {
-        section = sectionFor(reading.title, row.position);
-        reason = "group-row";
-      } else if (reading.kind === "skipped") reason = reading.reason;
-      else {
-        section ??= sectionFor(title, table.position);
-        if (addEntry(section, reading.entry)) counts.entries++;
-        else reason = "repeated";
-      }
-      if (reason) {
-        counts.skipped++;
-        skipped.push({ reason, text: row.cells.map(({ text }) => text).join(" | "), location: at(row.position) });
-      }
-    }
-    if (section) section.range ??= range;
-    readings.push({ location: at(table.position), rows: table.rows.length, ...counts, taken: true, reason: plan.reason, columns: plan.columns });
-  };
-
-  for (const outlined of tables) {
+  const at = (position: Position): Location => ({ path: source.path, ...position });
+  const skipped: SkippedRow[] = [];
+  const readings = tables.flatMap((outlined): TableReading[] => {
     const plan = plans.get(outlined.table);
-    if (plan?.taken) readTable(outlined, plan);
-    else if (plan)
-      readings.push({
+    if (!plan) return [];
+    const left = plan.taken ? readTable(outlined, plan, source, sectionFor) : [];
+    skipped.push(
+      ...left.map(({ row, reason }) => ({
+        reason,
+        text: rowText(row),
+        location: at(row.position),
+      })),
+    );
+    const rows = outlined.table.rows.length;
+    const { taken, reason, columns } = plan;
+    const entries = taken ? rows - left.length : 0;
+    return [
+      {
         location: at(outlined.table.position),
-        rows: outlined.table.rows.length,
-        entries: 0,
-        skipped: 0,
-        taken: false,
-        reason: plan.reason,
-        columns: plan.columns,
-      });
-  }
+        rows,
+        entries,
+        skipped: left.length,
+        taken,
+        reason,
+        columns,
+      },
+    ];
+  });
   return { sections: sections.map((section) => close(section, source)), tables: readings, skipped };
 }
 
-function startsWithGroup({ header, rows: [first] }: Table, { roles }: TablePlan, source: Source): boolean {
-  return first !== undefined && readRow(first, header, roles, source).kind === "group";
+interface LeftRow {
+  readonly row: Row;
+  readonly reason: SkipReason;
 }
 
-/** False for a repeat that says nothing new: same code, same name, same texts. */
-function addEntry({ entries, said }: OpenSection, entry: RecognizedEntry): boolean {
-  const key = entryKey(entry);
-  if (said.has(key)) return false;
+/** Puts a table's rows into sections and gives those that are no entries. */
+function readTable(
+  { table, heading, label, comments }: OutlinedTable,
+  plan: TablePlan,
+  source: Source,
+  sectionFor: OpenSectionFor,
+): readonly LeftRow[] {
+  const readings = table.rows.map((row) => ({
+    row,
+    reading: readRow(row, table.header, plan, source),
+  }));
+  const range = comments.map(({ text }) => rangeOf(text)).find((found) => found !== null) ?? null;
+  const left: LeftRow[] = [];
+  // A table that begins with a group title has nothing to say under its heading's own.
+  let section =
+    readings[0]?.reading.kind === "group" ? null : sectionFor(label ?? heading, table.position);
+  for (const { row, reading } of readings) {
+    if (reading.kind === "group") section = sectionFor(reading.title, row.position);
+    const reason =
+      reading.kind === "entry" && section ? addEntry(section, reading.entry) : reasonOf(reading);
+    if (reason !== null) left.push({ row, reason });
+  }
+  if (section) section.range ??= range;
+  return left;
+}
+
+function reasonOf(reading: RowReading): SkipReason | null {
+  if (reading.kind === "group") return "group-row";
+  return reading.kind === "skipped" ? reading.reason : null;
+}
+
+/** Takes an entry, unless it says again what its section has: same code, same name, same texts. */
+function addEntry({ entries, said }: OpenSection, entry: RecognizedEntry): "repeated" | null {
+  const { code, name, message, description } = entry;
+  const key = JSON.stringify([code, name, message, description]);
+  if (said.has(key)) return "repeated";
   said.add(key);
   entries.push(entry);
-  return true;
+  return null;
 }
 
-function entryKey({ code, name, message, description }: RecognizedEntry): string {
-  return JSON.stringify([code, name, message, description]);
+function rowText({ cells }: Row): string {
+  return cells.map(({ text }) => text).join(" | ");
 }
 
-function close({ title, position, range, entries }: OpenSection, source: Source): RecognizedSection {
-  const text = title?.text.replace(/\s+/gu, " ").replace(/\s*[:：]$/u, "").trim() || null;
-  return { title: text, route: routeOf(text), range, entries, location: { path: source.path, ...position } };
+function close(
+  { title, position, range, entries }: OpenSection,
+  source: Source,
+): RecognizedSection {
+  const text =
+    title?.text
+      .replace(/\s+/gu, " ")
+      .replace(/\s*[:：]$/u, "")
+      .trim() || null;
+  return {
+    title: text,
+    route: routeOf(text),
+    range,
+    entries,
+    location: { path: source.path, ...position },
+  };
 }

@@ -11,6 +11,8 @@ export interface TablePlan {
   /** One a column; empty if the table is not taken. */
   readonly roles: readonly AssignedRole[];
   readonly columns: readonly ColumnReading[];
+  /** Its codes are numbers, or have numbers in them: a word alone is none. */
+  readonly numeric: boolean;
 }
 
 /** A table and the words that stand over it. */
@@ -20,7 +22,10 @@ export interface PlacedTable {
 }
 
 /** Tables of one header (or none) and one width share their columns' evidence. */
-export function planTables(placed: readonly PlacedTable[], readHeader: (header: string) => HeaderHint): ReadonlyMap<Table, TablePlan> {
+export function planTables(
+  placed: readonly PlacedTable[],
+  readHeader: (header: string) => HeaderHint,
+): ReadonlyMap<Table, TablePlan> {
   const alike = new Map<string, PlacedTable[]>();
   for (const one of placed) {
     const key = shapeKey(one.table);
@@ -30,7 +35,10 @@ export function planTables(placed: readonly PlacedTable[], readHeader: (header: 
   }
   const plans = new Map<Table, TablePlan>();
   for (const group of alike.values()) {
-    const columns = describeColumns(group.map(({ table }) => table), readHeader);
+    const columns = describeColumns(
+      group.map(({ table }) => table),
+      readHeader,
+    );
     for (const { table, context } of group) plans.set(table, planTable(columns, context));
   }
   return plans;
@@ -41,6 +49,8 @@ function shapeKey({ header, rows }: Table): string {
   return String(rows.reduce((most, { cells }) => Math.max(most, cells.length), 0));
 }
 
+const MOSTLY = 0.5;
+
 function planTable(columns: readonly Column[], context: TableContext): TablePlan {
   const decision = assignRoles(columns, context);
   const roles = decision.taken ? decision.roles : [];
@@ -48,6 +58,7 @@ function planTable(columns: readonly Column[], context: TableContext): TablePlan
     taken: decision.taken,
     reason: decision.reason,
     roles,
+    numeric: (columns[roles.findIndex(({ role }) => role === "code")]?.numeric ?? 0) >= MOSTLY,
     columns: columns.map(({ header, index }) => ({
       header,
       role: roles[index]?.role ?? "other",

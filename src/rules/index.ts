@@ -7,5 +7,7 @@ const rules: readonly Rule[] = [duplicateCode];
 
 /** What the rules find in a catalog. */
 export function checkRules(catalog: Catalog): readonly Diagnostic[] {
-  return rules.flatMap(({ code, severity, check }) => [...check(catalog)].map((finding) => ({ code, severity, ...finding })));
+  return rules.flatMap(({ code, severity, check }) =>
+    [...check(catalog)].map((finding) => ({ code, severity, ...finding })),
+  );
 }

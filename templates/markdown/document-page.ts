@@ -9,9 +9,13 @@ export function documentPage(document: Document): string {
   return [
     `# ${heading(title ?? module)}`,
     entryCount(document),
-    ...notes.map(quotation),
-    ...sections.flatMap((section, index) => sectionPart(section, sections.length === 1 && section.title === title ? null : index + 1)),
-  ].join("\n\n");
+    quotation(notes),
+    ...sections.flatMap((section, index) =>
+      sectionPart(section, sections.length === 1 && section.title === title ? null : index + 1),
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 /** `number` is null where the page's title says it all. */
@@ -37,7 +41,10 @@ interface Column {
 /** Columns that no entry of the section fills are left out. */
 function entryTable({ identifier, entries }: Section): string {
   const columns: readonly Column[] = [
-    { header: "Code", show: ({ code, deprecated }) => (deprecated ? `~~${codeSpan(code)}~~` : codeSpan(code)) },
+    {
+      header: "Code",
+      show: ({ code, deprecated }) => (deprecated ? `~~${codeSpan(code)}~~` : codeSpan(code)),
+    },
     { header: "Name", show: ({ name }) => (name === null ? "" : codeSpan(name)) },
     { header: "Message", show: ({ message }) => cell(message ?? "") },
     { header: "Description", show: ({ description }) => cell(description ?? "") },
@@ -48,7 +55,10 @@ function entryTable({ identifier, entries }: Section): string {
   const shown = columns
     .map(({ header, show }) => ({ header, cells: entries.map(show) }))
     .filter(({ cells }) => cells.some((text) => text !== ""));
-  return table(shown.map(({ header }) => header), entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? "")));
+  return table(
+    shown.map(({ header }) => header),
+    entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? "")),
+  );
 }
 
 /** One column for each header of the entries' other cells, in order of first appearance. */
@@ -56,6 +66,10 @@ function fieldColumns(entries: readonly Entry[]): readonly Column[] {
   const headers = new Set(entries.flatMap(({ fields }) => fields.map(({ header }) => header)));
   return [...headers].map((name) => ({
     header: name === null ? "Other" : cell(name),
-    show: ({ fields }) => fields.filter(({ header }) => header === name).map(({ text }) => cell(text)).join("<br>"),
+    show: ({ fields }) =>
+      fields
+        .filter(({ header }) => header === name)
+        .map(({ text }) => cell(text))
+        .join("<br>"),
   }));
 }

@@ -9,13 +9,19 @@ export function inline(text: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/[\\`*~[\]|<$]/g, "\\$&")
-    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, (underscores) => underscores.replaceAll("_", "\\_"))
+    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, (underscores) =>
+      underscores.replaceAll("_", "\\_"),
+    )
     .replace(/&(?=#|[A-Za-z][A-Za-z\d]*;)/g, "&amp;");
 }
 
 /** A text as one table cell or list item: its lines are kept as `<br>`. */
 export function cell(text: string): string {
-  return text.split("\n").map(inline).filter((line) => line !== "").join("<br>");
+  return text
+    .split("\n")
+    .map(inline)
+    .filter((line) => line !== "")
+    .join("<br>");
 }
 
 /** A text as a heading's content: a final `#` is kept. */
@@ -23,10 +29,19 @@ export function heading(text: string): string {
   return inline(text).replace(/#+$/, (marks) => marks.replaceAll("#", "\\#"));
 }
 
-/** A text as a quotation, line by line. */
-export function quotation(text: string): string {
-  const lines = text.split("\n").map((line) => lineStart(inline(line)));
-  return lines.map((line) => `> ${line}`.trimEnd()).join("\n");
+/** Texts as the paragraphs of one quotation, their lines kept; empty if they hold nothing. */
+export function quotation(texts: readonly string[]): string {
+  const paragraphs = texts
+    .map((text) =>
+      text
+        .split("\n")
+        .map(inline)
+        .filter((part) => part !== ""),
+    )
+    .filter((lines) => lines.length > 0);
+  return paragraphs
+    .map((lines) => lines.map((part) => `> ${lineStart(part)}`).join("\n"))
+    .join("\n>\n");
 }
 
 /** What begins a line may be a heading, a list, a quotation or an underline: not here. */

@@ -8,7 +8,12 @@ export function indexPage({ documents }: Catalog): string {
     "# Error codes",
     table(
       ["Page", "Codes", "Sections", "Source"],
-      documents.map((document) => [pageLink(document), String(codes(document)), String(document.sections.length), codeSpan(document.path)]),
+      documents.map((document) => [
+        pageLink(document),
+        String(codes(document)),
+        String(document.sections.length),
+        codeSpan(document.path),
+      ]),
     ),
   ].join("\n\n");
 }

@@ -1,7 +1,16 @@
 import type { Document, Entry, Section } from "../../catalog.js";
 import { entryDoc, repeatsOf } from "./entry-doc.js";
 import { jsdoc, jsdocText } from "./jsdoc.js";
-import { call, functionOf, returnOperands, signature, unionType } from "./layout.js";
+import {
+  call,
+  contains,
+  type Doc,
+  functionOf,
+  lines,
+  returnOperands,
+  signature,
+  unionType,
+} from "./layout.js";
 import { codeLiteral } from "./literal.js";
 import { DOCUMENT_NAMES, sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
@@ -16,13 +25,19 @@ export function* codesModule(document: Document): Iterable<Declaration> {
   const { type, guard } = DOCUMENT_NAMES;
   yield {
     doc: jsdocText([`Every code of ${document.title ?? document.path}.`]),
-    code: unionType(type, sections.map(({ identifier }) => identifier)),
+    code: unionType(
+      type,
+      sections.map(({ identifier }) => identifier),
+    ),
   };
   yield {
     doc: `Whether a value is a code of any section.`,
     code: functionOf(
       signature(guard, "unknown", `code is ${type}`, " {"),
-      returnOperands("||", sections.map((section) => call(sectionNames(section).guard, "code"))),
+      returnOperands(
+        "||",
+        sections.map((section) => call(sectionNames(section).guard, "code")),
+      ),
     ),
   };
 }
@@ -34,11 +49,18 @@ function enumOf(section: Section, document: Document): Declaration {
     const line = `${entry.identifier} = ${codeLiteral(entry)},`;
     return doc === null ? line : `${jsdoc(doc)}\n${line}`;
   };
-  return { doc: sectionDoc(section, document), enum: section.identifier, members: section.entries.map(member) };
+  return {
+    doc: sectionDoc(section, document),
+    enum: section.identifier,
+    members: section.entries.map(member),
+  };
 }
 
 /** The title and the reserved codes; a section without title is known by its number. */
-function sectionDoc({ title, range, identifier }: Section, { sections, path }: Document): string | null {
+function sectionDoc(
+  { title, range, identifier }: Section,
+  { sections, path }: Document,
+): string | null {
   const number = sections.findIndex((section) => section.identifier === identifier) + 1;
   const name = title ?? (sections.length > 1 ? `Section ${number} of ${path}` : `Codes of ${path}`);
   return jsdocText([range === null ? name : `${name}: reserved codes ${range[0]} to ${range[1]}.`]);
@@ -56,15 +78,19 @@ function guardOf(section: Section): Declaration {
  * An enum's object holds names beside values: a number's own key is its reverse mapping, a string is
  * looked for among the values, and where an enum has both, among the values of its names only.
  */
-function membership({ identifier, entries }: Section): ReturnType<typeof returnOperands> {
-  const isNumber = ({ codeType }: Entry): boolean => codeType === "number";
-  if (entries.every(isNumber)) return returnOperands("&&", ['typeof code === "number"', `code in ${identifier}`]);
-  if (!entries.some(isNumber)) return ["return ", call(`Object.values<unknown>`, identifier), ".includes(code);"];
-  return [
-    "return ",
-    call("Object.entries", identifier),
-    ".some(",
-    "([name, value]) => value === code && Number.isNaN(Number(name))",
+function membership({ identifier, entries }: Section): Doc {
+  const numbers = entries.filter(({ codeType }) => codeType === "number").length;
+  if (numbers === entries.length)
+    return returnOperands("&&", ['typeof code === "number"', contains("code", identifier)]);
+  if (numbers === 0)
+    return lines([
+      ["const values: readonly unknown[] = ", call("Object.values", identifier), ";"],
+      "return values.includes(code);",
+    ]);
+  return lines([
+    ["const entries = ", call("Object.entries", identifier), ";"],
+    "return entries.some(",
+    "  ([name, value]) => value === code && Number.isNaN(Number(name)),",
     ");",
-  ];
+  ]);
 }

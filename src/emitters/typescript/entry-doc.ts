@@ -21,13 +21,26 @@ export function entryDoc(entry: Entry, repeats: Repeats): string | null {
   const text = message ?? description;
   const written = name !== null && name !== identifier ? name : null;
   const status = httpStatus === null ? null : `(HTTP ${httpStatus})`;
-  const lead = [written && text ? `${written}:` : (written ?? (text ? null : entry.code)), text, status].filter((part) => part !== null).join(" ");
+  const lead = [
+    written && text ? `${written}:` : (written ?? (text ? null : entry.code)),
+    text,
+    status,
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
   const others = (repeats.get(entry.code) ?? []).filter((other) => other !== entry);
   const body = jsdocText([
     lead,
     message === null ? null : description,
-    fields.map(({ header, text: field }) => `- ${header === null ? "" : `${header}: `}${field.replace(/\n/g, "\n  ")}`).join("\n"),
-    others.length === 0 ? null : `The same code: ${others.map((other) => other.identifier).join(", ")}`,
+    fields
+      .map(
+        ({ header, text: field }) =>
+          `- ${header === null ? "" : `${header}: `}${field.replace(/\n/g, "\n  ")}`,
+      )
+      .join("\n"),
+    others.length === 0
+      ? null
+      : `The same code: ${others.map((other) => other.identifier).join(", ")}`,
   ]);
   return deprecated ? [body, "@deprecated"].filter((part) => part !== null).join("\n\n") : body;
 }

@@ -12,7 +12,9 @@ export function documentIndex(importExtension: string): string {
 /** `index.ts` of the output: a namespace for each document. */
 export function rootIndex({ documents }: Catalog, importExtension: string): string {
   const target = (module: string): string => `./${module}/index${importExtension}`;
-  return documents.map(({ module }) => `export * as ${namespaceName(module)} from "${target(module)}";`).join("\n");
+  return documents
+    .map(({ module }) => `export * as ${namespaceName(module)} from "${target(module)}";`)
+    .join("\n");
 }
 
 /** camelCase, with `_` before a digit and behind a word that cannot be bound. */

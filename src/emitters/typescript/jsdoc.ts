@@ -5,7 +5,9 @@ import { visible } from "./literal.js";
  * from the reader. Empty paragraphs are left out; null if none is left.
  */
 export function jsdocText(paragraphs: readonly (string | null)[]): string | null {
-  const texts = paragraphs.flatMap((paragraph) => (paragraph?.trim() ? [escapeComment(paragraph.trim())] : []));
+  const texts = paragraphs.flatMap((paragraph) =>
+    paragraph?.trim() ? [escapeComment(paragraph.trim())] : [],
+  );
   return texts.length === 0 ? null : texts.join("\n\n");
 }
 

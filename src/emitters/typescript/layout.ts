@@ -12,7 +12,8 @@ const SHORT_KEY = 4;
 
 /** Prints a layout by prettier's own algorithm. */
 export function printLayout(doc: Doc): string {
-  return printer.printDocToString(doc, { printWidth: WIDTH, tabWidth: 2, useTabs: false }).formatted;
+  return printer.printDocToString(doc, { printWidth: WIDTH, tabWidth: 2, useTabs: false })
+    .formatted;
 }
 
 /** `f(argument)`, the argument on a line of its own where it does not fit. */
@@ -20,21 +21,37 @@ export function call(name: string, argument: Doc): Doc {
   return group([name, "(", indent([softline, argument]), ifBreak(","), softline, ")"]);
 }
 
+/** `object[property]`, the property on a line of its own where it does not fit. */
+export function element(object: string, property: string): Doc {
+  return group([object, "[", indent([softline, property]), softline, "]"]);
+}
+
+/** `key in object`, the object on a line of its own where it does not fit. */
+export function contains(key: string, object: string): Doc {
+  return group([`${key} in`, indent([line, object])]);
+}
+
 /** `return a && b;`, in parentheses and a line each where it does not fit. */
 export function returnOperands(operator: string, operands: readonly Doc[]): Doc {
   if (operands.length === 1) return ["return ", operands[0] ?? "", ";"];
-  const chain = join([` ${operator}`, line], [...operands]);
+  const chain = group(join([` ${operator}`, line], [...operands]));
   return ["return ", group([ifBreak("("), indent([softline, chain]), softline, ifBreak(")")]), ";"];
 }
 
 /** `return test ? yes : no;` */
 export function returnChoice(test: Doc, yes: Doc, no: Doc): Doc {
-  return ["return ", group([test, indent([line, "? ", indent(indent(yes)), line, ": ", no])]), ";"];
+  return ["return ", group([test, indent([line, "? ", indent(yes), line, ": ", no])]), ";"];
 }
 
 /** `export function name(code: type): result`, followed by what is given. */
 export function signature(name: string, codeType: string, result: string, behind: string): Doc {
-  const parameters = group(["(", indent([softline, `code: ${codeType}`]), ifBreak(","), softline, ")"]);
+  const parameters = group([
+    "(",
+    indent([softline, `code: ${codeType}`]),
+    ifBreak(","),
+    softline,
+    ")",
+  ]);
   return group([`export function ${name}`, parameters, `: ${result}`, behind]);
 }
 
@@ -50,26 +67,50 @@ export function functionOf(head: Doc, statement: Doc): Doc {
 
 /** `export type Name = A | B;` */
 export function unionType(name: string, members: readonly string[]): Doc {
-  if (members.length === 1) return group([`export type ${name} =`, indent([line, members[0] ?? ""]), ";"]);
-  return group([`export type ${name} =`, indent([line, ifBreak("| "), join([line, "| "], [...members])]), ";"]);
+  const union = group([members.length > 1 ? ifBreak("| ") : "", join([line, "| "], [...members])]);
+  return group([`export type ${name} =`, indent([line, union]), ";"]);
 }
 
 /** `import { a, type B } from "./codes.js";` */
 export function namedImport(names: readonly string[], from: string): Doc {
-  return group(["import {", indent([line, join([",", line], [...names])]), ifBreak(","), line, `} from ${from};`]);
-}
-
-/** `export const name: Readonly<Record<Key, string>> = `, up to the brace. */
-export function recordHead(name: string, key: string): Doc {
-  const record = group(["Record<", indent([softline, key, ",", line, "string"]), softline, ">"]);
-  return group([`export const ${name}: `, "Readonly<", group([indent([softline, record]), softline]), "> = {"]);
+  return group([
+    "import {",
+    indent([line, join([",", line], [...names])]),
+    ifBreak(","),
+    line,
+    `} from ${from};`,
+  ]);
 }
 
 /**
- * `key: "text",` in an object literal at the top of a module. A text that does not fit has a line of
- * its own, unless the key is so short that nothing would be gained.
+ * `export const name: Readonly<Record<Key, string>> = { … };`. Where only the brace does not fit, it
+ * moves to a line of its own; where the type does not, its arguments do.
  */
-export function property(key: string, text: string): string {
-  const whole = `  ${key}: ${text},`;
-  return key.length <= SHORT_KEY || displayWidth(whole) <= WIDTH ? whole : `  ${key}:\n    ${text},`;
+export function recordConstant(
+  name: string,
+  key: string,
+  properties: readonly (readonly [key: string, value: string])[],
+): string {
+  const head = `export const ${name}: Readonly<Record<${key}, string>> =`;
+  const braceMoves = head.length <= WIDTH && head.length + " {".length > WIDTH;
+  const indentation = braceMoves ? "  " : "";
+  const opening = braceMoves ? `${head}\n  {` : printLayout(recordOpening(name, key));
+  const lines = properties.map(([property, value]) =>
+    printProperty(`${indentation}  `, property, value),
+  );
+  return [opening, ...lines, `${indentation}};`].join("\n");
+}
+
+function recordOpening(name: string, key: string): Doc {
+  const record = group(["Record<", indent([softline, key, ",", line, "string"]), softline, ">"]);
+  const type = group(["Readonly<", indent([softline, record]), softline, ">"]);
+  return [`export const ${name}: `, type, " = {"];
+}
+
+/** A text that does not fit has a line of its own, unless the key is so short that nothing would be gained. */
+function printProperty(indentation: string, key: string, value: string): string {
+  const whole = `${indentation}${key}: ${value},`;
+  return displayWidth(key) <= SHORT_KEY || displayWidth(whole) <= WIDTH
+    ? whole
+    : `${indentation}${key}:\n${indentation}  ${value},`;
 }

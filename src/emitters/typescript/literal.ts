@@ -23,17 +23,36 @@ export function unicodeEscape(character: string): string {
 
 /** The text with every character that a reader cannot see or trust written as an escape. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, (character) => (character === "\n" || character === "\t" || character === "<" ? character : unicodeEscape(character)));
+  return text.replace(UNSAFE, (character) =>
+    character === "\n" || character === "\t" || character === "<"
+      ? character
+      : unicodeEscape(character),
+  );
 }
 
 /** The value of a code: a number as written (hex digits in lower case, as formatters print them), else a string. */
-export function codeLiteral({ code, codeType }: { readonly code: string; readonly codeType: CodeType }): string {
+export function codeLiteral({
+  code,
+  codeType,
+}: {
+  readonly code: string;
+  readonly codeType: CodeType;
+}): string {
   return codeType === "number" ? code.toLowerCase() : stringLiteral(code);
 }
 
+/** An identifier of ECMAScript 5, which prettier takes out of its quotes. */
+const BARE_KEY = /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$]*$/u;
+
 /** A code as the key of an object literal. `__proto__` must be computed to be a key at all. */
-export function codeKey({ code, codeType }: { readonly code: string; readonly codeType: CodeType }): string {
+export function codeKey({
+  code,
+  codeType,
+}: {
+  readonly code: string;
+  readonly codeType: CodeType;
+}): string {
   if (code === "__proto__") return '["__proto__"]';
   if (codeType === "number") return code.startsWith("-") ? `"${Number(code)}"` : code.toLowerCase();
-  return /^[A-Za-z_$][\w$]*$/.test(code) ? code : stringLiteral(code);
+  return BARE_KEY.test(code) && !/[\ud800-\udfff]/.test(code) ? code : stringLiteral(code);
 }

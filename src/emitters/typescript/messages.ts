@@ -1,5 +1,16 @@
 import { type Document, type Entry, entryText, type Section } from "../../catalog.js";
-import { call, functionOf, lines, namedImport, property, recordHead, printLayout, returnChoice, returnOperands, signature } from "./layout.js";
+import {
+  call,
+  type Doc,
+  element,
+  functionOf,
+  lines,
+  namedImport,
+  recordConstant,
+  returnChoice,
+  returnOperands,
+  signature,
+} from "./layout.js";
 import { codeKey, stringLiteral } from "./literal.js";
 import { DOCUMENT_NAMES, sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
@@ -8,18 +19,34 @@ import type { Declaration } from "./print-module.js";
  * `messages.ts`: a map and a typed look-up for each section, and one look-up for the document where
  * no code has two meanings in it. A module of its own, so that a bundle can leave the texts out.
  */
-export function* messagesModule(document: Document, importExtension: string): Iterable<Declaration> {
+export function* messagesModule(
+  document: Document,
+  importExtension: string,
+): Iterable<Declaration> {
   const sections = document.sections.filter(({ entries }) => entries.length > 0);
   const whole = hasOneMeaningEach(sections);
-  yield { doc: null, code: namedImport(importedNames(sections, whole), `"./codes${importExtension}"`) };
+  yield {
+    doc: null,
+    code: namedImport(importedNames(sections, whole), `"./codes${importExtension}"`),
+  };
   for (const section of sections) {
     yield { doc: `The messages of ${section.identifier}.`, printed: messageMap(section) };
     const { type, guard, message, messages } = sectionNames(section);
-    yield lookUp(message, type, `The message of a ${type} code; undefined for any other value.`, returnChoice(call(guard, "code"), `${messages}[code]`, "undefined"));
+    yield lookUp(
+      message,
+      type,
+      `The message of a code of ${type}; undefined for any other value.`,
+      returnChoice(call(guard, "code"), element(messages, "code"), "undefined"),
+    );
   }
   if (whole) {
     const looks = sections.map((section) => call(sectionNames(section).message, "code"));
-    yield lookUp(DOCUMENT_NAMES.message, DOCUMENT_NAMES.type, "The message of a code of any section; undefined for any other value.", returnOperands("??", looks));
+    yield lookUp(
+      DOCUMENT_NAMES.message,
+      DOCUMENT_NAMES.type,
+      "The message of a code of any section; undefined for any other value.",
+      returnOperands("??", looks),
+    );
   }
 }
 
@@ -34,8 +61,10 @@ function importedNames(sections: readonly Section[], whole: boolean): readonly s
 /** Literal keys, in document order: as exhaustive as computed ones, and cheaper for tsc. */
 function messageMap(section: Section): string {
   const { type, messages } = sectionNames(section);
-  const properties = firstOfEach(section.entries).map((entry) => property(codeKey(entry), stringLiteral(entryText(entry))));
-  return `${printLayout(recordHead(messages, type))}\n${properties.join("\n")}\n};`;
+  const properties = firstOfEach(section.entries).map(
+    (entry) => [codeKey(entry), stringLiteral(entryText(entry))] as const,
+  );
+  return recordConstant(messages, type, properties);
 }
 
 function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
@@ -46,7 +75,7 @@ function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-function lookUp(name: string, type: string, doc: string, statement: ReturnType<typeof returnOperands>): Declaration {
+function lookUp(name: string, type: string, doc: string, statement: Doc): Declaration {
   const open = "string | undefined";
   return {
     doc,

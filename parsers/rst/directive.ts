@@ -1,0 +1,45 @@
+import { readCsvTable } from "./csv-table.js";
+import { type DirectiveBlock, takeDirective } from "./directive-block.js";
+import { contentOf, putLabel } from "./directive-content.js";
+import { ADMONITIONS, CONDITIONAL, LABELS, LITERAL, SILENT } from "./directive-names.js";
+import { innerScope, type Reader, type Scope } from "./elements.js";
+import type { Line } from "./lines.js";
+import { readListTable } from "./list-table.js";
+import { putLiteral } from "./literal-block.js";
+import { isObjectDirective, readObjects } from "./object-directives.js";
+
+/** A directive; those unknown here are entered, so that no table inside them is lost. */
+export const readDirective: Reader = (lines, index, scope) => {
+  const block = takeDirective(lines, index);
+  if (!block) return null;
+  if (isObjectDirective(block, lines)) return readObjects(lines, index, scope);
+  readContent(block, scope);
+  return block.next;
+};
+
+function readContent(block: DirectiveBlock, scope: Scope): void {
+  if (SILENT.has(block.name)) return;
+  if (LITERAL.has(block.name)) putLiteral(contentOf(block), scope);
+  else if (LABELS.has(block.name)) putLabel(block.argument, scope);
+  else if (block.name === "csv-table") readCsvTable(block, scope);
+  else if (isListTable(block.name)) readListTable(block, scope);
+  else if (ADMONITIONS.has(block.name)) enter(block.body, scope);
+  else readContainer(block, scope);
+}
+
+function isListTable(name: string): boolean {
+  return name === "list-table" || name === "flat-table";
+}
+
+function enter(lines: readonly Line[], scope: Scope): void {
+  scope.reading.readBody(lines, innerScope(scope, scope.out));
+}
+
+/** A directive with an argument that names its content. */
+function readContainer(block: DirectiveBlock, scope: Scope): void {
+  const content = contentOf(block);
+  if (!CONDITIONAL.has(block.name) && content.length > 0) {
+    putLabel(block.argument.slice(0, block.content.length > 0 ? undefined : 1), scope);
+  }
+  enter(content, scope);
+}

@@ -1,0 +1,83 @@
+import { type DirectiveBlock, takeDirective } from "./directive-block.js";
+import { contentOf } from "./directive-content.js";
+import { isKnownDirective } from "./directive-names.js";
+import type { Scope } from "./elements.js";
+import { skipBlank } from "./indented-block.js";
+import { type Item, putItems } from "./item-table.js";
+import type { Line } from "./lines.js";
+
+/** Object descriptions of Sphinx that are written without their domain. */
+const OBJECTS = new Set(
+  (
+    "option envvar confval cmdoption function data exception method attribute property macro type " +
+    "var member enum enumerator struct union describe object staticmethod classmethod decorator " +
+    "automacro signal opcode"
+  ).split(" "),
+);
+
+/** Directives of these prefixes group things, they do not describe an object. */
+const NO_DOMAIN =
+  /^(?:tab|grid|card|auto|py:(?:module|currentmodule)|js:module|cpp:namespace|c:namespace)/;
+
+/**
+ * Whether a directive describes an object: one of any domain (`c:macro`), one of Sphinx's own, or an
+ * unknown one that has a name as its argument and stands beside another of its kind.
+ */
+export function isObjectDirective(block: DirectiveBlock, lines: readonly Line[]): boolean {
+  if (block.argument.length === 0) return false;
+  if (OBJECTS.has(block.name)) return true;
+  if (NO_DOMAIN.test(block.name)) return false;
+  return block.name.includes(":") || isRepeated(block, lines);
+}
+
+function isRepeated(block: DirectiveBlock, lines: readonly Line[]): boolean {
+  if (isKnownDirective(block.name) || !isNamed(block)) return false;
+  const sibling = takeDirective(lines, skipTargets(lines, block.next));
+  return sibling !== null && sibling.name === block.name && isNamed(sibling);
+}
+
+/** The argument is one word, perhaps with parameters, and there is something about it. */
+function isNamed(block: DirectiveBlock): boolean {
+  const signature = block.argument[0]?.text ?? "";
+  return block.content.length > 0 && /^[\w.$:<-]+>?(?:\([^)]*\))?$/.test(signature);
+}
+
+/** A run of objects of one kind as a table: signature, body, and the value if one has a `:value:`. */
+export function readObjects(lines: readonly Line[], index: number, scope: Scope): number {
+  const blocks: DirectiveBlock[] = [];
+  let next = index;
+  let block = takeDirective(lines, index);
+  while (block && isSibling(block, blocks)) {
+    blocks.push(block);
+    next = block.next;
+    block = takeDirective(lines, skipTargets(lines, next));
+  }
+  const valued = blocks.some((item) => item.options.has("value"));
+  putItems(
+    blocks.map((item) => toItem(item, valued)),
+    scope,
+  );
+  return next;
+}
+
+function isSibling(block: DirectiveBlock, [first]: readonly DirectiveBlock[]): boolean {
+  return first === undefined || (block.name === first.name && block.argument.length > 0);
+}
+
+function toItem(block: DirectiveBlock, valued: boolean): Item {
+  const content = contentOf(block);
+  const signature = block.content.length > 0 ? block.argument : block.argument.slice(0, 1);
+  const value = block.options.get("value") ?? [];
+  return {
+    first: block.line,
+    columns: valued ? [signature, value, content] : [signature, content],
+  };
+}
+
+/** Targets and index entries stand between objects without parting them. */
+function skipTargets(lines: readonly Line[], from: number): number {
+  let next = skipBlank(lines, from);
+  while (/^\.\. (?:_[^ ].*:$|index::)/.test(lines[next]?.text ?? ""))
+    next = skipBlank(lines, next + 1);
+  return next;
+}

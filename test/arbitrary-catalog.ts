@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import type {
+  Catalog,
+  RecognizedDocument,
+  RecognizedEntry,
+  RecognizedSection,
+} from "../src/catalog.js";
+import { nameCatalog } from "../src/identifiers/index.js";
+import { nameModules } from "../src/identifiers/module-name.js";
+import { typeCodes } from "../src/recognize/code-type.js";
+
+const start = { line: 1, column: 1, offset: 0 };
+const location = { path: "input.md", start, end: start };
+
+/** Texts as documents may hold them, and as nobody should write them. */
+const text = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 20 }),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
+  fc.lorem({ maxCount: 12 }),
+  fc.constantFrom(
+    "*/ end",
+    "`tick` ${x}",
+    "back\\slash",
+    "a\u2028b\u2029c",
+    "</script><!--",
+    "__proto__",
+    "constructor",
+    'say "hi" it\'s',
+    "中文消息，全角标点。",
+    "| pipe | # hash",
+    "- item\n1. one",
+    "\u202eright to left",
+    "&amp; &copy; <b>",
+    "😀 👩‍👩‍👧 ✔️ 1️⃣",
+    "@deprecated x",
+    "_a_ *b* ~c~ [d](e)",
+    "x".repeat(90),
+    "http://example.org/a_b_(c)",
+    "\ud800 lone",
+    "$1 $& $$",
+    "#",
+    "+ x",
+    "====",
+  ),
+);
+
+const code = fc.oneof(
+  fc.integer({ min: -99_999, max: 9_999_999 }).map(String),
+  fc.constantFrom(
+    "00000",
+    "0x80070005",
+    "0xABCDEF",
+    "-1",
+    "__proto__",
+    "constructor",
+    "E1001",
+    "4.01",
+    "toString",
+    "9007199254740993",
+  ),
+  fc.stringMatching(/^[A-Z][A-Z_]{2,12}$/),
+  text.map((value) => value.trim()).filter((value) => value !== ""),
+);
+
+const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.option(value, { nil: null });
+const words = optional(
+  text.map((value) => value.replace(/\r\n?/g, "\n").trim()).filter((value) => value !== ""),
+);
+
+const entry: fc.Arbitrary<RecognizedEntry> = fc.record({
+  code,
+  codeType: fc.constant("string" as const),
+  name: words,
+  message: words,
+  description: words,
+  httpStatus: optional(fc.integer({ min: 100, max: 599 })),
+  deprecated: fc.boolean(),
+  fields: fc.array(fc.record({ header: words, text: text.map((value) => value.trim()) }), {
+    maxLength: 1,
+  }),
+  places: fc.constant({}),
+  location: fc.constant(location),
+});
+
+const section: fc.Arbitrary<RecognizedSection> = fc.record({
+  title: words,
+  route: fc.constant(null),
+  range: fc.constant(null),
+  entries: fc.array(entry, { maxLength: 6 }),
+  location: fc.constant(location),
+});
+
+const document: fc.Arbitrary<RecognizedDocument> = fc
+  .record({
+    path: fc.constant("input.md"),
+    format: fc.constant("markdown"),
+    title: words,
+    notes: fc.array(text, { maxLength: 2 }),
+    examples: fc.constant([]),
+    tables: fc.constant([]),
+    sections: fc.array(section, { minLength: 1, maxLength: 5 }),
+    skipped: fc.constant([]),
+  })
+  .filter(({ sections }) => sections.some(({ entries }) => entries.length > 0))
+  .map((read) => ({ ...read, sections: typeCodes(read.sections) }));
+
+/** Catalogs of one document with every text that a document may hold. */
+export const catalogs: fc.Arbitrary<Catalog> = fc
+  .tuple(document, fc.constantFrom("pascal", "screaming", "camel", "preserve"))
+  .map(([read, style]) =>
+    nameCatalog([read], nameModules([{ path: read.path, configured: undefined }]).modules, style),
+  );

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatOutcome } from "./format-outcome.js";
+import { FIXTURES, readSource, readTree } from "./read-fixtures.js";
+
+/**
+ * A fixture is a folder with an `input.*` and an `expected` folder. `npm run update-fixtures` runs
+ * this file with UPDATE_FIXTURES set, and nothing else rewrites expectations.
+ */
+const UPDATE = process.env.UPDATE_FIXTURES !== undefined;
+
+const cases = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /(?:^|\/)input\.\w+$/.test(path))
+  .sort();
+
+describe("fixtures", () => {
+  it.each(cases)("%s", async (path) => {
+    const folder = join(FIXTURES, dirname(path));
+    const input = readdirSync(folder).find((name) => name.startsWith("input.")) ?? "";
+    const actual = await formatOutcome(
+      readSource(join(folder, input), input),
+      path.startsWith("output/"),
+    );
+    const expected = join(folder, "expected");
+    if (UPDATE) write(expected, actual);
+    expect(existsSync(expected), `${expected} is missing: npm run update-fixtures writes it`).toBe(
+      true,
+    );
+    expect(actual).toEqual(readTree(expected));
+  });
+});
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (!existsSync(join(folder, path)) || readFileSync(join(folder, path), "utf8") !== contents)
+      writeFileSync(join(folder, path), contents);
+  }
+}

@@ -1,0 +1,82 @@
+import { parsers } from "../parsers/index.js";
+import type { Document, Entry } from "../src/catalog.js";
+import { generate } from "../src/generate.js";
+import { readDocument } from "../src/read-document.js";
+import type { Source } from "../src/source.js";
+
+const OPTIONS = { naming: "pascal", importExtension: ".js", header: [], docs: "docs" } as const;
+
+/**
+ * What errgen makes of a document, as files that a person can review: the reading, the diagnostics,
+ * and, for fixtures of the output, every generated file.
+ */
+export async function formatOutcome(
+  source: Source,
+  withOutput: boolean,
+): Promise<Readonly<Record<string, string>>> {
+  const { catalog, diagnostics, files } = await generate([{ source, named: true }], OPTIONS);
+  const { document: tables } = await readDocument(source, parsers);
+  const [document] = catalog.documents;
+  const shown = diagnostics.map(({ location, severity, code, message, hint }) => {
+    const place = location === null ? "-" : `${location.start.line}:${location.start.column}`;
+    return `${place} ${severity} ${code}: ${message}${hint === undefined ? "" : `\n    ${hint}`}`;
+  });
+  return {
+    "reading.txt": `${[...(document ? formatDocument(document) : []), ...formatTables(tables)].join("\n")}\n`,
+    ...(shown.length === 0 ? {} : { "diagnostics.txt": `${shown.join("\n")}\n` }),
+    ...(withOutput ? Object.fromEntries(files.map(({ path, contents }) => [path, contents])) : {}),
+  };
+}
+
+function formatDocument({ format, title, notes, sections, examples }: Document): readonly string[] {
+  return [
+    `format ${format}${title === null ? "" : `, title ${JSON.stringify(title)}`}`,
+    ...notes.map((note) => `note ${JSON.stringify(note)}`),
+    ...examples.map(
+      ({ httpStatus, code, message }) => `example ${httpStatus} ${code} ${JSON.stringify(message)}`,
+    ),
+    ...sections.flatMap(({ title: name, identifier, route, range, entries }) => [
+      `section ${JSON.stringify(name)} ${identifier}${route === null ? "" : ` route ${route}`}${range === null ? "" : ` range ${range.join("-")}`}`,
+      ...entries.map(formatEntry),
+    ]),
+  ];
+}
+
+function formatEntry({
+  code,
+  codeType,
+  identifier,
+  location,
+  fields,
+  deprecated,
+  name,
+  message,
+  description,
+  httpStatus,
+}: Entry): string {
+  const parts = Object.entries({ name, message, description, httpStatus }).filter(
+    ([, value]) => value !== null,
+  );
+  return [
+    `  ${location.start.line}: ${codeType === "string" ? JSON.stringify(code) : code} ${identifier}`,
+    ...parts.map(([part, value]) => `${part}=${JSON.stringify(value)}`),
+    ...fields.map(({ header, text }) => `[${header ?? ""}]=${JSON.stringify(text)}`),
+    ...(deprecated ? ["deprecated"] : []),
+  ].join(" ");
+}
+
+function formatTables({
+  tables,
+  skipped,
+}: Pick<Document, "tables" | "skipped">): readonly string[] {
+  return [
+    ...tables.map(({ location, rows, entries, skipped: left, taken, reason, columns }) => {
+      const roles = columns.map(({ header, role }) => `${header ?? ""}:${role}`).join(" | ");
+      return `table ${location.start.line} ${taken ? "taken" : "left"} (${reason}) rows ${rows} entries ${entries} skipped ${left} [${roles}]`;
+    }),
+    ...skipped.map(
+      ({ reason, text, location }) =>
+        `skipped ${location.start.line} ${reason} ${JSON.stringify(text)}`,
+    ),
+  ];
+}

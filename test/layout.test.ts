@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+import type { GeneratedFile } from "../src/emitters/emitter.js";
+import { enums } from "../src/emitters/enums.js";
+import { markdownDocs } from "../src/emitters/markdown.js";
+import { catalogs } from "./arbitrary-catalog.js";
+import { FIXTURES, readTree } from "./read-fixtures.js";
+
+const OPTIONS = { importExtension: ".js", header: ["A header line"], docs: "docs" } as const;
+const RUNS = process.env.ERRGEN_FULL ? 2000 : 150;
+
+async function expectFixedPoint({ path, contents }: GeneratedFile): Promise<void> {
+  const parser = path.endsWith(".md") ? "markdown" : "typescript";
+  expect(await format(contents, { parser })).toBe(contents);
+  expect(contents).toMatch(/[^\n]\n$/);
+  expect(contents).not.toMatch(/[ \t]$/m);
+}
+
+describe("the layout is a fixed point of prettier's defaults", () => {
+  it("for the seeds", async () => {
+    const files = Object.entries(readTree(join(FIXTURES, "seeds-expected")));
+    expect(files.length).toBeGreaterThan(20);
+    for (const [path, contents] of files) await expectFixedPoint({ path, contents });
+  });
+
+  it.each([enums, markdownDocs])("for any catalog ($name)", { timeout: 600_000 }, (emitter) =>
+    fc.assert(
+      fc.asyncProperty(catalogs, async (catalog) => {
+        for (const file of emitter.emit(catalog, OPTIONS)) await expectFixedPoint(file);
+      }),
+      { numRuns: RUNS },
+    ),
+  );
+});

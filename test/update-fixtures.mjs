@@ -1,0 +1,27 @@
+// Rewrites every expectation under fixtures/, with the build that lies in dist/. Read the diff.
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const run = (args, env = {}) =>
+  execFileSync(process.execPath, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+
+rmSync(join(root, "fixtures/seeds-expected"), { recursive: true, force: true });
+run(["dist/bin/errgen.js", "build", "-c", "fixtures/errgen.config.json"]);
+run(
+  [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--config",
+    "test/vitest.config.ts",
+    "--project",
+    "unit",
+    "test/fixtures.test.ts",
+  ],
+  { UPDATE_FIXTURES: "1" },
+);
