@@ -88,9 +88,7 @@ function bodyOf(reading: CellReading, lines: readonly Line[]): Inline {
   }
   const whole = joined(parts);
   // A marker without a text behind it is the text.
-  return out.length === 0
-    ? inlineOf(reading, lines.map((line) => line.text).join("\n"))
-    : whole;
+  return out.length === 0 ? inlineOf(reading, lines.map((line) => line.text).join("\n")) : whole;
 }
 
 function isApart({ listsApart }: CellReading, element: Element): boolean {

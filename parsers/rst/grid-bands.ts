@@ -38,6 +38,7 @@ function bandOf(drawing: Drawing, top: number, bottom: number): Band | null {
     if (/\+-|-\+/.test(drawing[index] ?? "")) return traceBand(drawing, top, bottom);
   }
   const cells = plainCells(drawing, top, bottom);
+  if (cells.at(-1)?.right !== (drawing[top]?.length ?? 0) - 1) return null;
   const isCrooked = cells.length > 0 && hasCrookedBars(drawing, top, bottom, cells.length);
   return { cells, rowBorders: [top, bottom], isCrooked };
 }

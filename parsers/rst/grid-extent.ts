@@ -49,13 +49,18 @@ function isClosed(lines: readonly Line[], end: number): boolean {
   return isGridTop(lines[end - 1]?.text ?? "");
 }
 
+/** A line of the drawing, or a border that has lost its first crossing. */
 function hasEdge(text: string): boolean {
+  return isAtEdge(text) || (/^[-=]/.test(text) && /^[-=]+\+[-=+]*$/.test(text));
+}
+
+function isAtEdge(text: string): boolean {
   return text.startsWith("|") || text.startsWith("+");
 }
 
 function faultOf(block: readonly Line[]): string | null {
   if (block.some((line) => line.text === "")) return "a blank line inside";
-  if (block.some((line) => !hasEdge(line.text))) return "a line without a left border";
+  if (block.some((line) => !isAtEdge(line.text))) return "a line without a left border";
   if (!isGridTop(block.at(-1)?.text ?? "")) return "no bottom border";
   const width = ruled(block[0] ?? { text: "", start: 0, map: null }).columns.length;
   const isEven = block.every(

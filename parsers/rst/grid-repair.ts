@@ -37,13 +37,20 @@ function isBorder(columns: string): boolean {
   return /[-=]{2}/.test(columns) && /^[-+=| ]*$/.test(columns);
 }
 
-/** The crossings of the border that has most of them. */
+/** The crossings that most borders have; of equally many, the most crossings. */
 function columnBorders(lines: readonly Ruled[]): readonly number[] {
+  const counts = new Map<string, number>();
   let best: readonly number[] = [];
+  let most = 0;
   for (const { columns } of lines) {
     if (!isBorder(columns)) continue;
-    const crossings = positionsOf(columns, /[+|]/g);
-    if (crossings.length > best.length) best = crossings;
+    const crossings = positionsOf(columns, /\+/g);
+    const key = crossings.join();
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count < most || (count === most && crossings.length <= best.length)) continue;
+    best = crossings;
+    most = count;
   }
   return best;
 }
@@ -77,9 +84,11 @@ function readRow(reading: CellReading, lines: readonly Ruled[], borders: readonl
 /** The columns of a line at which it is cut, from its left edge to its right one. */
 function cutsOf(columns: string, borders: readonly number[]): readonly number[] {
   const bars = positionsOf(columns, /\|/g);
-  if (bars.length === borders.length) return bars;
+  const isEdged = columns.slice(0, bars[0]).trim() === "";
+  if (bars.length === borders.length && isEdged) return bars;
   let least = -1;
-  return borders.map((border) => {
+  return borders.map((border, index) => {
+    if (index === 0 && !isEdged) return border;
     const found = nearestBar(bars, border, least);
     least = found;
     return found;
@@ -101,7 +110,7 @@ function partOf(line: Ruled, cuts: readonly number[], column: number, count: num
   const left = cuts[column] ?? line.columns.length;
   const right =
     column === count - 1 ? line.columns.length : (cuts[column + 1] ?? line.columns.length);
-  const from = /[|+]/.test(line.columns.charAt(left)) || column > 0 ? left + 1 : left;
+  const from = /[|+]/.test(line.columns.charAt(left)) ? left + 1 : left;
   const part = cutColumns(line, Math.min(from, right), right);
   const text = column === count - 1 ? part.text.replace(/\s*\|$/, "") : part.text;
   const inner = cut(part, 0, text.length);

@@ -1,8 +1,8 @@
 import type { Cell, Row } from "../../src/blocks.js";
 import { type CellReading, emptyCell, readCell } from "./cell.js";
 import { cutColumns, type Ruled } from "./display-columns.js";
-import { crookedRow } from "./grid-repair.js";
 import type { Band, GridCell, GridLayout, GridRows } from "./grid-layout.js";
+import { crookedRow } from "./grid-repair.js";
 import { commonIndent, cut, endOf, extentOf, type Line, offsetAt } from "./lines.js";
 
 /** Reads the cells of a layout. A cell that spans rows stands in the first; the others have an empty one. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
-import { decode } from "../decode.js";
+import { decode, type Undecoded } from "../decode.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { bearsHeader } from "../emitters/header.js";
 import { createSource, type Source } from "../source.js";
@@ -53,35 +53,33 @@ function readOne(file: string, path: string, named: boolean): Read {
       "unreadable-file",
       `${path} cannot be read: ${error instanceof Error ? error.message : error}`,
       path,
-      0,
+      "",
     );
   }
   const decoded = decode(bytes);
-  if ("problem" in decoded) {
-    if (!named && decoded.problem === "binary") return { skipped: "it is no text" };
-    const what = decoded.problem === "binary" ? "is no text: it holds a NUL" : "is not valid UTF-8";
-    return failure(
-      decoded.problem === "binary" ? "binary-file" : "undecodable-file",
-      `${path} ${what} at byte ${decoded.byte}`,
-      path,
-      decoded.byte,
-    );
-  }
+  if ("problem" in decoded) return undecoded(decoded, path, named);
   if (bearsHeader(decoded.text)) {
     if (!named) return { skipped: "errgen generated it" };
-    return failure("generated-input", `${path} is a file that errgen generated`, path, 0);
+    return failure("generated-input", `${path} is a file that errgen generated`, path, "");
   }
   return { source: createSource(path, decoded.text) };
 }
 
+function undecoded({ problem, byte, before }: Undecoded, path: string, named: boolean): Read {
+  if (problem === "binary")
+    return named
+      ? failure("binary-file", `${path} is no text: it holds a NUL at byte ${byte}`, path, before)
+      : { skipped: "it is no text" };
+  return failure("undecodable-file", `${path} is not valid UTF-8 at byte ${byte}`, path, before);
+}
+
+/** `before` is the text up to the place. */
 function failure(
   code: string,
   message: string,
   path: string,
-  byte: number,
+  before: string,
 ): { readonly problem: Diagnostic } {
-  const point = { line: 1, column: byte + 1, offset: byte };
-  return {
-    problem: { code, severity: "error", message, location: { path, start: point, end: point } },
-  };
+  const place = createSource(path, before).position(before.length, before.length);
+  return { problem: { code, severity: "error", message, location: { path, ...place } } };
 }

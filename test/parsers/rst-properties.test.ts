@@ -9,12 +9,57 @@ const RUNS = { numRuns: 400 };
 
 const line = fc.oneof(
   fc.constantFrom(
-    "", "", "Text", "Title", "=====", "-----", "====  ====", "===  ====", "a     b", "1     two words", "+---+---+",
-    "| a | b |", "+===+===+", "|   +---+", "+---+   |", ".. list-table:: T", "   :header-rows: 1", "   * - x",
-    "     - y", "   -", ".. csv-table::", "   :header: a, b", '   1, "two', '   lines"', ":field: body", "term : kind",
-    "  definition", "- item", "1. item", "::", "text::", "  literal", '{"a": 1}', "{", "}", ".. comment", "..",
-    ".. _target:", ".. note:: hi", ".. c:macro:: X", "   body", "| line", "-a  option", ">>> code", "\ttab\there",
-    "中文  字", "e\u0301\u0301", "\u3000", "\0", "\ud83d\ude00", "\ud800",
+    "",
+    "",
+    "Text",
+    "Title",
+    "=====",
+    "-----",
+    "====  ====",
+    "===  ====",
+    "a     b",
+    "1     two words",
+    "+---+---+",
+    "| a | b |",
+    "+===+===+",
+    "|   +---+",
+    "+---+   |",
+    ".. list-table:: T",
+    "   :header-rows: 1",
+    "   * - x",
+    "     - y",
+    "   -",
+    ".. csv-table::",
+    "   :header: a, b",
+    '   1, "two',
+    '   lines"',
+    ":field: body",
+    "term : kind",
+    "  definition",
+    "- item",
+    "1. item",
+    "::",
+    "text::",
+    "  literal",
+    '{"a": 1}',
+    "{",
+    "}",
+    ".. comment",
+    "..",
+    ".. _target:",
+    ".. note:: hi",
+    ".. c:macro:: X",
+    "   body",
+    "| line",
+    "-a  option",
+    ">>> code",
+    "\ttab\there",
+    "中文  字",
+    "e\u0301\u0301",
+    "\u3000",
+    "\0",
+    "\ud83d\ude00",
+    "\ud800",
   ),
   inlineText,
 );
@@ -27,7 +72,12 @@ const table = fc.oneof(simpleTable, gridTable, listTable, csvTable);
 
 /** A document of a table in which some characters are missing, doubled or others. */
 const damaged = fc
-  .tuple(table, fc.array(fc.tuple(fc.nat(), fc.constantFrom("", " ", "|", "+", "-", "=", "\n", "x")), { maxLength: 6 }))
+  .tuple(
+    table,
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom("", " ", "|", "+", "-", "=", "\n", "x")), {
+      maxLength: 6,
+    }),
+  )
   .map(([text, changes]) => {
     let changed = text;
     for (const [seed, mark] of changes) {
@@ -37,7 +87,12 @@ const damaged = fc
     return changed;
   });
 
-const any = fc.oneof(document, damaged, fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 80 }));
+const any = fc.oneof(
+  document,
+  damaged,
+  fc.string({ maxLength: 200 }),
+  fc.string({ unit: "binary", maxLength: 80 }),
+);
 
 function spansOf(block: Block): readonly Pick<Span, "position">[] {
   if (block.kind !== "table") return [block];
@@ -133,7 +188,8 @@ test("no word of a damaged table is lost", async () => {
         block.kind === "table" ? cellsOf(block).map((cell) => cell.text) : [block.text],
       );
       const shown = all.join(" ");
-      for (const [code] of text.matchAll(/(?<![\w|+=-])C\d{3}(?![\w|+=-])/g)) expect(shown).toContain(code);
+      for (const [code] of text.matchAll(/(?<![\w|+=-])C\d{3}(?![\w|+=-])/g))
+        expect(shown).toContain(code);
     }),
     RUNS,
   );
@@ -144,7 +200,9 @@ const damagedCodes = fc
   .tuple(
     fc.boolean(),
     fc.integer({ min: 1, max: 6 }),
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom("", " ", "  ", "-", "=", "|", "x")), { maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom("", " ", "  ", "-", "=", "|", "x")), {
+      maxLength: 3,
+    }),
   )
   .map(([isGrid, rows, changes]) => {
     let text = isGrid ? grid(rows) : simple(rows);
