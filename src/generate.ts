@@ -1,13 +1,13 @@
-import { parsers } from "../parsers/index.js";
 import type { Catalog, RecognizedDocument } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { EmitOptions, GeneratedFile } from "./emitters/emitter.js";
-import { emitters } from "./emitters/index.js";
+import { loadEmitters } from "./emitters/index.js";
 import { nameCatalog } from "./identifiers/index.js";
 import { nameModules } from "./identifiers/module-name.js";
 import type { NamingStyle } from "./identifiers/words.js";
 import { noEntries } from "./no-entries.js";
-import { type Attempt, countEntries, readDocument } from "./read-document.js";
+import { type Attempt, countEntries, type DocumentReading } from "./read-document.js";
+import { readDocuments } from "./read-documents.js";
 import { checkRules } from "./rules/index.js";
 import type { Source } from "./source.js";
 
@@ -45,6 +45,9 @@ export interface PassedOver {
   readonly attempts: readonly Attempt[];
 }
 
+/** Reads documents: in this thread, or wherever the caller has it done. One reading an input, in order. */
+export type ReadDocuments = (inputs: readonly Input[]) => Promise<readonly DocumentReading[]>;
+
 /**
  * Documents in, files out: the whole of errgen but for disks and terminals. No file is made if there
  * is an error. The same inputs in the same order give the same result.
@@ -52,35 +55,49 @@ export interface PassedOver {
 export async function generate(
   inputs: readonly Input[],
   options: GenerateOptions,
+  read: ReadDocuments = readDocuments,
 ): Promise<Generated> {
-  const { documents, diagnostics: readingDiagnostics, passedOver } = await readAll(inputs);
-  const { modules, diagnostics: moduleDiagnostics } = nameModules(
-    documents.map(({ path }) => ({
-      path,
-      configured: inputs.find(({ source }) => source.path === path)?.settings?.module,
+  // Emitters load while another thread may read: both take about as long.
+  const [readings, emitters] = await Promise.all([read(inputs), loadEmitters()]);
+  const { documents, diagnostics: found, passedOver } = sortOut(inputs, readings);
+  const { modules, diagnostics: clashes } = nameModules(
+    documents.map(({ document, settings }) => ({
+      path: document.path,
+      configured: settings?.module,
     })),
   );
-  const catalog = nameCatalog(documents, modules, options.naming);
-  const diagnostics = [...readingDiagnostics, ...moduleDiagnostics, ...checkRules(catalog)];
+  const titled = documents.map(({ document, settings }) =>
+    withTitles(document, settings?.titles ?? []),
+  );
+  const catalog = nameCatalog(titled, modules, options.naming);
+  const diagnostics = [...found, ...clashes, ...checkRules(catalog)];
   const failed = documents.length === 0 || diagnostics.some(({ severity }) => severity === "error");
-  return { catalog, files: failed ? [] : await emitAll(catalog, options), diagnostics, passedOver };
+  const files = failed ? [] : emitters.flatMap((emitter) => [...emitter.emit(catalog, options)]);
+  return { catalog, files, diagnostics, passedOver };
 }
 
-async function readAll(inputs: readonly Input[]): Promise<{
-  readonly documents: readonly RecognizedDocument[];
+interface SortedReadings {
+  readonly documents: readonly {
+    readonly document: RecognizedDocument;
+    readonly settings: DocumentSettings | undefined;
+  }[];
   readonly diagnostics: readonly Diagnostic[];
   readonly passedOver: readonly PassedOver[];
-}> {
-  const documents: RecognizedDocument[] = [];
+}
+
+/** Documents with entries go on; one without is an error if it was named, else it is passed over. */
+function sortOut(inputs: readonly Input[], readings: readonly DocumentReading[]): SortedReadings {
+  const documents: SortedReadings["documents"][number][] = [];
   const diagnostics: Diagnostic[] = [];
   const passedOver: PassedOver[] = [];
-  for (const { source, named, settings } of inputs) {
-    const reading = await readDocument(source, parsers, settings?.format);
-    if (countEntries(reading.document) > 0) {
-      documents.push(withTitles(reading.document, settings?.titles ?? []));
+  for (const [index, reading] of readings.entries()) {
+    const input = inputs[index];
+    const { document, attempts } = reading;
+    if (countEntries(document) > 0) {
+      documents.push({ document, settings: input?.settings });
       diagnostics.push(...reading.diagnostics);
-    } else if (named) diagnostics.push(...reading.diagnostics, noEntries(reading));
-    else passedOver.push({ path: source.path, attempts: reading.attempts });
+    } else if (input?.named) diagnostics.push(...reading.diagnostics, noEntries(reading));
+    else passedOver.push({ path: document.path, attempts });
   }
   return { documents, diagnostics, passedOver };
 }
@@ -94,10 +111,4 @@ function withTitles(document: RecognizedDocument, titles: readonly string[]): Re
       section.title === null ? { ...section, title: left.shift() ?? null } : section,
     ),
   };
-}
-
-async function emitAll(catalog: Catalog, options: EmitOptions): Promise<readonly GeneratedFile[]> {
-  const files: GeneratedFile[] = [];
-  for (const load of emitters) files.push(...(await load()).emit(catalog, options));
-  return files;
 }

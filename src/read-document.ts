@@ -1,7 +1,7 @@
 import type { RecognizedDocument } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Parser } from "./parser.js";
-import { recognize } from "./recognize/index.js";
+import type { Recognize } from "./recognize/index.js";
 import type { Source } from "./source.js";
 
 /** One attempt to read a document as one format. */
@@ -32,6 +32,7 @@ const EXTENSION_BONUS = 0.25;
 export async function readDocument(
   source: Source,
   parsers: readonly Parser[],
+  recognize: Recognize,
   format?: string,
 ): Promise<DocumentReading> {
   const ranked = rank(source, parsers, format);
@@ -41,7 +42,7 @@ export async function readDocument(
   for (const { parser, score, reason } of ranked) {
     const tried: boolean = !found && (!first || score >= WORTH_TRYING);
     const reading: Omit<DocumentReading, "attempts"> | null = tried
-      ? await readAs(parser, source)
+      ? await readAs(parser, source, recognize)
       : null;
     const entries = reading ? countEntries(reading.document) : null;
     attempts.push({ format: parser.name, score, reason, entries });
@@ -83,7 +84,11 @@ function rank(
     .sort((a, b) => b.score - a.score);
 }
 
-async function readAs(parser: Parser, source: Source): Promise<Omit<DocumentReading, "attempts">> {
+async function readAs(
+  parser: Parser,
+  source: Source,
+  recognize: Recognize,
+): Promise<Omit<DocumentReading, "attempts">> {
   const diagnostics: Diagnostic[] = [];
   const blocks = await parser.parse(source, ({ position, ...repair }) =>
     diagnostics.push({ ...repair, location: { path: source.path, ...position } }),

@@ -24,6 +24,8 @@ export interface Source {
   /** Relative to the project root, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** The text with the line endings of the file. */
+  readonly decoded: string;
   /** The place of `text.slice(start, end)`. */
   position(start: number, end: number): Position;
 }
@@ -38,7 +40,12 @@ export function createSource(path: string, decoded: string): Source {
     const column = offset - (starts[line] ?? 0);
     return { line: line + 1, column: column + 1, offset: (fileStarts[line] ?? 0) + column };
   };
-  return { path, text, position: (start, end) => ({ start: point(start), end: point(end) }) };
+  return {
+    path,
+    text,
+    decoded,
+    position: (start, end) => ({ start: point(start), end: point(end) }),
+  };
 }
 
 function lineStarts(text: string, ending: RegExp): readonly number[] {

@@ -1,7 +1,6 @@
-import { parsers } from "../parsers/index.js";
 import type { Document, Entry } from "../src/catalog.js";
 import { generate } from "../src/generate.js";
-import { readDocument } from "../src/read-document.js";
+import { readDocuments } from "../src/read-documents.js";
 import type { Source } from "../src/source.js";
 
 const OPTIONS = { naming: "pascal", importExtension: ".js", header: [], docs: "docs" } as const;
@@ -15,14 +14,14 @@ export async function formatOutcome(
   withOutput: boolean,
 ): Promise<Readonly<Record<string, string>>> {
   const { catalog, diagnostics, files } = await generate([{ source, named: true }], OPTIONS);
-  const { document: tables } = await readDocument(source, parsers);
+  const [reading] = await readDocuments([{ source, named: true }]);
   const [document] = catalog.documents;
   const shown = diagnostics.map(({ location, severity, code, message, hint }) => {
     const place = location === null ? "-" : `${location.start.line}:${location.start.column}`;
     return `${place} ${severity} ${code}: ${message}${hint === undefined ? "" : `\n    ${hint}`}`;
   });
   return {
-    "reading.txt": `${[...(document ? formatDocument(document) : []), ...formatTables(tables)].join("\n")}\n`,
+    "reading.txt": `${[...(document ? formatDocument(document) : []), ...(reading ? formatTables(reading.document) : [])].join("\n")}\n`,
     ...(shown.length === 0 ? {} : { "diagnostics.txt": `${shown.join("\n")}\n` }),
     ...(withOutput ? Object.fromEntries(files.map(({ path, contents }) => [path, contents])) : {}),
   };

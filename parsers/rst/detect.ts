@@ -27,6 +27,7 @@ const SHAPES: readonly Shape[] = [
   { name: "substitution", pattern: /^ *\.\. \|[^|]+\| \w+::/, weight: 4 },
   { name: "role", pattern: /(?:^|[\s(]):[a-z][\w:.+-]*:`[^`]/, weight: 2 },
   { name: "reference", pattern: /(?:^|[\s(])`[^`]+`__?(?:[\s.,;:)]|$)/, weight: 2 },
+  { name: "field", pattern: /^:[^:`\s][^:`]*:(?: |$)/, weight: 1 },
   { name: "literal mark", pattern: /[^:]::$/, weight: 1 },
   { name: "ATX heading", pattern: /^#{1,6} /, weight: -3 },
   { name: "fence", pattern: /^ *(?:```|~~~[a-z])/, weight: -3 },

@@ -33,7 +33,7 @@ export const LABELS = namesOf("rubric centered");
 const CONTAINERS = namesOf(
   "admonition topic sidebar table list-table csv-table flat-table tab tabs tab-item tab-set " +
     "group-tab dropdown card card-carousel grid grid-item grid-item-card panels toggle toggle-header " +
-    "collapse details expander button-ref parsed figure",
+    "collapse details expander button-ref",
 );
 
 /** Whether a directive is known to be something else than the description of an object. */

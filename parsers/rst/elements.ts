@@ -1,4 +1,4 @@
-import type { Block, Cell, Span, Table } from "../../src/blocks.js";
+import type { Block, Span, Table } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import type { Position, Source } from "../../src/source.js";
 import type { Line } from "./lines.js";
@@ -93,14 +93,12 @@ export function reportRepair(
 
 /** Puts a table down, and behind it what was found inside its cells. */
 export function putTable(scope: Scope, table: Table | ListRows, nested: readonly Element[]): void {
-  scope.out.push(table);
+  if (hasContent(table.kind === "list" ? table.table : table)) scope.out.push(table);
   const ordered = [...nested].sort((one, other) => startOf(one) - startOf(other));
   for (const element of ordered) scope.out.push(element);
 }
 
-/** The column count of a row: spanning cells count for each column they cover. */
-export function widthOf(cells: readonly Cell[]): number {
-  let width = 0;
-  for (const cell of cells) width += cell.span ?? 1;
-  return width;
+/** Borders without rows between them are no table. */
+function hasContent({ header, rows }: Table): boolean {
+  return header !== null || rows.length > 0;
 }

@@ -11,7 +11,6 @@ export interface Item {
 
 /**
  * Puts a list down as a table without header. Tables, lists and examples in its bodies follow it.
- * `apart` says that it is a table of the document also where it stands in a body.
  */
 export function putItems(items: readonly Item[], scope: Scope): void {
   const nested: Element[] = [];

@@ -10,8 +10,7 @@ import type { Line } from "./lines.js";
 const OBJECTS = new Set(
   (
     "option envvar confval cmdoption function data exception method attribute property macro type " +
-    "var member enum enumerator struct union describe object staticmethod classmethod decorator " +
-    "automacro signal opcode"
+    "var member enum enumerator struct union describe object staticmethod classmethod decorator"
   ).split(" "),
 );
 
@@ -25,9 +24,14 @@ const NO_DOMAIN =
  */
 export function isObjectDirective(block: DirectiveBlock, lines: readonly Line[]): boolean {
   if (block.argument.length === 0) return false;
-  if (OBJECTS.has(block.name)) return true;
+  if (OBJECTS.has(block.name) || isPythonClass(block)) return true;
   if (NO_DOMAIN.test(block.name)) return false;
   return block.name.includes(":") || isRepeated(block, lines);
+}
+
+/** `class` is docutils' directive for style classes too, whose names are in lower case. */
+function isPythonClass({ name, argument, content }: DirectiveBlock): boolean {
+  return name === "class" && content.length > 0 && /[A-Z.(]/.test(argument[0]?.text ?? "");
 }
 
 function isRepeated(block: DirectiveBlock, lines: readonly Line[]): boolean {

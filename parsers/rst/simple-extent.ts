@@ -35,9 +35,23 @@ export function simpleExtent(lines: readonly Line[], from: number): SimpleExtent
     borders++;
     const isLast = isBlankAt(lines, index + 1);
     if (borders === 1 && isLast) return behindBlank(lines, from, index);
-    if (borders === 2 || isLast) return { end: index + 1, fault: null };
+    if (isLast) return { end: index + 1, fault: null };
+    if (borders === 2) return beforeText(lines, from, index);
   }
   return looseExtent(lines, from);
+}
+
+/**
+ * A second border with text directly below it may be the top of another table, if what stands above it
+ * is not all of this one: then this one has lost its bottom border.
+ */
+function beforeText(lines: readonly Line[], from: number, border: number): SimpleExtent {
+  const columns = columnsOf(lines[from]?.text ?? "");
+  const isUnfit = lines
+    .slice(from, border)
+    .some((line) => !isSimpleBorder(line.text) && !fitsMargins(ruled(line), columns));
+  const loose = isUnfit ? looseExtent(lines, from) : null;
+  return loose && loose.end <= border ? loose : { end: border + 1, fault: null };
 }
 
 function isBlankAt(lines: readonly Line[], index: number): boolean {
@@ -95,5 +109,33 @@ function endsLooseTable(lines: readonly Line[], index: number, columns: Columns)
   if (isSimpleBorder(below) && !isSimpleTop(below) && below.length !== columns.width) return true;
   const above = lines[index - 1]?.text ?? "";
   const isApart = above === "" || isSimpleBorder(above);
-  return isApart && !looksLikeRow(lines[index], columns);
+  return isApart && !looksLikeRow(lines[index], columns) && !isAboveBorder(lines, index);
 }
+
+/** Whether a border of several columns follows before a blank line: then the lines are in the table. */
+function isAboveBorder(lines: readonly Line[], from: number): boolean {
+  let index = from;
+  while (index < lines.length && lines[index]?.text !== "") {
+    if (isSimpleTop(lines[index]?.text ?? "")) return true;
+    index++;
+  }
+  return false;
+}
+
+/** Of the borders of a damaged table the one between whose columns fewest lines have text. */
+export function bestBorder(lines: readonly Line[]): string {
+  const borders = new Set(lines.map((line) => line.text).filter(isSimpleTop));
+  let best = "";
+  let least = Number.POSITIVE_INFINITY;
+  for (const border of [...borders].slice(0, MOST_BORDERS)) {
+    const columns = columnsOf(border);
+    const unfit = lines.filter(
+      (line) => !isSimpleBorder(line.text) && !fitsMargins(ruled(line), columns),
+    );
+    if (unfit.length < least) [best, least] = [border, unfit.length];
+  }
+  return best;
+}
+
+/** A table has three borders; a damaged one is not searched for more. */
+const MOST_BORDERS = 4;

@@ -13,9 +13,13 @@ export interface SimpleRows {
   readonly rows: readonly Row[];
 }
 
-/** Reads the lines of a simple table (docutils, SimpleTableParser.parse_table). */
-export function simpleRows(reading: CellReading, lines: readonly Line[]): SimpleRows {
-  const columns = columnsOf(lines[0]?.text ?? "");
+/** Reads the lines of a simple table whose columns a border draws (docutils, SimpleTableParser.parse_table). */
+export function simpleRows(
+  reading: CellReading,
+  lines: readonly Line[],
+  border: string,
+): SimpleRows {
+  const columns = columnsOf(border);
   const gathering: Gathering = { reading, columns, header: [], rows: [], pending: [] };
   for (const [index, line] of lines.entries()) {
     if (index > 0) addLine(gathering, line, index === lines.length - 1);

@@ -2,7 +2,7 @@ import { tableCells } from "./cell.js";
 import { type Element, putTable, type Reader, reportRepair } from "./elements.js";
 import { joinHeader } from "./header-rows.js";
 import { endOf, extentOf, offsetAt } from "./lines.js";
-import { isSimpleTop, simpleExtent } from "./simple-extent.js";
+import { bestBorder, isSimpleTop, simpleExtent } from "./simple-extent.js";
 import { simpleRows } from "./simple-rows.js";
 
 /** A simple table: columns under runs of `=` (reStructuredText, simple tables). */
@@ -17,8 +17,9 @@ export const readSimpleTable: Reader = (lines, index, scope) => {
     const message = `The table has ${fault}`;
     reportRepair(scope.reading, message, offsetAt(top, 0), endOf(top));
   }
+  const border = fault === null ? top.text : bestBorder(block);
   const nested: Element[] = [];
-  const { header, rows } = simpleRows(tableCells(scope, nested), block);
+  const { header, rows } = simpleRows(tableCells(scope, nested), block, border);
   const position = scope.reading.source.position(extent.start, extent.end);
   putTable(scope, { kind: "table", header: joinHeader(header), rows, position }, nested);
   return end;

@@ -3,6 +3,7 @@ import { type Generated, generate } from "../generate.js";
 import { type Change, planOutput } from "../output/plan.js";
 import { writeChanges } from "../output/write.js";
 import { type BuildReport, printReport, type ReportOptions } from "./build-report.js";
+import { readInWorker } from "./read-in-worker.js";
 import {
   type CommonOptions,
   generateOptions,
@@ -33,7 +34,7 @@ async function runBuild(settings: Settings, dryRun: boolean): Promise<BuildRepor
   const unusable = [...settings.diagnostics, ...missingSettings(settings)];
   if (hasErrors(unusable) || settings.out === null) return { ...empty, diagnostics: unusable };
   const loaded = await loadInputs(settings);
-  const generated = await generate(loaded.inputs, generateOptions(settings));
+  const generated = await generate(loaded.inputs, generateOptions(settings), readInWorker);
   const passedOver = [
     ...loaded.skipped,
     ...generated.passedOver.map(({ path, attempts: [first] }) => ({

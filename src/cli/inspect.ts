@@ -1,11 +1,11 @@
-import { parsers } from "../../parsers/index.js";
 import type { Catalog } from "../catalog.js";
 import { decode } from "../decode.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Input } from "../generate.js";
 import { nameCatalog } from "../identifiers/index.js";
 import { nameModules } from "../identifiers/module-name.js";
-import { type DocumentReading, readDocument } from "../read-document.js";
+import type { DocumentReading } from "../read-document.js";
+import { readDocuments } from "../read-documents.js";
 import { checkRules } from "../rules/index.js";
 import { createSource } from "../source.js";
 import { formatReading } from "./format-reading.js";
@@ -31,9 +31,7 @@ export async function inspect(
   const piped = args.includes("-") ? await readPiped(terminal) : { inputs: [], diagnostics: [] };
   const inputs = [...loaded.inputs, ...piped.inputs];
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
-  const readings: DocumentReading[] = [];
-  for (const { source, settings: own } of inputs)
-    readings.push(await readDocument(source, parsers, own?.format));
+  const readings = await readDocuments(inputs);
   const catalog = nameReadings(readings, inputs);
   const diagnostics = [
     ...problems,

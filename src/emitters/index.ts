@@ -1,7 +1,8 @@
 import type { Emitter } from "./emitter.js";
 
-/** The emitters, in the order of their output. Each loads when it is used. */
-export const emitters: readonly (() => Promise<Emitter>)[] = [
-  async () => (await import("./enums.js")).enums,
-  async () => (await import("./markdown.js")).markdownDocs,
-];
+/** The emitters, in the order of their output, ready to emit. */
+export async function loadEmitters(): Promise<readonly Emitter[]> {
+  const { createEnums } = await import("./enums.js");
+  const { markdownDocs } = await import("./markdown.js");
+  return [createEnums(), markdownDocs];
+}

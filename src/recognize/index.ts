@@ -3,21 +3,34 @@ import type { RecognizedDocument, RecognizedSection } from "../catalog.js";
 import type { Source } from "../source.js";
 import { typeCodes } from "./code-type.js";
 import { speaksOfErrors } from "./error-words.js";
-import { createHeaderReader } from "./header-hint.js";
+import { createHeaderReader, type HeaderHint } from "./header-hint.js";
 import { type Outline, outline } from "./outline.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
 import { planTables, type TablePlan } from "./table.js";
 
-/**
- * Understands the blocks of one document: which tables list errors, which column is which, what
- * stands in a row. Knows no syntax. Everything that was read is an entry, a skipped row, or a table
- * that was not taken, with the reason.
- */
-export function recognize(
+/** Understands the blocks of one document. */
+export type Recognize = (
   blocks: Iterable<Block>,
   source: Source,
   format: string,
+) => RecognizedDocument;
+
+/**
+ * Makes what understands documents: which tables list errors, which column is which, what stands in
+ * a row. It knows no syntax. Everything that was read is an entry, a skipped row, or a table that was
+ * not taken, with the reason. Made once a run, for the words of headers in many languages.
+ */
+export function createRecognizer(): Recognize {
+  const readHeader = createHeaderReader();
+  return (blocks, source, format) => recognize(blocks, source, format, readHeader);
+}
+
+function recognize(
+  blocks: Iterable<Block>,
+  source: Source,
+  format: string,
+  readHeader: (header: string) => HeaderHint,
 ): RecognizedDocument {
   const list = [...blocks];
   const outlined = outline(list);
@@ -25,7 +38,7 @@ export function recognize(
     table,
     context: { aboutErrors: words.some(speaksOfErrors) },
   }));
-  const plans = planTables(placed, createHeaderReader());
+  const plans = planTables(placed, readHeader);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
   const examples = list.flatMap((block) =>
     block.kind === "example" ? (readExample(block, source) ?? []) : [],

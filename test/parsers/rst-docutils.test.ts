@@ -53,7 +53,7 @@ async function showOurs(document: string): Promise<readonly string[]> {
   );
 }
 
-describe.skipIf(!isHere && !isRequired)("as docutils reads them", () => {
+describe.skipIf(!isHere && !isRequired)("as docutils reads them", { timeout: 60_000 }, () => {
   test.each([
     ["simple tables", simpleTable, 400],
     ["grid tables", gridTable, 400],

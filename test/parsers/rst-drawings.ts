@@ -43,11 +43,6 @@ const WORDS = [
   "{x}",
 ];
 
-/** A text of a few words, without a line break. */
-export const phrase = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 })
-  .map((words) => words.join(" "));
-
 /** A text that cannot be taken for a list, a field or another block. */
 const words = fc
   .array(fc.constantFrom(...WORDS.filter((word) => !/^[-(:|]/.test(word))), {

@@ -126,6 +126,31 @@ describe("a simple table that docutils refuses", () => {
     ]);
   });
 
+  test("without a bottom border, above another of the same shape", async () => {
+    const rule = "==== ====";
+    const text = lines(
+      rule,
+      "Code Text",
+      rule,
+      "1    one",
+      "",
+      "Further ones of them",
+      "",
+      rule,
+      "Code Text",
+      rule,
+      "2    two",
+      rule,
+    );
+    expect(await shown(text)).toEqual([
+      "table [Code|Text]",
+      "- 1|one",
+      "note: Further ones of them",
+      "table [Code|Text]",
+      "- 2|two",
+    ]);
+  });
+
   test("with text directly below it", async () => {
     const text = lines("==== ====", "1    one", "==== ====", "Words right below");
     expect(await shown(text)).toEqual(["table [no header]", "- 1|one", "note: Words right below"]);
