@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
 import { bearsHeader } from "../emitters/header.js";
@@ -24,30 +24,23 @@ export interface Plan {
 export function planOutput(files: readonly GeneratedFile[], out: string): Plan {
   const blocked = folderProblem(out);
   if (blocked) return { changes: [], diagnostics: [blocked] };
-  const changes: Change[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { path, contents } of files) {
-    const result = planFile(path, contents, out);
-    if ("problem" in result) diagnostics.push(result.problem);
-    else changes.push(result.change);
-  }
-  return { changes, diagnostics };
+  const folders = new Set(files.map(({ path }) => posix.dirname(path)));
+  const problems = [...folders].flatMap((folder) => placeProblem(folder, out) ?? []);
+  if (problems.length > 0) return { changes: [], diagnostics: problems };
+  const planned = files.map(({ path, contents }) => planFile(path, contents, out));
+  return {
+    changes: planned.flatMap((one) => ("change" in one ? [one.change] : [])),
+    diagnostics: planned.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+  };
 }
 
 type Planned = { readonly change: Change } | { readonly problem: Diagnostic };
 
 function planFile(path: string, contents: string, out: string): Planned {
   const file = join(out, path);
-  const link = linkOnTheWay(path, out);
-  if (link)
-    return {
-      problem: error(
-        "link-in-output",
-        `${link} is a symbolic link; errgen writes to no place outside its output folder`,
-      ),
-    };
-  const folder = folderProblem(dirname(file));
-  if (folder) return { problem: folder };
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (!stats) return { change: { kind: "create", path, file, contents } };
+  if (!stats.isFile()) return { problem: notOurs(file) };
   try {
     const present = readFileSync(file, "utf8");
     if (!bearsHeader(present)) return { problem: foreign(file) };
@@ -56,11 +49,31 @@ function planFile(path: string, contents: string, out: string): Planned {
       change: { kind: present === wanted ? "unchanged" : "update", path, file, contents: wanted },
     };
   } catch (problem) {
-    if (isMissing(problem)) return { change: { kind: "create", path, file, contents } };
     return {
       problem: error("unreadable-output", `${file} cannot be read: ${(problem as Error).message}`),
     };
   }
+}
+
+/** What keeps errgen from writing into a folder below its own: a link out of it, or a file. */
+function placeProblem(folder: string, out: string): Diagnostic | null {
+  let at = out;
+  for (const part of folder.split("/")) {
+    at = join(at, part);
+    const stats = lstatSync(at, { throwIfNoEntry: false });
+    if (!stats) return null;
+    if (!stats.isDirectory()) return notOurs(at);
+  }
+  return null;
+}
+
+function notOurs(path: string): Diagnostic {
+  const what = lstatSync(path).isSymbolicLink() ? "a symbolic link" : "no folder";
+  return error(
+    "output-in-the-way",
+    `${path} is ${what}, and errgen writes to no place outside its output folder`,
+    "Move it away, or choose another output folder with `--out`",
+  );
 }
 
 function foreign(file: string): Diagnostic {
@@ -84,21 +97,6 @@ function folderProblem(folder: string): Diagnostic | null {
       );
     if (path === dirname(path)) return null;
   }
-}
-
-function linkOnTheWay(path: string, out: string): string | null {
-  let at = out;
-  for (const part of path.split("/")) {
-    at = join(at, part);
-    const stats = lstatSync(at, { throwIfNoEntry: false });
-    if (!stats) return null;
-    if (stats.isSymbolicLink()) return at;
-  }
-  return null;
-}
-
-function isMissing(problem: unknown): boolean {
-  return problem instanceof Error && "code" in problem && problem.code === "ENOENT";
 }
 
 function error(code: string, message: string, hint?: string): Diagnostic {

@@ -62,7 +62,7 @@ function stage({ file, contents }: Change, folders: string[]): Staged {
 
 /** Makes a folder and those above it, and notes which ones it made. */
 function makeFolder(folder: string, made: string[]): void {
-  if (existsSync(folder)) return;
+  if (made.includes(folder) || existsSync(folder)) return;
   makeFolder(dirname(folder), made);
   mkdirSync(folder);
   made.push(folder);
