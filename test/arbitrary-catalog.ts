@@ -19,7 +19,7 @@ const text = fc.oneof(
   fc.lorem({ maxCount: 12 }),
   fc.constantFrom(
     "*/ end",
-    "`tick` ${x}",
+    `\`tick\` \${x}`,
     "back\\slash",
     "a\u2028b\u2029c",
     "</script><!--",

@@ -79,7 +79,8 @@ function headerIndexes(run: readonly PipeLine[]): readonly number[] {
     const below = run[at + 1];
     if (!line || !below || !isDelimiterRow(below.text) || isDelimiterRow(line.text)) continue;
     const last = found.at(-1);
-    if (last === undefined || sameCells(line, run[last]) || (at - last > 2 && !hasNumber(line))) found.push(at);
+    if (last === undefined || sameCells(line, run[last]) || (at - last > 2 && !hasNumber(line)))
+      found.push(at);
   }
   return found;
 }
