@@ -1,20 +1,14 @@
 import { relative, sep } from "node:path";
-import type { Diagnostic } from "../diagnostic.js";
 import type { Change } from "../output/plan.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
+import type { BuildResult } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
-/** What a build did, or why it did nothing. */
-export interface BuildReport {
+/** A build's result, and whether it was one for real. */
+export interface BuildReport extends BuildResult {
   readonly dryRun: boolean;
-  readonly documents: number;
-  readonly entries: number;
-  readonly changes: readonly Change[];
-  /** Files that were found in a folder and hold no entry. */
-  readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ReportOptions {
@@ -38,32 +32,48 @@ export function printReport(
   }
 }
 
-function toJson({ changes, ...report }: BuildReport): object {
+function toJson({ changes, leftovers, ...report }: BuildReport): object {
   return {
     schemaVersion: 1,
     ...report,
+    leftovers: leftovers.map(({ path }) => path),
     files: changes.map(({ path, kind }) => ({ path, change: kind })),
   };
 }
 
 /** Repairs are told with `-v`, otherwise counted. */
 function printDiagnostics(
-  { diagnostics, passedOver }: BuildReport,
+  report: BuildReport,
   { root }: Settings,
-  { quiet, verbose }: ReportOptions,
+  { quiet = false, verbose = false }: ReportOptions,
   { stderr, cwd, env }: Terminal,
 ): void {
   const paint = createPaint(stderr, env);
-  const tell = (text: string): unknown => stderr.write(`${text}\n`);
-  if (verbose) for (const { path, reason } of passedOver) tell(`passed over ${path}: ${reason}`);
-  for (const one of diagnostics)
-    if (one.severity === "error" || (!quiet && (one.severity === "warning" || verbose)))
-      tell(formatDiagnostic(one, root, cwd, paint));
+  const shown = report.diagnostics.filter(
+    ({ severity }) => severity === "error" || (!quiet && (verbose || severity === "warning")),
+  );
+  const lines = [
+    ...(verbose
+      ? report.passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`)
+      : []),
+    ...shown.map((one) => formatDiagnostic(one, root, cwd, paint)),
+    ...(quiet ? [] : asides(report, verbose)),
+  ];
+  for (const line of lines) stderr.write(`${line}\n`);
+}
+
+function asides(
+  { leftovers, dryRun, diagnostics }: BuildReport,
+  verbose: boolean,
+): readonly string[] {
   const repairs = diagnostics.filter(({ severity }) => severity === "info").length;
-  if (repairs > 0 && !verbose && !quiet)
-    tell(
-      `${plural(repairs, "repair")} in the documents; -v shows ${repairs === 1 ? "it" : "them"}`,
-    );
+  const cleaned = `${plural(leftovers.length, "file")} of a build that was killed ${dryRun ? "would be " : ""}cleaned up`;
+  return [
+    ...(leftovers.length > 0 ? [cleaned] : []),
+    ...(repairs > 0 && !verbose
+      ? [`${plural(repairs, "repair")} in the documents; -v shows ${repairs === 1 ? "it" : "them"}`]
+      : []),
+  ];
 }
 
 function printResult(
@@ -95,11 +105,16 @@ function summary(
   { entries, documents, changes, passedOver, dryRun }: BuildReport,
   where: string,
 ): string {
-  const changed = changes.filter(({ kind }) => kind !== "unchanged").length;
+  const count = (...kinds: readonly Change["kind"][]): number =>
+    changes.filter(({ kind }) => kinds.includes(kind)).length;
+  const changed = count("create", "update");
+  const removed = count("remove");
+  const made = `${changed} of ${plural(changes.length - removed, "file")}`;
+  const would = dryRun ? "would be " : "";
   const notes = [
-    changed === 0
-      ? "up to date"
-      : `${changed} of ${plural(changes.length, "file")} ${dryRun ? "would change" : "changed"}`,
+    ...(changed > 0 ? [`${made} ${would}${dryRun ? "written" : "changed"}`] : []),
+    ...(removed > 0 ? [`${removed} ${would}removed`] : []),
+    ...(changed + removed === 0 ? ["up to date"] : []),
     ...(passedOver.length > 0 ? [`${plural(passedOver.length, "other file")} passed over`] : []),
   ];
   return `${plural(entries, "entry", "entries")} of ${plural(documents, "document")} → ${where} (${notes.join(", ")})`;

@@ -41,6 +41,8 @@ export async function run(
     .description("generate TypeScript and docs from documents")
     .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
     .option("--dry-run", "say what would be written, and write nothing")
+    .option("--force", "overwrite files that errgen did not generate")
+    .option("--prune", "drop the modules of documents that are not read")
     .addOption(
       new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
     )

@@ -3,56 +3,118 @@ import { dirname, join, posix } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
 import { bearsHeader } from "../emitters/header.js";
+import { lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
+import { type RunScope, sortOrphans } from "./orphans.js";
+import { findOwnedFiles, type Leftover } from "./owned-files.js";
 
 /** What a write would do to one file. */
 export interface Change {
-  readonly kind: "create" | "update" | "unchanged";
+  readonly kind: "create" | "update" | "unchanged" | "remove";
   /** Relative to the output folder, with `/`. */
   readonly path: string;
   readonly file: string;
-  /** What the file is to hold, in the line endings that it has. */
-  readonly contents: string;
+  /** What the file holds now; null if there is none. */
+  readonly present: string | null;
+  /** What it is to hold, in the line ending that it has; null if it is to be removed. */
+  readonly wanted: string | null;
 }
 
 /** All changes, or why nothing may be written. */
 export interface Plan {
   readonly changes: readonly Change[];
+  readonly leftovers: readonly Leftover[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface PlanOptions extends RunScope {
+  readonly out: string;
+  /** Where pages are, and where they may have been. */
+  readonly docsFolders: readonly string[];
+  /** Overwrite files that are not errgen's. */
+  readonly force: boolean;
+}
+
 /** Compares generated files with the output folder. A file without errgen's header is never touched. */
-export function planOutput(files: readonly GeneratedFile[], out: string): Plan {
-  const blocked = folderProblem(out);
-  if (blocked) return { changes: [], diagnostics: [blocked] };
+export async function planOutput(
+  files: readonly GeneratedFile[],
+  options: PlanOptions,
+): Promise<Plan> {
+  const { out } = options;
   const folders = new Set(files.map(({ path }) => posix.dirname(path)));
-  const problems = [...folders].flatMap((folder) => placeProblem(folder, out) ?? []);
-  if (problems.length > 0) return { changes: [], diagnostics: problems };
-  const planned = files.map(({ path, contents }) => planFile(path, contents, out));
+  const blocked = folderProblem(out);
+  const places = blocked
+    ? [blocked]
+    : [...folders].flatMap((folder) => placeProblem(folder, out) ?? []);
+  if (places.length > 0) return { changes: [], leftovers: [], diagnostics: places };
+  const planned = await Promise.all(files.map((file) => planFile(file, options)));
+  const { owned, leftovers } = findOwnedFiles(out, options.docsFolders);
+  const { orphans, diagnostics } = sortOrphans(
+    owned,
+    new Set(files.map(({ path }) => path)),
+    options,
+  );
   return {
-    changes: planned.flatMap((one) => ("change" in one ? [one.change] : [])),
-    diagnostics: planned.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+    changes: [
+      ...planned.flatMap((one) => ("change" in one ? [one.change] : [])),
+      ...orphans.map(
+        ({ path, file }): Change => ({
+          kind: "remove",
+          path,
+          file,
+          present: readFileSync(file, "utf8"),
+          wanted: null,
+        }),
+      ),
+    ],
+    leftovers,
+    diagnostics: [
+      ...planned.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+      ...diagnostics,
+    ],
   };
 }
 
 type Planned = { readonly change: Change } | { readonly problem: Diagnostic };
 
-function planFile(path: string, contents: string, out: string): Planned {
+async function planFile(
+  { path, contents }: GeneratedFile,
+  { out, force }: PlanOptions,
+): Promise<Planned> {
   const file = join(out, path);
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (!stats) return { change: { kind: "create", path, file, contents } };
+  if (!stats) {
+    const wanted = contents.replaceAll("\n", await newLineEnding(file));
+    return { change: { kind: "create", path, file, present: null, wanted } };
+  }
   if (!stats.isFile()) return { problem: notOurs(file) };
   try {
     const present = readFileSync(file, "utf8");
-    if (!bearsHeader(present)) return { problem: foreign(file) };
-    const wanted = present.includes("\r\n") ? contents.replaceAll("\n", "\r\n") : contents;
+    if (!bearsHeader(present) && !force) return { problem: foreign(file) };
+    // Line endings alone are no difference: git and editors change them.
+    if (withLf(present) === contents)
+      return { change: { kind: "unchanged", path, file, present, wanted: present } };
     return {
-      change: { kind: present === wanted ? "unchanged" : "update", path, file, contents: wanted },
+      change: {
+        kind: "update",
+        path,
+        file,
+        present,
+        wanted: contents.replaceAll("\n", lineEndingOf(present)),
+      },
     };
   } catch (problem) {
     return {
       problem: error("unreadable-output", `${file} cannot be read: ${(problem as Error).message}`),
     };
   }
+}
+
+function foreign(file: string): Diagnostic {
+  return error(
+    "foreign-file",
+    `${file} was not generated by errgen and would be overwritten`,
+    "Move it away, choose another output folder with `--out`, or overwrite it with `--force`",
+  );
 }
 
 /** What keeps errgen from writing into a folder below its own: a link out of it, or a file. */
@@ -68,18 +130,10 @@ function placeProblem(folder: string, out: string): Diagnostic | null {
 }
 
 function notOurs(path: string): Diagnostic {
-  const what = lstatSync(path).isSymbolicLink() ? "a symbolic link" : "no folder";
+  const what = lstatSync(path).isSymbolicLink() ? "a symbolic link" : "in the way";
   return error(
     "output-in-the-way",
     `${path} is ${what}, and errgen writes to no place outside its output folder`,
-    "Move it away, or choose another output folder with `--out`",
-  );
-}
-
-function foreign(file: string): Diagnostic {
-  return error(
-    "foreign-file",
-    `${file} was not generated by errgen and would be overwritten`,
     "Move it away, or choose another output folder with `--out`",
   );
 }
@@ -88,14 +142,13 @@ function foreign(file: string): Diagnostic {
 function folderProblem(folder: string): Diagnostic | null {
   for (let path = folder; ; path = dirname(path)) {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) return null;
+    if (stats?.isDirectory() || path === dirname(path)) return null;
     if (stats)
       return error(
         "out-not-a-folder",
         `${path} is a file, but the output needs a folder there`,
         "Choose another output folder with `--out`",
       );
-    if (path === dirname(path)) return null;
   }
 }
 

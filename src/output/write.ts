@@ -14,50 +14,58 @@ import {
 import { basename, dirname, join } from "node:path";
 import type { Change } from "./plan.js";
 
+/** A change whose new file stands ready beside its target, and whose old one has a second name. */
 interface Staged {
   readonly target: string;
-  readonly temporary: string;
-  /** A second name of the file as it was; null if there was none. */
+  /** Null if the target is to be removed. */
+  readonly temporary: string | null;
+  /** Null if there was no file. */
   readonly backup: string | null;
 }
 
 /**
- * Writes all changes or none: every new file stands complete and synced beside its target before the
- * first rename, and a failing rename is undone. Throws the system's error after undoing.
+ * Carries out all changes or none: every new file stands complete and synced beside its target before
+ * the first rename, and what fails is undone. Only a kill may leave old and new files side by side,
+ * each whole. Throws the system's error after undoing.
  */
 export function writeChanges(changes: readonly Change[]): void {
-  const wanted = changes.filter(({ kind }) => kind !== "unchanged");
   const folders: string[] = [];
   const staged: Staged[] = [];
-  const renamed: Staged[] = [];
+  const done: Staged[] = [];
   try {
-    for (const change of wanted) staged.push(stage(change, folders));
+    for (const change of changes)
+      if (change.kind !== "unchanged") staged.push(stage(change, folders));
     for (const one of staged) {
-      renameSync(one.temporary, one.target);
-      renamed.push(one);
+      if (one.temporary === null) rmSync(one.target);
+      else renameSync(one.temporary, one.target);
+      done.push(one);
     }
   } catch (error) {
-    undo(renamed, staged, folders);
+    undo(done, staged, folders);
     throw error;
   }
   for (const { backup } of staged) if (backup !== null) rmSync(backup, { force: true });
+  for (const { kind, file } of changes) if (kind === "remove") removeIfEmpty(dirname(file));
 }
 
-function stage({ file, contents }: Change, folders: string[]): Staged {
+function stage({ file, wanted }: Change, folders: string[]): Staged {
   const folder = dirname(file);
+  const beside = (suffix: string): string =>
+    join(folder, `.${basename(file)}.${process.pid}.errgen-${suffix}`);
   makeFolder(folder, folders);
-  const temporary = join(folder, `.${basename(file)}.${process.pid}.errgen-new`);
-  const backup = existsSync(file)
-    ? join(folder, `.${basename(file)}.${process.pid}.errgen-old`)
-    : null;
+  const staged = {
+    target: file,
+    temporary: wanted === null ? null : beside("new"),
+    backup: existsSync(file) ? beside("old") : null,
+  };
   try {
-    writeSynced(temporary, contents);
-    if (backup !== null) keep(file, backup);
+    if (staged.temporary !== null) writeSynced(staged.temporary, wanted ?? "");
+    if (staged.backup !== null) keep(file, staged.backup);
+    return staged;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(staged);
     throw error;
   }
-  return { target: file, temporary, backup };
 }
 
 /** Makes a folder and those above it, and notes which ones it made. */
@@ -89,17 +97,31 @@ function keep(file: string, backup: string): void {
   }
 }
 
+/** Undoing goes on whatever happens: one file that cannot be put back must not keep the others from it. */
 function undo(
-  renamed: readonly Staged[],
+  done: readonly Staged[],
   staged: readonly Staged[],
   folders: readonly string[],
 ): void {
-  for (const { target, backup } of renamed)
-    if (backup === null) rmSync(target, { force: true });
-    else renameSync(backup, target);
-  for (const { temporary, backup } of staged) {
-    rmSync(temporary, { force: true });
-    if (backup !== null) rmSync(backup, { force: true });
+  for (const { target, backup } of done)
+    attempt(() => (backup === null ? rmSync(target, { force: true }) : renameSync(backup, target)));
+  for (const one of staged) discard(one);
+  for (const folder of [...folders].reverse()) attempt(() => rmdirSync(folder));
+}
+
+function discard({ temporary, backup }: Staged): void {
+  for (const file of [temporary, backup])
+    if (file !== null) attempt(() => rmSync(file, { force: true }));
+}
+
+function removeIfEmpty(folder: string): void {
+  attempt(() => rmdirSync(folder));
+}
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The first error is the one that is reported.
   }
-  for (const folder of [...folders].reverse()) rmdirSync(folder);
 }

@@ -1,0 +1,169 @@
+import { rmSync } from "node:fs";
+import type { Diagnostic } from "../diagnostic.js";
+import { type Generated, generate, type ReadDocuments } from "../generate.js";
+import { OutputLocked, withOutputLock } from "../output/lock.js";
+import type { Leftover } from "../output/owned-files.js";
+import { type Change, type Plan, planOutput } from "../output/plan.js";
+import { writeChanges } from "../output/write.js";
+import { generateOptions, loadInputs, type Settings } from "./settings.js";
+
+/** What a build may be told beside its settings. */
+export interface BuildMode {
+  /** Write nothing. */
+  readonly dryRun: boolean;
+  /** Overwrite files that are not errgen's. */
+  readonly force: boolean;
+  /** Drop the modules of documents that still exist but are not read. */
+  readonly prune: boolean;
+}
+
+/** What a build did or would do, or why it did nothing. */
+export interface BuildResult {
+  readonly documents: number;
+  readonly entries: number;
+  readonly changes: readonly Change[];
+  readonly leftovers: readonly Leftover[];
+  /** Files that were found in a folder and hold no entry. */
+  readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, generates, compares, and writes all or nothing. */
+export async function runBuild(
+  settings: Settings,
+  mode: BuildMode,
+  read?: ReadDocuments,
+): Promise<BuildResult> {
+  const nothing = { documents: 0, entries: 0, changes: [], leftovers: [], passedOver: [] };
+  const unusable = [...settings.diagnostics, ...missingSettings(settings)];
+  if (hasErrors(unusable) || settings.out === null) return { ...nothing, diagnostics: unusable };
+  const loaded = await loadInputs(settings);
+  const generated = await generate(loaded.inputs, generateOptions(settings), read);
+  const passedOver = [
+    ...loaded.skipped,
+    ...generated.passedOver.map(({ path, attempts: [first] }) => ({
+      path,
+      reason: `no error code in it (${first?.format}: ${first?.reason})`,
+    })),
+  ];
+  const found = [...settings.diagnostics, ...loaded.diagnostics, ...generated.diagnostics];
+  if (!hasErrors(found) && generated.files.length === 0)
+    found.push(nothingFound(settings, passedOver));
+  if (hasErrors(found)) return { ...nothing, passedOver, diagnostics: found };
+  const done = await place(generated, settings, settings.out, mode);
+  return {
+    ...sizeOf(generated),
+    ...done,
+    passedOver,
+    diagnostics: [...found, ...done.diagnostics],
+  };
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** Compares with the folder and writes, while nobody else does. */
+async function place(
+  generated: Generated,
+  settings: Settings,
+  out: string,
+  mode: BuildMode,
+): Promise<Plan> {
+  const plan = () => planOutput(generated.files, planOptions(generated, settings, out, mode));
+  if (mode.dryRun) return plan();
+  try {
+    return await withOutputLock(out, async () => write(await plan()));
+  } catch (error) {
+    if (error instanceof OutputLocked)
+      return { changes: [], leftovers: [], diagnostics: [locked(error, out)] };
+    throw error;
+  }
+}
+
+function write(plan: Plan): Plan {
+  if (hasErrors(plan.diagnostics)) return plan;
+  try {
+    writeChanges(plan.changes);
+    for (const { file } of plan.leftovers) rmSync(file, { force: true });
+    return plan;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The output could not be written and was left as it was: ${reason}`;
+    return {
+      ...plan,
+      diagnostics: [
+        ...plan.diagnostics,
+        { code: "write-failed", severity: "error", message, location: null },
+      ],
+    };
+  }
+}
+
+function planOptions(
+  { catalog, passedOver }: Generated,
+  settings: Settings,
+  out: string,
+  { force, prune }: BuildMode,
+) {
+  const { docs } = generateOptions(settings);
+  return {
+    out,
+    root: settings.root,
+    documents: new Set(catalog.documents.map(({ path }) => path)),
+    withoutEntries: new Set(passedOver.map(({ path }) => path)),
+    docsFolders: docs === null ? [DEFAULT_DOCS] : [docs, DEFAULT_DOCS],
+    force,
+    prune,
+  };
+}
+
+/** Pages may lie here from a time when the configuration said nothing else. */
+const DEFAULT_DOCS = "docs";
+
+function sizeOf({ catalog: { documents } }: Generated): Pick<BuildResult, "documents" | "entries"> {
+  const sections = documents.flatMap((document) => document.sections);
+  return {
+    documents: documents.length,
+    entries: sections.reduce((sum, { entries }) => sum + entries.length, 0),
+  };
+}
+
+function missingSettings({ inputs, out, configFile }: Settings): readonly Diagnostic[] {
+  const where =
+    configFile === null ? "there is no configuration that names one" : `${configFile} names none`;
+  const hint = "For example: errgen build docs/errors.md -o src/generated";
+  const missing = (code: string, what: string): Diagnostic => ({
+    code,
+    severity: "error",
+    message: `No ${what} was given, and ${where}`,
+    location: null,
+    hint,
+  });
+  return [
+    ...(inputs.length === 0 ? [missing("no-inputs", "document")] : []),
+    ...(out === null ? [missing("no-out", "output folder")] : []),
+  ];
+}
+
+function nothingFound({ inputs }: Settings, passedOver: BuildResult["passedOver"]): Diagnostic {
+  const read = passedOver.map(({ path }) => path);
+  const shown = `${read.slice(0, 5).join(", ")}${read.length > 5 ? ", …" : ""}`;
+  return {
+    code: "no-entries",
+    severity: "error",
+    message: `No error code was found in ${inputs.join(", ")}: ${shown} ${read.length === 1 ? "was" : "were"} read and passed over`,
+    location: null,
+    hint: "`errgen inspect FILE` shows how a document was understood",
+  };
+}
+
+function locked({ holder, lock }: OutputLocked, out: string): Diagnostic {
+  return {
+    code: "output-locked",
+    severity: "error",
+    message: `Another errgen (process ${holder}) has been writing to ${out} for half a minute`,
+    location: null,
+    hint: `If there is none, remove ${lock}`,
+  };
+}
