@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import type { BuildOptions } from "./build.js";
+import type { CheckOptions } from "./check.js";
 import type { InspectOptions } from "./inspect.js";
 import { EXIT, type Terminal } from "./terminal.js";
 
@@ -8,11 +9,16 @@ Examples:
   errgen build docs/errors.md -o src/generated   one document
   errgen build docs/ -o src/generated            every document in a folder
   errgen build                                   as errgen.config.json says
+  errgen check                                   are the outputs up to date? for CI and hooks
   errgen inspect docs/errors.md                  how a document was understood
 `;
 
 const EXIT_STATUSES = `
 Exit status: 0 written, or nothing to do; 2 an error, and nothing was written.
+`;
+
+const CHECK_STATUSES = `
+Exit status: 0 up to date; 1 missing, stale or orphan files; 2 an error.
 `;
 
 /** Runs one command line and gives the exit status. Commands load when they are called. */
@@ -40,6 +46,10 @@ export async function run(
   shared(program.command("build"))
     .description("generate TypeScript and docs from documents")
     .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .option(
+      "--check",
+      "write nothing and say whether the outputs are up to date, as errgen check does",
+    )
     .option("--dry-run", "say what would be written, and write nothing")
     .option("--force", "overwrite files that errgen did not generate")
     .option("--prune", "drop the modules of documents that are not read")
@@ -49,9 +59,29 @@ export async function run(
     .option("-q, --quiet", "print errors only")
     .option("-v, --verbose", "print repairs and what was passed over, too")
     .addHelpText("after", EXIT_STATUSES)
-    .action(async (inputs: string[], options: BuildOptions) => {
+    .action(async (inputs: string[], options: BuildOptions & { readonly check?: boolean }) => {
+      if (options.check) {
+        status = await runCheck(inputs, options, terminal);
+        return;
+      }
       const { build } = await import("./build.js");
       status = await build(inputs, options, terminal);
+    });
+
+  shared(program.command("check"))
+    .description("say whether every output is what the documents give now")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .option("--staged", "look at git's index, which is what a commit takes")
+    .addOption(
+      new Option("--format <format>", "how to report")
+        .choices(["text", "json", "github"])
+        .default("text"),
+    )
+    .option("-q, --quiet", "print no diffs and no warnings")
+    .option("-v, --verbose", "print repairs and other line endings, too")
+    .addHelpText("after", CHECK_STATUSES)
+    .action(async (inputs: string[], options: CheckOptions) => {
+      status = await runCheck(inputs, options, terminal);
     });
 
   shared(program.command("inspect"))
@@ -72,6 +102,15 @@ export async function run(
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
     throw error;
   }
+}
+
+async function runCheck(
+  inputs: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { check } = await import("./check.js");
+  return check(inputs, options, terminal);
 }
 
 function shared(command: Command): Command {

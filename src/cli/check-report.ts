@@ -1,0 +1,168 @@
+import { join, relative, sep } from "node:path";
+import { formatDiagnostic } from "./print-diagnostics.js";
+import type { BuildResult } from "./run-build.js";
+import type { Settings } from "./settings.js";
+import { createPaint, terminalText } from "./style.js";
+import type { Terminal } from "./terminal.js";
+
+/** An output that is not what the documents give now. */
+export interface CheckFinding {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly state: "missing" | "stale" | "orphan";
+  /** For a stale file. */
+  readonly diff: string | null;
+  /** It says the same in another layout, as a formatter leaves it. */
+  readonly layoutOnly: boolean;
+}
+
+export interface CheckReport extends BuildResult {
+  readonly findings: readonly CheckFinding[];
+  /** The command that mends all of it. */
+  readonly mend: string;
+}
+
+export interface CheckReportOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly format?: "text" | "json" | "github";
+}
+
+const WHY: Readonly<Record<CheckFinding["state"], string>> = {
+  missing: "the documents give it, and it is not there",
+  stale: "it differs from what the documents give now",
+  orphan: "it was generated from a document that is gone",
+};
+
+/** Findings and the summary go to stdout, diagnostics to stderr; with `json` stdout is one document. */
+export function printCheckReport(
+  report: CheckReport,
+  settings: Settings,
+  options: CheckReportOptions,
+  terminal: Terminal,
+): void {
+  if (options.format === "json")
+    terminal.stdout.write(`${JSON.stringify(toJson(report), null, 1)}\n`);
+  else if (options.format === "github")
+    terminal.stdout.write(toAnnotations(report, settings, terminal));
+  else printText(report, settings, options, terminal);
+}
+
+function toJson({
+  findings,
+  leftovers,
+  diagnostics,
+  documents,
+  entries,
+  mend,
+}: CheckReport): object {
+  const upToDate =
+    findings.length === 0 && !diagnostics.some(({ severity }) => severity === "error");
+  return {
+    schemaVersion: 1,
+    upToDate,
+    documents,
+    entries,
+    findings,
+    leftovers: leftovers.map(({ path }) => path),
+    diagnostics,
+    mend,
+  };
+}
+
+function printText(
+  report: CheckReport,
+  settings: Settings,
+  options: CheckReportOptions,
+  { stdout, stderr, cwd, env }: Terminal,
+): void {
+  const { quiet = false, verbose = false } = options;
+  const paintError = createPaint(stderr, env);
+  for (const one of report.diagnostics)
+    if (one.severity === "error" || verbose || (one.severity === "warning" && !quiet))
+      stderr.write(`${formatDiagnostic(one, settings.root, cwd, paintError)}\n`);
+  if (report.diagnostics.some(({ severity }) => severity === "error")) return;
+  if (report.leftovers.length > 0 && !quiet)
+    stderr.write(
+      `${report.leftovers.map(({ path }) => path).join(", ")}: left by a build that was killed; a build cleans up\n`,
+    );
+  if (verbose)
+    for (const path of otherLineEndings(report))
+      stderr.write(`${path}: other line endings, which is no finding\n`);
+  const paint = createPaint(stdout, env);
+  const shown = (path: string): string => terminalText(shownPath(path, settings, cwd));
+  for (const { path, state, diff } of report.findings) {
+    stdout.write(`${paint("bold", shown(path))} ${paint("red", state)}: ${WHY[state]}\n`);
+    if (diff !== null && !quiet) stdout.write(`${terminalText(diff).replace(/^/gm, "  ")}\n`);
+  }
+  stdout.write(`${closing(report)}\n`);
+}
+
+function otherLineEndings({ changes }: CheckReport): readonly string[] {
+  return changes
+    .filter(({ kind, present }) => kind === "unchanged" && present?.includes("\r"))
+    .map(({ path }) => path);
+}
+
+function closing({ findings, changes, mend }: CheckReport): string {
+  if (findings.length === 0)
+    return `${changes.length} ${changes.length === 1 ? "file is" : "files are"} up to date`;
+  const states = (["missing", "stale", "orphan"] as const)
+    .map((state) => [findings.filter((finding) => finding.state === state).length, state] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${count} ${state}`);
+  const formatted = findings.some(({ layoutOnly }) => layoutOnly);
+  const hint = formatted
+    ? "\nWhat differs in layout only was formatted: the setting `formatter` makes errgen run the same formatter"
+    : "";
+  return `${states.join(", ")}; to mend: ${mend}${hint}`;
+}
+
+function shownPath(path: string, { out }: Settings, cwd: string): string {
+  return relative(cwd, join(out ?? "", path))
+    .split(sep)
+    .join("/");
+}
+
+/** Workflow commands of GitHub Actions; what a document says cannot end one or begin another. */
+function toAnnotations(
+  { findings, diagnostics, mend }: CheckReport,
+  settings: Settings,
+  { cwd }: Terminal,
+): string {
+  const files = findings.map(({ path, state }) =>
+    annotation(
+      "error",
+      { file: shownPath(path, settings, cwd), title: `errgen: ${state}` },
+      `${path} is ${state}: ${WHY[state]}. To mend: ${mend}`,
+    ),
+  );
+  const found = diagnostics
+    .filter(({ severity }) => severity !== "info")
+    .map(({ severity, code, message, location }) => {
+      const place = location && {
+        file: relative(cwd, join(settings.root, location.path)).split(sep).join("/"),
+        line: String(location.start.line),
+        col: String(location.start.column),
+      };
+      return annotation(
+        severity === "error" ? "error" : "warning",
+        { ...place, title: `errgen: ${code}` },
+        message,
+      );
+    });
+  return [...found, ...files].map((line) => `${line}\n`).join("");
+}
+
+function annotation(
+  level: "error" | "warning",
+  properties: Readonly<Record<string, string>>,
+  message: string,
+): string {
+  const data = (text: string): string =>
+    text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string): string =>
+    data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
+  return `::${level} ${listed.join(",")}::${data(message)}`;
+}

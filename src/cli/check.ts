@@ -1,0 +1,76 @@
+import { withLf } from "../output/line-ending.js";
+import type { Change } from "../output/plan.js";
+import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
+import { type CheckFinding, type CheckReportOptions, printCheckReport } from "./check-report.js";
+import { readInWorker } from "./read-in-worker.js";
+import { hasErrors, runBuild } from "./run-build.js";
+import { type CommonOptions, resolveSettings } from "./settings.js";
+import { withStagedTree } from "./staged-tree.js";
+import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+
+export interface CheckOptions extends CommonOptions, CheckReportOptions {
+  /** Look at git's index instead of the working tree. */
+  readonly staged?: boolean;
+}
+
+/** `errgen check`: whether every output is what the documents give now. Writes nothing. */
+export async function check(
+  args: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  if (options.staged) return withStagedTree(terminal, (staged) => checkTree(args, options, staged));
+  return checkTree(args, options, terminal);
+}
+
+async function checkTree(
+  args: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const settings = await resolveSettings(args, options, terminal);
+  const result = await runBuild(
+    settings,
+    { dryRun: true, force: false, prune: false },
+    readInWorker,
+  );
+  const findings = await Promise.all(
+    result.changes.filter(({ kind }) => kind !== "unchanged").map(findingOf),
+  );
+  printCheckReport(
+    { ...result, findings, mend: mendingCommand(args, options) },
+    settings,
+    options,
+    terminal,
+  );
+  if (hasErrors(result.diagnostics)) return EXIT.failed;
+  return findings.length > 0 ? EXIT.found : EXIT.fine;
+}
+
+async function findingOf({ kind, path, present, wanted }: Change): Promise<CheckFinding> {
+  if (present === null || wanted === null)
+    return { path, state: kind === "create" ? "missing" : "orphan", diff: null, layoutOnly: false };
+  const [now, then] = [withLf(present), withLf(wanted)];
+  return {
+    path,
+    state: "stale",
+    diff: await unifiedDiff(path, now, then),
+    layoutOnly: differsInLayoutOnly(now, then),
+  };
+}
+
+/** The build with the same words. */
+function mendingCommand(args: readonly string[], { out, config }: CommonOptions): string {
+  const words = [
+    ...args,
+    ...(out === undefined ? [] : ["-o", out]),
+    ...(typeof config === "string" ? ["-c", config] : []),
+    ...(config === false ? ["--no-config"] : []),
+  ];
+  return [
+    "errgen build",
+    ...words.map((word) =>
+      /^[\w./:@=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`,
+    ),
+  ].join(" ");
+}
