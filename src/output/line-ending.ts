@@ -18,7 +18,7 @@ export function withLf(text: string): string {
 /** What `.editorconfig` asks of a new file; LF where there is none. */
 export async function newLineEnding(file: string): Promise<LineEnding> {
   if (!hasEditorConfig(dirname(file))) return "\n";
-  const { parse } = await import("editorconfig");
+  const { parse } = await import("editorconfig-without-wasm");
   return (await parse(file)).end_of_line === "crlf" ? "\r\n" : "\n";
 }
 
