@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RecognizedEntry, RecognizedSection } from "../src/catalog.js";
+import { namespaceName } from "../src/emitters/typescript/index-module.js";
+import { nameEntries } from "../src/identifiers/entry-identifier.js";
+import { nameModules } from "../src/identifiers/module-name.js";
+import { nameSections } from "../src/identifiers/section-identifier.js";
+import { catalogs } from "./arbitrary-catalog.js";
+
+const start = { line: 1, column: 1, offset: 0 };
+const location = { path: "a.md", start, end: start };
+
+function entry(code: string, parts: Partial<RecognizedEntry> = {}): RecognizedEntry {
+  return {
+    code,
+    codeType: "string",
+    name: null,
+    message: null,
+    description: null,
+    httpStatus: null,
+    deprecated: false,
+    fields: [],
+    places: {},
+    location,
+    ...parts,
+  };
+}
+
+function section(title: string | null, route: string | null = null): RecognizedSection {
+  return { title, route, range: null, entries: [], location };
+}
+
+describe("entries", () => {
+  it.each([
+    [
+      "the document's name",
+      entry("404", { name: "RESOURCE_NOT_FOUND", message: "gone" }),
+      "ResourceNotFound",
+    ],
+    ["a keyword", entry("2", { name: "session-expired" }), "SessionExpired"],
+    ["a mixed name", entry("400", { name: "APIError" }), "ApiError"],
+    ["a name that begins with a digit", entry("1", { name: "2FA_REQUIRED" }), "_2FaRequired"],
+    [
+      "a code that is a name",
+      entry("FST_ERR_NOT_FOUND", { message: "404 Not Found" }),
+      "FstErrNotFound",
+    ],
+    [
+      "the message's first six words",
+      entry("1", { message: "one two three four five six seven" }),
+      "OneTwoThreeFourFiveSix",
+    ],
+    [
+      "the message up to a slash",
+      entry("1", { message: "Invalid token / Invalid user" }),
+      "InvalidToken",
+    ],
+    [
+      "the message up to its sentence's end",
+      entry("1", { message: "No such file. Look again" }),
+      "NoSuchFile",
+    ],
+    ["words with a letter only", entry("1", { message: "12 of 5 used" }), "OfUsed"],
+    ["an apostrophe", entry("1", { message: "Can’t open" }), "CantOpen"],
+    ["digits only", entry("1301", { message: "12345" }), "E1301"],
+    ["another script", entry("1013", { message: "非法请求" }), "E1013"],
+    ["a look-alike in the name", entry("223", { name: "ЯMPERSONATING_THREAD" }), "E223"],
+    ["a negative code", entry("-1"), "EMinus1"],
+    ["a hexadecimal code", entry("0x80070005"), "E0x80070005"],
+    ["a code with its own E", entry("E1001"), "E1001"],
+    ["a dotted code", entry("4.01"), "E4_01"],
+  ])("are named by %s", (_, one, expected) => {
+    expect(nameEntries([one], "pascal")).toEqual([expected]);
+  });
+
+  it("that clash get their code, then a number", () => {
+    const same = [
+      entry("1014", { message: "bad" }),
+      entry("1015", { message: "bad" }),
+      entry("1015", { message: "Bad!" }),
+    ];
+    expect(nameEntries([...same, entry("7", { message: "good" })], "pascal")).toEqual([
+      "Bad_1014",
+      "Bad_1015",
+      "Bad_1015_2",
+      "Good",
+    ]);
+  });
+
+  it.each([
+    ["screaming", "NO_SUCH_USER_ID"],
+    ["camel", "noSuchUserId"],
+    ["preserve", "noSuch_userID"],
+  ] as const)("are spelt %s", (style, expected) => {
+    expect(nameEntries([entry("1", { name: "noSuch_userID" })], style)).toEqual([expected]);
+  });
+});
+
+describe("sections", () => {
+  it.each([
+    ["the title", [section("common")], ["Common"]],
+    [
+      "the title without its route",
+      [section("cdnUserRequest /cdn/*action", "/cdn/*action")],
+      ["CdnUserRequest"],
+    ],
+    ["the route", [section("/user/login", "/user/login")], ["UserLogin"]],
+    [
+      "their number",
+      [section(null), section("错误码"), section("x")],
+      ["Section1", "Section2", "X"],
+    ],
+    ["Codes, if there is one", [section("异常码参照")], ["Codes"]],
+    [
+      "the title and a number where titles clash",
+      [section("Errors"), section("Errors"), section("More")],
+      ["Errors_1", "Errors_2", "More"],
+    ],
+    [
+      "the title and the route where titles clash",
+      [section("Errors /a", "/a"), section("Errors /b", "/b")],
+      ["ErrorsA", "ErrorsB"],
+    ],
+    ["a word that the code needs", [section("Error"), section("Object")], ["Error_", "Object_"]],
+    ["a title that begins with a digit", [section("10xx errors")], ["_10xxErrors"]],
+  ])("are named by %s", (_, sections, expected) => {
+    expect(nameSections(sections)).toEqual(expected);
+  });
+});
+
+describe("modules", () => {
+  const modules = (...paths: readonly string[]) => {
+    const named = nameModules(paths.map((path) => ({ path, configured: undefined }))).modules;
+    return paths.map((path) => named.get(path));
+  };
+
+  it.each([
+    [["docs/API Errors.md"], ["api-errors"]],
+    [["000_62e724b4ec26dca5.txt"], ["000-62e724b4ec26dca5"]],
+    [
+      ["a/errors.md", "b/errors.md", "c.md"],
+      ["a-errors", "b-errors", "c"],
+    ],
+    [
+      ["x/a/errors.md", "y/a/errors.md"],
+      ["x-a-errors", "y-a-errors"],
+    ],
+    [
+      ["docs/index.md", "docs/catalog.rst"],
+      ["index-errors", "catalog-errors"],
+    ],
+    [["con.md"], ["con-errors"]],
+    [
+      ["a/errors.md", "a/errors.txt"],
+      ["a-errors", "a-errors-2"],
+    ],
+    [["错误码.md"], ["document-9519-8bef-7801"]],
+  ])("of %j are %j", (paths, expected) => {
+    expect(modules(...paths)).toEqual(expected);
+  });
+
+  it("become namespaces", () => {
+    expect(["cdn", "000-62e724", "default", "api-errors"].map(namespaceName)).toEqual([
+      "cdn",
+      "_000_62e724",
+      "default_",
+      "apiErrors",
+    ]);
+  });
+
+  it("that are configured with one name are an error", () => {
+    const { diagnostics } = nameModules([
+      { path: "a.md", configured: "same" },
+      { path: "b.md", configured: "same" },
+    ]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["duplicate-module"]);
+  });
+});
+
+describe("any catalog", () => {
+  it("has valid and unique names", () => {
+    fc.assert(
+      fc.property(catalogs, ({ documents }) => {
+        for (const { module, sections } of documents) {
+          expect(module).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+          expectNames(sections.map(({ identifier }) => identifier));
+          for (const { entries } of sections)
+            expectNames(entries.map(({ identifier }) => identifier));
+        }
+      }),
+    );
+  });
+});
+
+function expectNames(names: readonly string[]): void {
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) {
+    expect(name).toMatch(/^[A-Za-z_$][\w$]*$/);
+    expect(["__proto__", "NaN", "Infinity"]).not.toContain(name);
+  }
+}
