@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 
 const require = createRequire(import.meta.url);
@@ -42,6 +42,7 @@ execFileSync(
   [require.resolve("typescript/bin/tsc"), "-p", ".ci/tsconfig.declarations.json"],
   { stdio: "inherit" },
 );
+pruneDeclarations("dist/src/index.d.ts");
 mkdirSync("dist/schemas");
 for (const [name, schema] of Object.entries(await loadSchemas()))
   writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
@@ -78,4 +79,20 @@ function notices(inputs) {
     return `## ${name} ${version} (${license})\n\n${text.replace(/^/gm, "    ")}\n`;
   });
   return `# What errgen bundles\n\nThe files of errgen in this folder contain parts of these packages.\n\n${parts.join("\n")}`;
+}
+
+/** Removes the declarations that the public API does not reach. */
+function pruneDeclarations(entry) {
+  const reached = new Set();
+  const visit = (file) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)\.js"/g))
+      visit(join(dirname(file), `${path}.d.ts`));
+  };
+  visit(join(entry));
+  for (const file of readdirSync("dist", { recursive: true, encoding: "utf8" }).map((path) =>
+    join("dist", path),
+  ))
+    if (file.endsWith(".d.ts") && !reached.has(file)) rmSync(file);
 }
