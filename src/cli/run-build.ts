@@ -5,7 +5,7 @@ import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
 import { type Change, type Plan, planOutput } from "../output/plan.js";
 import { writeChanges } from "../output/write.js";
-import { generateOptions, loadInputs, type Settings } from "./settings.js";
+import { generateOptions, type LoadedInputs, loadInputs, type Settings } from "./settings.js";
 
 /** What a build may be told beside its settings. */
 export interface BuildMode {
@@ -34,10 +34,25 @@ export async function runBuild(
   mode: BuildMode,
   read?: ReadDocuments,
 ): Promise<BuildResult> {
-  const nothing = { documents: 0, entries: 0, changes: [], leftovers: [], passedOver: [] };
-  const unusable = [...settings.diagnostics, ...missingSettings(settings)];
-  if (hasErrors(unusable) || settings.out === null) return { ...nothing, diagnostics: unusable };
-  const loaded = await loadInputs(settings);
+  const unusable = unusableSettings(settings);
+  if (hasErrors(unusable)) return { ...NOTHING, diagnostics: unusable };
+  return buildInputs(settings, await loadInputs(settings), mode, read);
+}
+
+/** Why nothing can be built with these settings, beside their warnings. */
+export function unusableSettings(settings: Settings): readonly Diagnostic[] {
+  return [...settings.diagnostics, ...missingSettings(settings)];
+}
+
+const NOTHING = { documents: 0, entries: 0, changes: [], leftovers: [], passedOver: [] };
+
+/** `runBuild` for documents that are loaded, with settings that are usable. */
+export async function buildInputs(
+  settings: Settings,
+  loaded: LoadedInputs,
+  mode: BuildMode,
+  read?: ReadDocuments,
+): Promise<BuildResult> {
   const generated = await generate(loaded.inputs, generateOptions(settings), read);
   const passedOver = [
     ...loaded.skipped,
@@ -49,7 +64,8 @@ export async function runBuild(
   const found = [...settings.diagnostics, ...loaded.diagnostics, ...generated.diagnostics];
   if (!hasErrors(found) && generated.files.length === 0)
     found.push(nothingFound(settings, passedOver));
-  if (hasErrors(found)) return { ...nothing, passedOver, diagnostics: found };
+  if (hasErrors(found) || settings.out === null)
+    return { ...NOTHING, passedOver, diagnostics: found };
   const done = await place(generated, settings, settings.out, mode);
   return {
     ...sizeOf(generated),
