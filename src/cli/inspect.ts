@@ -18,6 +18,14 @@ export interface InspectOptions extends CommonOptions {
   readonly format?: "text" | "json";
 }
 
+const NO_INPUT: Diagnostic = {
+  code: "no-inputs",
+  severity: "error",
+  message: "No document was given, and there is no configuration that names one",
+  location: null,
+  hint: "For example: errgen inspect docs/errors.md",
+};
+
 /** `errgen inspect`: how documents are understood, for people or as JSON. */
 export async function inspect(
   args: readonly string[],
@@ -31,6 +39,7 @@ export async function inspect(
   const piped = args.includes("-") ? await readPiped(terminal) : { inputs: [], diagnostics: [] };
   const inputs = [...loaded.inputs, ...piped.inputs];
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
+  if (inputs.length === 0 && problems.length === 0) problems.push(NO_INPUT);
   const readings = await readDocuments(inputs);
   const catalog = nameReadings(readings, inputs);
   const diagnostics = [
@@ -40,7 +49,7 @@ export async function inspect(
   ];
   if (options.format === "json") printJson(catalog, diagnostics, terminal);
   else printText(catalog, readings, diagnostics, configFile, terminal);
-  const unread = problems.some(({ severity }) => severity === "error") || inputs.length === 0;
+  const unread = problems.some(({ severity }) => severity === "error");
   return unread ? EXIT.failed : EXIT.fine;
 }
 
