@@ -1,4 +1,5 @@
 import { printReport, type ReportOptions } from "./build-report.js";
+import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
 import { hasErrors, runBuild } from "./run-build.js";
 import { type CommonOptions, resolveSettings } from "./settings.js";
@@ -18,7 +19,9 @@ export async function build(
 ): Promise<ExitStatus> {
   const { dryRun = false, force = false, prune = false } = options;
   const settings = await resolveSettings(args, options, terminal);
-  const result = await runBuild(settings, { dryRun, force, prune }, readInWorker);
+  const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
+  const result = await runBuild(settings, { dryRun, force, prune }, progress.read);
+  progress.end();
   printReport({ ...result, dryRun }, settings, options, terminal);
   return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.fine;
 }

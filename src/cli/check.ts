@@ -2,6 +2,7 @@ import { withLf } from "../output/line-ending.js";
 import type { Change } from "../output/plan.js";
 import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
 import { type CheckFinding, type CheckReportOptions, printCheckReport } from "./check-report.js";
+import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
 import { hasErrors, runBuild } from "./run-build.js";
 import { type CommonOptions, resolveSettings } from "./settings.js";
@@ -29,11 +30,10 @@ async function checkTree(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const settings = await resolveSettings(args, options, terminal);
-  const result = await runBuild(
-    settings,
-    { dryRun: true, force: false, prune: false },
-    readInWorker,
-  );
+  const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
+  const mode = { dryRun: true, force: false, prune: false };
+  const result = await runBuild(settings, mode, progress.read);
+  progress.end();
   const findings = await Promise.all(
     result.changes.filter(({ kind }) => kind !== "unchanged").map(findingOf),
   );
