@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, extname, join, resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Config } from "./config.js";
+import { findConfig } from "./find-config.js";
 
 /** A configuration and where it came from. */
 export interface LoadedConfig {
@@ -12,8 +12,6 @@ export interface LoadedConfig {
   readonly file: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const NAMES = ["ts", "mts", "mjs", "js", "json"].map((extension) => `errgen.config.${extension}`);
 
 /** Loads a named configuration, or the nearest one above the working directory. */
 export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
@@ -33,34 +31,6 @@ export async function loadConfig(cwd: string, named: string | undefined): Promis
 
 function failed(file: string, code: string, message: string): LoadedConfig {
   return { config: {}, file, diagnostics: [{ code, severity: "error", message, location: null }] };
-}
-
-/** Upwards to the first folder that has one, to a repository's root, or to the home folder. */
-function findConfig(cwd: string): string | null {
-  const home = homedir();
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const found = configIn(folder);
-    if (found !== null) return found;
-    if (existsSync(join(folder, ".git")) || folder === home || folder === dirname(folder))
-      return null;
-  }
-}
-
-function configIn(folder: string): string | null {
-  const own = NAMES.map((name) => join(folder, name)).find((file) => existsSync(file));
-  if (own !== undefined) return own;
-  const manifest = join(folder, "package.json");
-  return manifestHasConfig(manifest) ? manifest : null;
-}
-
-/** A package.json that does not parse is npm's to complain about. */
-function manifestHasConfig(manifest: string): boolean {
-  if (!existsSync(manifest)) return false;
-  try {
-    return "errgen" in JSON.parse(readFileSync(manifest, "utf8"));
-  } catch {
-    return false;
-  }
 }
 
 type Read = { readonly value: unknown } | { readonly problem: string };
