@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import { ignoredFrom } from "./ignored.js";
@@ -48,11 +48,12 @@ type Resolved = { readonly files: readonly InputFile[] } | { readonly problem: D
 
 async function resolveInput(input: string, scope: InputScope): Promise<Resolved> {
   const path = resolve(scope.base, input);
-  if (!existsSync(path))
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats)
     return isGlob(input)
       ? expandGlob(input, scope)
       : problem("missing-path", `${input} does not exist`);
-  if (!statSync(path).isDirectory()) return { files: [{ file: path, named: true }] };
+  if (!stats.isDirectory()) return { files: [{ file: path, named: true }] };
   try {
     const found = [
       ...walk(path, ignoredFrom(path, scope.exclude, scope.root), (folder) => folder === scope.out),
@@ -68,7 +69,8 @@ async function resolveInput(input: string, scope: InputScope): Promise<Resolved>
   );
 }
 
-function isGlob(input: string): boolean {
+/** Whether an input that names no file is meant as a pattern. */
+export function isGlob(input: string): boolean {
   return /[*?[\]{}!()]/.test(input);
 }
 

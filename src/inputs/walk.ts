@@ -5,6 +5,16 @@ import type { Ignored } from "./ignored.js";
 /** Files that may hold documents. CSV, TSV, JSON and YAML are read by glob or configuration only. */
 const EXTENSIONS = /\.(?:md|markdown|rst|txt|text|edn|clj|cljc|cljs|lisp|lsp|cl|el|scm|rkt)$/i;
 
+/** Whether a walk reads a file of this name. */
+export function isDocumentName(name: string): boolean {
+  return EXTENSIONS.test(name);
+}
+
+/** Whether a walk passes over a folder of this name, whatever is ignored. */
+export function isSkippedFolder(name: string): boolean {
+  return name === "node_modules" || name.startsWith(".");
+}
+
 /**
  * The files of a folder and its folders, in code-unit order whatever the file system says. Links to
  * files are followed, links to folders are not, so that no walk goes in circles.
@@ -21,14 +31,10 @@ export function* walk(
   for (const item of items) {
     const path = join(folder, item.name);
     if (item.isDirectory()) {
-      const skipped =
-        item.name === "node_modules" ||
-        item.name.startsWith(".") ||
-        skipFolder(path) ||
-        here.skips(path, true);
+      const skipped = isSkippedFolder(item.name) || skipFolder(path) || here.skips(path, true);
       if (!skipped) yield* walk(path, here, skipFolder);
     } else if (
-      EXTENSIONS.test(item.name) &&
+      isDocumentName(item.name) &&
       (item.isFile() || item.isSymbolicLink()) &&
       !here.skips(path, false)
     )
