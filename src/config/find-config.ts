@@ -18,6 +18,11 @@ export function findConfig(cwd: string): string | null {
   }
 }
 
+/** The files of a folder that may be or hold a configuration, whether they exist or not. */
+export function configCandidates(folder: string): readonly string[] {
+  return [...NAMES, "package.json"].map((name) => join(folder, name));
+}
+
 function configIn(folder: string): string | null {
   const own = NAMES.map((name) => join(folder, name)).find((file) => existsSync(file));
   if (own !== undefined) return own;

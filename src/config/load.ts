@@ -13,13 +13,20 @@ export interface LoadedConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads a named configuration, or the nearest one above the working directory. */
-export async function loadConfig(cwd: string, named: string | undefined): Promise<LoadedConfig> {
+/**
+ * Loads a named configuration, or the nearest one above the working directory. `fresh` loads what this
+ * process has loaded before as it is now.
+ */
+export async function loadConfig(
+  cwd: string,
+  named: string | undefined,
+  fresh = false,
+): Promise<LoadedConfig> {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (file === null) return { config: {}, file, diagnostics: [] };
   if (!existsSync(file))
     return failed(file, "missing-config", `The configuration ${named} does not exist`);
-  const read = await readConfig(file);
+  const read = await readConfig(file, fresh);
   if ("problem" in read)
     return failed(file, "unreadable-config", `${file} cannot be loaded: ${read.problem}`);
   const { validateConfig } = await import("./validate.js");
@@ -35,7 +42,7 @@ function failed(file: string, code: string, message: string): LoadedConfig {
 
 type Read = { readonly value: unknown } | { readonly problem: string };
 
-async function readConfig(file: string): Promise<Read> {
+async function readConfig(file: string, fresh: boolean): Promise<Read> {
   try {
     const extension = extname(file);
     if (extension === ".json") {
@@ -45,20 +52,22 @@ async function readConfig(file: string): Promise<Read> {
     return {
       value:
         extension === ".ts" || extension === ".mts"
-          ? await importTypeScript(file)
-          : await importScript(file),
+          ? await importTypeScript(file, fresh)
+          : await importScript(file, fresh),
     };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function importScript(file: string): Promise<unknown> {
-  return (await import(pathToFileURL(file).href)).default;
+async function importScript(file: string, fresh: boolean): Promise<unknown> {
+  if (!fresh) return (await import(pathToFileURL(file).href)).default;
+  const { importFresh } = await import("./import-fresh.js");
+  return importFresh(file);
 }
 
 /** Through jiti, since Node 20 runs no TypeScript. */
-async function importTypeScript(file: string): Promise<unknown> {
+async function importTypeScript(file: string, fresh: boolean): Promise<unknown> {
   const { createJiti } = await import("jiti");
-  return createJiti(import.meta.url).import(file, { default: true });
+  return createJiti(import.meta.url, { moduleCache: !fresh }).import(file, { default: true });
 }
