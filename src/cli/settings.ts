@@ -28,17 +28,21 @@ export interface Settings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Arguments replace `inputs`, `-o` replaces `out`; the rest of the configuration applies. */
+/**
+ * Arguments replace `inputs`, `-o` replaces `out`; the rest of the configuration applies. `fresh` loads
+ * a configuration that this process has loaded before as it is now.
+ */
 export async function resolveSettings(
   args: readonly string[],
   options: CommonOptions,
   { cwd }: Terminal,
+  fresh = false,
 ): Promise<Settings> {
   const named = typeof options.config === "string" ? options.config : undefined;
   const loaded =
     options.config === false
       ? { config: {}, file: null, diagnostics: [] }
-      : await loadConfig(cwd, named);
+      : await loadConfig(cwd, named, fresh);
   const { config, file } = loaded;
   const folder = file === null ? cwd : resolve(file, "..");
   const out =
