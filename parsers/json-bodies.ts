@@ -5,42 +5,69 @@ export interface JsonBody {
 }
 
 /**
- * JSON objects that begin a line and end one, as people paste them between paragraphs. What merely
- * looks like one and does not parse is left in the text.
+ * The JSON objects (RFC 8259) that begin a line and end one, as people paste them between paragraphs.
+ * What merely looks like one is left in the text. Each character is looked at once: a search that
+ * fails goes on where it failed.
  */
 export function findJsonBodies(text: string): readonly JsonBody[] {
   const bodies: JsonBody[] = [];
-  for (const { index } of text.matchAll(/^[ \t]*\{/gm)) {
-    if (index < (bodies.at(-1)?.end ?? 0)) continue;
-    const start = text.indexOf("{", index);
-    const end = closingBrace(text, start);
-    if (end !== null && isJson(text.slice(start, end))) bodies.push({ start, end });
+  const opening = /^[ \t]*\{/gm;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const start = match.index + match[0].length - 1;
+    const { end, closed } = scan(text, start);
+    const endsLine = /[ \t]*(?:\n|$)/y;
+    endsLine.lastIndex = end;
+    if (closed && endsLine.test(text) && isObject(text.slice(start, end)))
+      bodies.push({ start, end });
+    opening.lastIndex = Math.max(end, opening.lastIndex);
   }
   return bodies;
 }
 
-const LONGEST_BODY = 20_000;
-
-/** Offset behind the brace that closes the one at `start`, strings skipped. */
-function closingBrace(text: string, start: number): number | null {
-  const token = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
-  token.lastIndex = start;
+/** Where the object that begins at an offset ends, or the first character that JSON does not allow. */
+function scan(text: string, from: number): { readonly end: number; readonly closed: boolean } {
   let depth = 0;
-  for (
-    let match = token.exec(text);
-    match && match.index - start < LONGEST_BODY;
-    match = token.exec(text)
-  ) {
-    if (match[0] === "{") depth++;
-    else if (match[0] === "}" && --depth === 0) return token.lastIndex;
+  for (let at = from; at < text.length; ) {
+    const next = skipToken(text, at);
+    if (next === at) return { end: at, closed: false };
+    depth += nesting(text.charAt(at));
+    if (depth === 0) return { end: next, closed: true };
+    at = next;
   }
-  return null;
+  return { end: text.length, closed: false };
 }
 
-function isJson(text: string): boolean {
+function nesting(character: string): number {
+  if (character === "{" || character === "[") return 1;
+  return character === "}" || character === "]" ? -1 : 0;
+}
+
+function skipToken(text: string, at: number): number {
+  const character = text.charAt(at);
+  if (character === '"') return skipString(text, at);
+  if (/[{}[\]]/.test(character)) return at + 1;
+  const plain = /[-+.\d\seEtrufalsn,:]+/y;
+  plain.lastIndex = at;
+  return plain.test(text) ? plain.lastIndex : at;
+}
+
+/** Behind the closing quotation mark; where the string began if its line ends before. */
+function skipString(text: string, start: number): number {
+  const plain = /[^"\\\n]*/y;
+  for (let at = start + 1; at < text.length; at += 2) {
+    plain.lastIndex = at;
+    plain.test(text);
+    at = plain.lastIndex;
+    if (text.charAt(at) === '"') return at + 1;
+    if (text.charAt(at) !== "\\") return start;
+  }
+  return start;
+}
+
+function isObject(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && Object.keys(value).length > 0;
   } catch {
     return false;
   }
