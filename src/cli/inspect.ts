@@ -1,9 +1,10 @@
 import type { Catalog } from "../catalog.js";
-import { decode } from "../decode.js";
+import { decodeDocument } from "../decode-document.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Input } from "../generate.js";
 import { nameCatalog } from "../identifiers/index.js";
 import { nameModules } from "../identifiers/module-name.js";
+import { encodingDetected } from "../inputs/encoding-detected.js";
 import type { DocumentReading } from "../read-document.js";
 import { readDocuments } from "../read-documents.js";
 import { checkRules } from "../rules/index.js";
@@ -98,11 +99,11 @@ interface Piped {
 async function readPiped({ stdin }: Terminal): Promise<Piped> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
-  const decoded = decode(Buffer.concat(chunks));
+  const decoded = await decodeDocument(Buffer.concat(chunks), undefined);
   if ("text" in decoded)
     return {
       inputs: [{ source: createSource("stdin", decoded.text), named: true }],
-      diagnostics: [],
+      diagnostics: encodingDetected("stdin", decoded, undefined),
     };
   const message = `The standard input is ${decoded.problem} at byte ${decoded.byte}`;
   return {

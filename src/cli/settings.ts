@@ -77,7 +77,7 @@ export async function loadInputs({
   config,
 }: Settings): Promise<LoadedInputs> {
   const found = await findInputs(inputs, { base, exclude: config.exclude ?? [], root, out });
-  const read = readSources(found.files, root);
+  const read = await readSources(found.files, root, (path) => config.documents?.[path]?.encoding);
   const withSettings = read.inputs.map(({ source, named }): Input => {
     const settings = config.documents?.[source.path];
     return settings ? { source, named, settings } : { source, named };

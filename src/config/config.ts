@@ -1,7 +1,19 @@
+import type { Encoding } from "../encodings/encoding-names.js";
 import type { NamingStyle } from "../identifiers/words.js";
 
 /** What a configuration file may say. Paths count from its own folder. Arguments go before it. */
-export interface Config {
+export interface Config extends ProjectConfig {
+  /**
+   * Several projects in one file, as a list or by name. Each has all settings of its own; those above
+   * stand in for what it leaves out.
+   */
+  readonly projects?:
+    | readonly (ProjectConfig & { readonly name?: string })[]
+    | Readonly<Record<string, ProjectConfig>>;
+}
+
+/** What a configuration may say of one project: documents that give one output folder. */
+export interface ProjectConfig {
   /** Files, folders and globs to read. */
   readonly inputs?: readonly string[];
   /** Globs of files and folders that a walk passes over. */
@@ -18,7 +30,18 @@ export interface Config {
   readonly importExtension?: ".js" | ".ts" | "none";
   /** Up to three lines to stand above errgen's own header, such as a licence or `/* eslint-disable *\/`. */
   readonly header?: readonly string[];
+  /**
+   * What formats the generated files: one that the project has installed, with the project's own
+   * configuration for it, or a command. Default: none.
+   */
+  readonly formatter?: Formatter;
 }
+
+/**
+ * A formatter: a well-known one, or a command that gets a file on standard input and gives it on standard
+ * output. `{path}` in a command stands for the path of the output.
+ */
+export type Formatter = "prettier" | "biome" | "oxfmt" | { readonly command: string };
 
 /** What a configuration may say of one document. */
 export interface DocumentConfig {
@@ -27,7 +50,9 @@ export interface DocumentConfig {
   /** Titles of its untitled sections, in their order. */
   readonly titles?: readonly string[];
   /** The format to read it as, instead of the one its content speaks for. */
-  readonly format?: string;
+  readonly format?: "markdown" | "rst" | "lisp" | "indented";
+  /** The encoding to read it in. Default: by a byte order mark, or from its bytes. */
+  readonly encoding?: Encoding;
 }
 
 /** Types a configuration file: `export default defineConfig({ … })`. */

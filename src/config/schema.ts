@@ -1,10 +1,44 @@
 import { z } from "zod";
+import { ENCODINGS } from "../encodings/encoding-names.js";
 
 const text = z.string().min(1);
 
-/** The shape of a configuration; also the source of the published JSON Schema. */
-export const configSchema = z.strictObject({
-  $schema: z.string().describe("The JSON Schema of this file").optional(),
+const documentSchema = z.strictObject({
+  module: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be in kebab-case, like `cdn-service`")
+    .refine(
+      (name) => !["docs", "index", "catalog"].includes(name),
+      "is a name that the output needs for itself",
+    )
+    .describe("The name of its folder in the output, in kebab-case")
+    .optional(),
+  titles: z.array(text).describe("Titles of its untitled sections, in their order").optional(),
+  format: z
+    .enum(["markdown", "rst", "lisp", "indented"])
+    .describe("The format to read it as, instead of the one its content speaks for")
+    .optional(),
+  encoding: z
+    .enum(ENCODINGS)
+    .describe("The encoding to read it in, unless it has a byte order mark")
+    .optional(),
+});
+
+const formatterSchema = z
+  .union([
+    z.enum(["prettier", "biome", "oxfmt"]),
+    z.strictObject({
+      command: text.describe(
+        "Gets a file on standard input and gives it on standard output; {path} stands for its path",
+      ),
+    }),
+  ])
+  .describe(
+    "What formats the generated files: prettier, biome or oxfmt of the project, or a command",
+  );
+
+/** The shape of one project's settings. */
+const projectSchema = z.strictObject({
   inputs: z.array(text).describe("Files, folders and globs to read").optional(),
   exclude: z.array(text).describe("Globs of files and folders that a walk passes over").optional(),
   out: text.describe("The folder to write to").optional(),
@@ -14,28 +48,7 @@ export const configSchema = z.strictObject({
     .default("docs")
     .optional(),
   documents: z
-    .record(
-      text,
-      z.strictObject({
-        module: z
-          .string()
-          .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be in kebab-case, like `cdn-service`")
-          .refine(
-            (name) => !["docs", "index", "catalog"].includes(name),
-            "is a name that the output needs for itself",
-          )
-          .describe("The name of its folder in the output, in kebab-case")
-          .optional(),
-        titles: z
-          .array(text)
-          .describe("Titles of its untitled sections, in their order")
-          .optional(),
-        format: z
-          .enum(["markdown", "rst", "lisp", "indented"])
-          .describe("The format to read it as")
-          .optional(),
-      }),
-    )
+    .record(text, documentSchema)
     .describe("Settings of single documents, by their path")
     .optional(),
   naming: z
@@ -53,4 +66,29 @@ export const configSchema = z.strictObject({
     .max(3, "may have three lines at most, since errgen's own header stands in the first five")
     .describe("Lines to stand above errgen's own header")
     .optional(),
+  formatter: formatterSchema.optional(),
 });
+
+const projectName = text.describe("What `--project` calls it; default: its out");
+const projectList = z
+  .array(projectSchema.extend({ name: projectName.optional() }))
+  .min(1, "must name one project at least");
+const projectMap = z.record(text, projectSchema);
+
+/** The shape of a configuration; also the source of the published JSON Schema. */
+export const configSchema = projectSchema.extend({
+  $schema: z.string().describe("The JSON Schema of this file").optional(),
+  projects: z
+    .union([projectList, projectMap])
+    .describe("Several projects, as a list or by name; the settings above are their defaults")
+    .optional(),
+});
+
+/** The same for one value, so that what is wrong with a project is said of the form that it has. */
+export function configSchemaFor(value: unknown): z.ZodObject {
+  const projects =
+    typeof value === "object" && value !== null && "projects" in value ? value.projects : undefined;
+  return configSchema.extend({
+    projects: (Array.isArray(projects) ? projectList : projectMap).optional(),
+  });
+}
