@@ -1,16 +1,45 @@
 #!/usr/bin/env node
+import { join } from "node:path";
 import manifest from "../package.json" with { type: "json" };
-import { run } from "../src/cli/program.js";
+import { openCache } from "../src/cache/cache.js";
+import { replay } from "../src/cli/replay.js";
+import type { Terminal } from "../src/cli/terminal.js";
 
-const { argv, env, stdin, stdout, stderr } = process;
-const terminal = { cwd: process.cwd(), env, stdin, stdout, stderr };
-try {
-  process.exitCode = await run(argv.slice(2), manifest.version, terminal);
-} catch (error) {
-  // Mistakes of users are diagnostics; whatever arrives here is ours.
-  stderr.write(
-    `errgen ${manifest.version} failed, which is a fault of its own. Please report it:\n`,
-  );
-  stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 2;
+/** From memory if nothing changed; else by the whole program, which takes longer to load than to remember. */
+async function start(argv: readonly string[]): Promise<number> {
+  const cwd = process.cwd();
+  const terminal: Terminal = {
+    cwd,
+    env: process.env,
+    // Node makes a stream when it is first asked for, and takes its time.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    // Seen from dist/bin, where this module is bundled to.
+    cache: openCache(argv, cwd, join(import.meta.dirname, "../..")),
+  };
+  const remembered = await replay(terminal);
+  if (remembered !== null) return remembered;
+  const { run } = await import("../src/cli/program.js");
+  return run(argv, manifest.version, terminal);
 }
+
+start(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    // Mistakes of users are diagnostics; whatever arrives here is ours.
+    const { version } = manifest;
+    process.stderr.write(
+      `errgen ${version} failed, which is a fault of its own. Please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 2;
+  },
+);

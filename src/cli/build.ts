@@ -1,3 +1,4 @@
+import { openRunCache } from "../cache/run-cache.js";
 import { printReport, type ReportOptions } from "./build-report.js";
 import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
@@ -20,8 +21,11 @@ export async function build(
   const { dryRun = false, force = false, prune = false } = options;
   const settings = await resolveSettings(args, options, terminal);
   const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
-  const result = await runBuild(settings, { dryRun, force, prune }, progress.read);
+  const mode = { dryRun, force, prune };
+  const cache = openRunCache(terminal.cache, { command: "build", args, options }, terminal.cwd);
+  const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
   progress.end();
+  cache.finish();
   printReport({ ...result, dryRun }, settings, options, terminal);
   return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.fine;
 }

@@ -1,7 +1,9 @@
+import { openRunCache } from "../cache/run-cache.js";
 import { withLf } from "../output/line-ending.js";
 import type { Change } from "../output/plan.js";
 import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
 import { type CheckFinding, type CheckReportOptions, printCheckReport } from "./check-report.js";
+import { mendingCommand } from "./mending-command.js";
 import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
 import { hasErrors, runBuild } from "./run-build.js";
@@ -32,8 +34,10 @@ async function checkTree(
   const settings = await resolveSettings(args, options, terminal);
   const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
   const mode = { dryRun: true, force: false, prune: false };
-  const result = await runBuild(settings, mode, progress.read);
+  const cache = openRunCache(terminal.cache, { command: "check", args, options }, terminal.cwd);
+  const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
   progress.end();
+  cache.finish();
   const findings = await Promise.all(
     result.changes.filter(({ kind }) => kind !== "unchanged").map(findingOf),
   );
@@ -57,20 +61,4 @@ async function findingOf({ kind, path, present, wanted }: Change): Promise<Check
     diff: await unifiedDiff(path, now, then),
     layoutOnly: differsInLayoutOnly(now, then),
   };
-}
-
-/** The build with the same words. */
-function mendingCommand(args: readonly string[], { out, config }: CommonOptions): string {
-  const words = [
-    ...args,
-    ...(out === undefined ? [] : ["-o", out]),
-    ...(typeof config === "string" ? ["-c", config] : []),
-    ...(config === false ? ["--no-config"] : []),
-  ];
-  return [
-    "errgen build",
-    ...words.map((word) =>
-      /^[\w./:@=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`,
-    ),
-  ].join(" ");
 }

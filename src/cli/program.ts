@@ -57,6 +57,7 @@ export async function run(
       new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
     )
     .option("-q, --quiet", "print errors only")
+    .option("--no-cache", "do all of the work, even if nothing changed since it was done")
     .option("-v, --verbose", "print repairs and what was passed over, too")
     .addHelpText("after", EXIT_STATUSES)
     .action(async (inputs: string[], options: BuildOptions & { readonly check?: boolean }) => {
@@ -78,6 +79,7 @@ export async function run(
         .default("text"),
     )
     .option("-q, --quiet", "print no diffs and no warnings")
+    .option("--no-cache", "do all of the work, even if nothing changed since it was done")
     .option("-v, --verbose", "print repairs and other line endings, too")
     .addHelpText("after", CHECK_STATUSES)
     .action(async (inputs: string[], options: CheckOptions) => {

@@ -5,6 +5,7 @@ import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
 import { type Change, type Plan, planOutput } from "../output/plan.js";
 import { writeChanges } from "../output/write.js";
+import { docsFolders } from "./docs-folders.js";
 import { generateOptions, type LoadedInputs, loadInputs, type Settings } from "./settings.js";
 
 /** What a build may be told beside its settings. */
@@ -122,20 +123,16 @@ function planOptions(
   out: string,
   { force, prune }: BuildMode,
 ) {
-  const { docs } = generateOptions(settings);
   return {
     out,
     root: settings.root,
     documents: new Set(catalog.documents.map(({ path }) => path)),
     withoutEntries: new Set(passedOver.map(({ path }) => path)),
-    docsFolders: docs === null ? [DEFAULT_DOCS] : [docs, DEFAULT_DOCS],
+    docsFolders: docsFolders(settings.config),
     force,
     prune,
   };
 }
-
-/** Pages may lie here from a time when the configuration said nothing else. */
-const DEFAULT_DOCS = "docs";
 
 function sizeOf({ catalog: { documents } }: Generated): Pick<BuildResult, "documents" | "entries"> {
   const sections = documents.flatMap((document) => document.sections);

@@ -14,6 +14,8 @@ export interface CommonOptions {
   readonly out?: string;
   /** A file's path; false for `--no-config`. */
   readonly config?: string | boolean;
+  /** False for `--no-cache`. */
+  readonly cache?: boolean;
 }
 
 /** Everything a run needs to know, from arguments and configuration. */

@@ -1,3 +1,5 @@
+import type { Cache } from "../cache/cache.js";
+
 /** The world that a command may touch beside files: its streams, its environment, where it stands. */
 export interface Terminal {
   readonly cwd: string;
@@ -5,6 +7,8 @@ export interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** Where the outcome of the command line is remembered; null if it is not. */
+  readonly cache: Cache | null;
 }
 
 /** Exit statuses with fixed meanings. */

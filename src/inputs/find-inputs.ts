@@ -75,17 +75,9 @@ export function isGlob(input: string): boolean {
 }
 
 async function expandGlob(pattern: string, { base, exclude, out }: InputScope): Promise<Resolved> {
-  const { glob } = await import("tinyglobby");
-  const found = await glob(pattern.split(sep).join("/"), {
-    cwd: base,
-    absolute: true,
-    onlyFiles: true,
-    ignore: ["**/node_modules/**", ...exclude],
-  });
-  const files = found
-    .map((file) => resolve(file))
-    .filter((file) => out === null || !file.startsWith(out + sep))
-    .sort((a, b) => (a < b ? -1 : 1));
+  const { matchGlob } = await import("./match-glob.js");
+  const found = await matchGlob(pattern, base, exclude);
+  const files = found.filter((file) => out === null || !file.startsWith(out + sep));
   if (files.length === 0) return problem("missing-path", `Nothing matches ${pattern}`);
   return { files: files.map((file) => ({ file, named: true })) };
 }

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { projectRoot } from "../cli/project-root.js";
+import type { Settings } from "../cli/settings.js";
+import { findInputs } from "../inputs/find-inputs.js";
+import { digest, digestValue } from "./digest.js";
+
+/**
+ * The state, in one hash, of what a run with these settings would read: which documents its inputs mean
+ * now, and their bytes. Null if that is an error or cannot be known.
+ */
+export async function inputState(settings: Settings): Promise<string | null> {
+  const { inputs, base, config, configFile, root, out } = settings;
+  if (out === null || projectRoot(configFile, out) !== root) return null;
+  const found = await findInputs(inputs, { base, exclude: config.exclude ?? [], root, out });
+  if (found.diagnostics.length > 0) return null;
+  try {
+    const documents = found.files.map(({ file, named }) => [file, named, digestDocument(file)]);
+    const settled = Object.keys(config.documents ?? {}).map((path) =>
+      existsSync(resolve(root, path)),
+    );
+    return digestValue([documents, settled]);
+  } catch {
+    return null;
+  }
+}
+
+/** A pipe can be read once only, and the run is to read it. */
+function digestDocument(file: string): string {
+  if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
+  return digest(readFileSync(file));
+}

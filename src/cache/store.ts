@@ -1,0 +1,68 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { digest } from "./digest.js";
+
+/** A project has a handful; those without node_modules share one folder. */
+const MOST_ENTRIES = 128;
+
+/** Values by key, in files of one folder. Whatever is wrong with a file, it is as if there were none. */
+export interface Store {
+  readonly read: (key: string) => unknown;
+  /** Whole or not at all; that it cannot be written is nobody's trouble. */
+  readonly write: (key: string, value: unknown) => void;
+}
+
+export function openStore(folder: string): Store {
+  const fileOf = (key: string): string => join(folder, `${key}.json`);
+  return {
+    read: (key) => unseal(key, fileOf(key)),
+    write: (key, value) => {
+      const temporary = `${fileOf(key)}.${process.pid}.new`;
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(temporary, seal(key, value));
+        renameSync(temporary, fileOf(key));
+        prune(folder);
+      } catch {
+        // A read-only folder or a full disk costs time, not answers.
+        rmSync(temporary, { force: true });
+      }
+    },
+  };
+}
+
+/** The first line says what the rest must hash to, under this key: no damaged or misplaced entry is believed. */
+function seal(key: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  return `${digest(`${key}\n${text}`)}\n${text}`;
+}
+
+function unseal(key: string, file: string): unknown {
+  try {
+    const sealed = readFileSync(file, "utf8");
+    const end = sealed.indexOf("\n");
+    const text = sealed.slice(end + 1);
+    return digest(`${key}\n${text}`) === sealed.slice(0, end) ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Drops the oldest entries, and what killed writers left. */
+function prune(folder: string): void {
+  const files = readdirSync(folder);
+  if (files.length <= MOST_ENTRIES) return;
+  const byAge = files
+    .map((name) => join(folder, name))
+    .map((file) => ({ file, age: statSync(file).mtimeMs }))
+    .sort((a, b) => b.age - a.age);
+  for (const { file } of byAge.slice(MOST_ENTRIES)) rmSync(file, { force: true });
+}

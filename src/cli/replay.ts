@@ -1,0 +1,33 @@
+import { recallRun } from "../cache/remembered-run.js";
+import type { RememberedCommand } from "../cache/run-cache.js";
+import { printReport } from "./build-report.js";
+import { printCheckReport } from "./check-report.js";
+import { mendingCommand } from "./mending-command.js";
+import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+
+/**
+ * Does a command line that left nothing to do the last time, if nothing changed since: says the same as
+ * the command would, and loads none of what it would. Null if the command has to be carried out.
+ */
+export async function replay(terminal: Terminal): Promise<ExitStatus | null> {
+  const { cache, cwd } = terminal;
+  const known = cache?.store.read(cache.command) as RememberedCommand | undefined;
+  if (known === undefined) return null;
+  const { request, runs } = known;
+  const results = [];
+  for (const run of runs) {
+    const result = await recallRun(run, request.options, cwd);
+    if (result === null) return null;
+    results.push({ result, settings: run.settings });
+  }
+  for (const { result, settings } of results) {
+    if (request.command === "build") {
+      const report = { ...result, dryRun: request.options.dryRun ?? false };
+      printReport(report, settings, request.options, terminal);
+    } else {
+      const mend = mendingCommand(request.args, request.options);
+      printCheckReport({ ...result, findings: [], mend }, settings, request.options, terminal);
+    }
+  }
+  return EXIT.fine;
+}
