@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import process from "node:process";
+import { readDocuments } from "../read-documents.js";
+import type { BuildOptions } from "./build.js";
+import { formatDiagnostic } from "./print-diagnostics.js";
+import { createRebuild } from "./rebuild.js";
+import { hasErrors, unusableSettings } from "./run-build.js";
+import type { Settings } from "./settings.js";
+import { createSettingsTracker } from "./settings-tracker.js";
+import { createPaint } from "./style.js";
+import { EXIT, type Terminal } from "./terminal.js";
+import { createWatchPrinter } from "./watch-printer.js";
+import { startSession } from "./watch-session.js";
+
+export type WatchOptions = Omit<BuildOptions, "dryRun" | "format">;
+
+/** What a shell gives for a process that a signal ended. */
+const SIGNAL_STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * `errgen watch`: builds, and builds again whenever something changes that a build reads, until a signal
+ * ends it; gives that signal's status.
+ */
+export async function watch(
+  args: readonly string[],
+  options: WatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const ending = endOnSignals();
+  const tracked = createSettingsTracker(args, options, terminal);
+  const { settings } = await tracked();
+  if (isHopeless(settings)) return refuse(settings, terminal);
+  const { force = false, prune = false } = options;
+  const printer = createWatchPrinter(options, terminal);
+  const session = startSession({
+    settings: tracked,
+    rebuild: createRebuild(
+      readDocuments,
+      { dryRun: false, force, prune },
+      { onBegin: printer.begin, onBuilt: printer.built },
+      ending.signal,
+    ),
+    signal: ending.signal,
+    onPolling: printer.polling,
+    onFault: printer.fault,
+  });
+  if (!ending.signal.aborted) await once(ending.signal, "abort");
+  await session.close();
+  return ending.status();
+}
+
+/** A second signal ends the process at once, since only the first one is waited for. */
+function endOnSignals(): { readonly signal: AbortSignal; readonly status: () => number } {
+  const ending = new AbortController();
+  let status: number = EXIT.fine;
+  for (const name of ["SIGINT", "SIGTERM"] as const)
+    process.once(name, () => {
+      status = SIGNAL_STATUS[name];
+      ending.abort();
+    });
+  return { signal: ending.signal, status: () => status };
+}
+
+/** A broken configuration may be mended while errgen watches it; arguments cannot be. */
+function isHopeless(settings: Settings): boolean {
+  return settings.configFile === null && hasErrors(unusableSettings(settings));
+}
+
+function refuse(settings: Settings, { stderr, cwd, env }: Terminal): number {
+  const paint = createPaint(stderr, env);
+  for (const one of unusableSettings(settings))
+    stderr.write(`${formatDiagnostic(one, settings.root, cwd, paint)}\n`);
+  return EXIT.failed;
+}

@@ -1,0 +1,63 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import type { Input, ReadDocuments } from "../generate.js";
+import type { DocumentReading } from "../read-document.js";
+
+interface Remembered {
+  readonly input: Input;
+  readonly reading: DocumentReading;
+}
+
+/** Reads documents whose text or settings changed, and remembers the others' readings. */
+export interface ReadingMemory {
+  readonly read: ReadDocuments;
+  /** Paths of the documents that the last call of `read` did not remember. */
+  lastRead(): readonly string[];
+}
+
+/**
+ * A memory of one reading a path. `onRead` is told before each document that is read anew; other work
+ * of the process has its turn between two documents, and `signal` ends the reading there.
+ */
+export function createReadingMemory(
+  read: ReadDocuments,
+  onRead: () => void,
+  signal: AbortSignal,
+): ReadingMemory {
+  let remembered: ReadonlyMap<string, Remembered> = new Map();
+  let last: readonly string[] = [];
+
+  const readOne = async (input: Input): Promise<Remembered> => {
+    const known = remembered.get(input.source.path);
+    if (known && isSame(known.input, input)) return known;
+    onRead();
+    await nextTurn();
+    signal.throwIfAborted();
+    const [reading] = await read([input]);
+    if (!reading) throw new Error(`${input.source.path} was not read`);
+    return { input, reading };
+  };
+
+  return {
+    read: async (inputs) => {
+      const found: Remembered[] = [];
+      for (const input of inputs) found.push(await readOne(input));
+      last = found
+        .filter((one) => remembered.get(one.input.source.path) !== one)
+        .map(({ input }) => input.source.path);
+      remembered = new Map(found.map((one) => [one.input.source.path, one]));
+      return found.map(({ reading }) => reading);
+    },
+    lastRead: () => last,
+  };
+}
+
+/** Whether two inputs have the same text and settings. */
+export function isSame(a: Input, b: Input): boolean {
+  return (
+    a.source.path === b.source.path &&
+    a.source.decoded === b.source.decoded &&
+    a.named === b.named &&
+    isDeepStrictEqual(a.settings, b.settings)
+  );
+}
