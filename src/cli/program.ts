@@ -3,18 +3,24 @@ import type { BuildOptions } from "./build.js";
 import type { CheckOptions } from "./check.js";
 import type { InspectOptions } from "./inspect.js";
 import { EXIT, type Terminal } from "./terminal.js";
+import type { WatchOptions } from "./watch.js";
 
 const EXAMPLES = `
 Examples:
   errgen build docs/errors.md -o src/generated   one document
   errgen build docs/ -o src/generated            every document in a folder
   errgen build                                   as errgen.config.json says
+  errgen watch                                   the same whenever something changes
   errgen check                                   are the outputs up to date? for CI and hooks
   errgen inspect docs/errors.md                  how a document was understood
 `;
 
 const EXIT_STATUSES = `
 Exit status: 0 written, or nothing to do; 2 an error, and nothing was written.
+`;
+
+const WATCH_STATUSES = `
+Ends with Ctrl-C. Exit status: 130 interrupted; 143 terminated; 2 there is nothing to watch.
 `;
 
 const CHECK_STATUSES = `
@@ -51,6 +57,10 @@ export async function run(
       "write nothing and say whether the outputs are up to date, as errgen check does",
     )
     .option("--dry-run", "say what would be written, and write nothing")
+    .addOption(
+      new Option("-w, --watch", "build again whenever a document changes, as errgen watch does")
+        .conflicts(["check", "dryRun"]),
+    )
     .option("--force", "overwrite files that errgen did not generate")
     .option("--prune", "drop the modules of documents that are not read")
     .addOption(
@@ -60,9 +70,14 @@ export async function run(
     .option("--no-cache", "do all of the work, even if nothing changed since it was done")
     .option("-v, --verbose", "print repairs and what was passed over, too")
     .addHelpText("after", EXIT_STATUSES)
-    .action(async (inputs: string[], options: BuildOptions & { readonly check?: boolean }) => {
+    .action(async (inputs: string[], options: BuildOptions & OtherUses, command: Command) => {
       if (options.check) {
         status = await runCheck(inputs, options, terminal);
+        return;
+      }
+      if (options.watch) {
+        if (options.format === "json") command.error("error: --watch reports as text only");
+        status = await runWatch(inputs, options, terminal);
         return;
       }
       const { build } = await import("./build.js");
@@ -86,6 +101,18 @@ export async function run(
       status = await runCheck(inputs, options, terminal);
     });
 
+  shared(program.command("watch"))
+    .description("build, and build again whenever a document or the configuration changes")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .option("--force", "overwrite files that errgen did not generate")
+    .option("--prune", "drop the modules of documents that are not read")
+    .option("-q, --quiet", "print errors and the begin and end of builds only")
+    .option("-v, --verbose", "print repairs and what was passed over, too")
+    .addHelpText("after", WATCH_STATUSES)
+    .action(async (inputs: string[], options: WatchOptions) => {
+      status = await runWatch(inputs, options, terminal);
+    });
+
   shared(program.command("inspect"))
     .description("show how documents are understood: formats, tables, columns, sections")
     .argument("[inputs...]", "files, folders and globs; - for standard input")
@@ -104,6 +131,21 @@ export async function run(
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
     throw error;
   }
+}
+
+/** What `build` does instead of building once. */
+interface OtherUses {
+  readonly check?: boolean;
+  readonly watch?: boolean;
+}
+
+async function runWatch(
+  inputs: readonly string[],
+  options: WatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { watch } = await import("./watch.js");
+  return watch(inputs, options, terminal);
 }
 
 async function runCheck(
