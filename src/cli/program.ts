@@ -58,8 +58,10 @@ export async function run(
     )
     .option("--dry-run", "say what would be written, and write nothing")
     .addOption(
-      new Option("-w, --watch", "build again whenever a document changes, as errgen watch does")
-        .conflicts(["check", "dryRun"]),
+      new Option(
+        "-w, --watch",
+        "build again whenever a document changes, as errgen watch does",
+      ).conflicts(["check", "dryRun"]),
     )
     .option("--force", "overwrite files that errgen did not generate")
     .option("--prune", "drop the modules of documents that are not read")
