@@ -6,6 +6,7 @@ import type { Leftover } from "../output/owned-files.js";
 import { type Change, type Plan, planOutput } from "../output/plan.js";
 import { writeChanges } from "../output/write.js";
 import { docsFolders } from "./docs-folders.js";
+import { formatGenerated } from "./format-generated.js";
 import { generateOptions, type LoadedInputs, loadInputs, type Settings } from "./settings.js";
 
 /** What a build may be told beside its settings. */
@@ -54,7 +55,8 @@ export async function buildInputs(
   mode: BuildMode,
   read?: ReadDocuments,
 ): Promise<BuildResult> {
-  const generated = await generate(loaded.inputs, generateOptions(settings), read);
+  const raw = await generate(loaded.inputs, generateOptions(settings), read);
+  const generated = await formatGenerated(raw, settings);
   const passedOver = [
     ...loaded.skipped,
     ...generated.passedOver.map(({ path, attempts: [first] }) => ({
