@@ -26,15 +26,12 @@ export function openStore(folder: string): Store {
     read: (key) => unseal(key, fileOf(key)),
     write: (key, value) => {
       const temporary = `${fileOf(key)}.${process.pid}.new`;
-      try {
+      const isWritten = attempt(() => {
         mkdirSync(folder, { recursive: true });
         writeFileSync(temporary, seal(key, value));
         renameSync(temporary, fileOf(key));
-        prune(folder);
-      } catch {
-        // A read-only folder or a full disk costs time, not answers.
-        rmSync(temporary, { force: true });
-      }
+      });
+      attempt(() => (isWritten ? prune(folder) : rmSync(temporary, { force: true })));
     },
   };
 }
@@ -53,6 +50,16 @@ function unseal(key: string, file: string): unknown {
     return digest(`${key}\n${text}`) === sealed.slice(0, end) ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** A read-only folder or a full disk costs time, not answers. */
+function attempt(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
   }
 }
 
