@@ -15,8 +15,7 @@ export interface ConfigState {
  * The state of the configuration of a run that is under way. Null if it cannot be known: it may read more
  * than its files, or one of them was changed since the process began and may be another than was read.
  */
-export function configState({ config, configFile }: Settings): ConfigState | null {
-  if (config.formatter !== undefined) return null;
+export function configState({ configFile }: Settings): ConfigState | null {
   if (configFile === null) return { file: null, files: {} };
   if (extname(configFile) !== ".json") return null;
   const files: Record<string, string> = {};

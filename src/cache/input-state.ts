@@ -4,6 +4,7 @@ import { projectRoot } from "../cli/project-root.js";
 import type { Settings } from "../cli/settings.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { digest, digestValue } from "./digest.js";
+import { formatterState } from "./formatter-state.js";
 
 /**
  * The state, in one hash, of what a run with these settings would read: which documents its inputs mean
@@ -19,7 +20,8 @@ export async function inputState(settings: Settings): Promise<string | null> {
     const settled = Object.keys(config.documents ?? {}).map((path) =>
       existsSync(resolve(root, path)),
     );
-    return digestValue([documents, settled]);
+    const formatter = formatterState(settings);
+    return formatter === null ? null : digestValue([documents, settled, formatter]);
   } catch {
     return null;
   }

@@ -41,11 +41,11 @@ export function createCachedProject(files: Readonly<Record<string, string>>): Ca
     expectSameWithout: (args) => {
       const restore = snapshot();
       const outcome = run(args);
-      const left = project.tree(".");
+      const left = filesOf(project);
       restore();
       expect({ ...outcome, left }).toEqual({
         ...run([...args, "--no-cache"]),
-        left: project.tree("."),
+        left: filesOf(project),
       });
       return outcome;
     },
@@ -63,6 +63,12 @@ export function createCachedProject(files: Readonly<Record<string, string>>): Ca
 
 function homeOn(platform: NodeJS.Platform, home: string): NodeJS.ProcessEnv {
   return process.platform === platform ? { HOME: home } : {};
+}
+
+/** Where the cache may be is no part of a project. */
+function filesOf(project: Project): object {
+  const files = Object.entries(project.tree("."));
+  return Object.fromEntries(files.filter(([path]) => !path.startsWith("node_modules/")));
 }
 
 function copyTree(from: string, to: string): void {
