@@ -1,6 +1,7 @@
-import { type Again, createLoop, type Loop } from "../watch/loop.js";
+import { type Again, createLoop } from "../watch/loop.js";
 import { createWatching, type Watching } from "../watch/watching.js";
 import type { Rebuild } from "./rebuild.js";
+import type { Settings } from "./settings.js";
 import type { TrackedSettings } from "./settings-tracker.js";
 
 /** What a session needs of others. */
@@ -22,14 +23,21 @@ export interface Session {
 
 /** What vanishes while it is looked at is gone this much later. */
 const RETRY_MS = 100;
+/** Folders that come and go all the time put off a build only this often. */
+const PATIENCE = 5;
 
 /** Builds once, and again whenever something changes that a build reads. */
 export function startSession(parts: SessionParts): Session {
   const { signal, onFault, onPolling } = parts;
   let failures = 0;
+  let postponed = 0;
   const look = async (): Promise<Again> => {
     try {
-      const again = await lookOnce(parts, watching, loop);
+      const { settings, isNew } = await watchNow(parts, watching);
+      postponed = isNew ? postponed + 1 : 0;
+      // More may be on its way into a folder that is just watched, and some may have come before.
+      if (isNew) loop.notice(settings.root);
+      const again = isNew && postponed <= PATIENCE ? undefined : await parts.rebuild(settings);
       failures = 0;
       return again;
     } catch (error) {
@@ -61,15 +69,13 @@ export function startSession(parts: SessionParts): Session {
   };
 }
 
-async function lookOnce(
-  { settings: resolve, rebuild }: SessionParts,
+/** Watches what the settings mean as they are now; `isNew` if that is other than before. */
+async function watchNow(
+  { settings: resolve }: SessionParts,
   watching: Watching,
-  loop: Loop,
-): Promise<Again> {
+): Promise<{ readonly settings: Settings; readonly isNew: boolean }> {
   const { settings, files } = await resolve();
   const { inputs, base, root, out, config } = settings;
   const targets = { inputs, base, root, out, exclude: config.exclude ?? [], files };
-  // What came while the watch was being set up is seen by looking once more.
-  if (await watching.follow(targets)) loop.notice(root);
-  return rebuild(settings);
+  return { settings, isNew: await watching.follow(targets) };
 }

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { isGlob } from "../inputs/find-inputs.js";
 import { type Ignored, ignoredFrom } from "../inputs/ignored.js";
+import { statsOf } from "../inputs/stats-of.js";
 import { isDocumentName, isSkippedFolder } from "../inputs/walk.js";
 
 /** A folder that inputs are searched in. */
@@ -26,7 +26,7 @@ export interface AreaScope {
 /** The area that an input is searched in; null if it is a file, or nothing yet. */
 export function areaOf(input: string, scope: AreaScope): Area | null {
   const path = resolve(scope.base, input);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (stats) return stats.isDirectory() ? folderArea(path, scope) : null;
   return isGlob(input) ? globArea(input, scope) : null;
 }

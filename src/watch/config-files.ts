@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { configCandidates } from "../config/find-config.js";
+import { statsOf } from "../inputs/stats-of.js";
 import { isWithin } from "./area.js";
 
 /** Where a configuration was looked for and found. */
@@ -71,5 +72,5 @@ function importCandidates(path: string): readonly string[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }

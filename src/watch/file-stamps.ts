@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { statsOf } from "../inputs/stats-of.js";
 
 /** What files hold, to see whether they still do. */
 export type FileStamps = ReadonlyMap<string, string | null>;
@@ -12,7 +13,7 @@ export function textsOf(files: readonly string[]): FileStamps {
 export function timesOf(files: readonly string[]): FileStamps {
   return new Map(
     files.map((file) => {
-      const stats = statSync(file, { throwIfNoEntry: false });
+      const stats = statsOf(file);
       return [file, stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : null];
     }),
   );

@@ -2,7 +2,7 @@
 const QUIET_MS = 8;
 /** Many files at once are a burst (a checkout, a sync), which pauses longer between its files. */
 const BURST_FILES = 4;
-const BURST_QUIET_MS = 60;
+const BURST_QUIET_MS = 100;
 /** Work begins after this long though it is not quiet yet. */
 const LONGEST_MS = 2000;
 

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { statsOf } from "../inputs/stats-of.js";
 import { type Area, type AreaScope, areaOf, isWithin } from "./area.js";
 
 /** What decides an output. */
@@ -119,14 +120,18 @@ function foldersIn(folder: string): readonly string[] {
 
 /** The number of a folder is given again once it is gone; its time of birth is not. */
 function identityOf(folder: string): string | null {
-  const stats = statSync(folder, { bigint: true, throwIfNoEntry: false });
-  return stats?.isDirectory() ? `${stats.ino} ${stats.birthtimeNs}` : null;
+  const stats = statsOf(folder);
+  return stats?.isDirectory() ? `${stats.ino} ${stats.birthtimeMs}` : null;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
