@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import { ignoredFrom } from "./ignored.js";
+import { statsOf } from "./stats-of.js";
 import { walk } from "./walk.js";
 
 /** A file to read. */
@@ -48,7 +48,7 @@ type Resolved = { readonly files: readonly InputFile[] } | { readonly problem: D
 
 async function resolveInput(input: string, scope: InputScope): Promise<Resolved> {
   const path = resolve(scope.base, input);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (!stats)
     return isGlob(input)
       ? expandGlob(input, scope)
