@@ -43,7 +43,9 @@ export async function runBuild(
 
 /** Why nothing can be built with these settings, beside their warnings. */
 export function unusableSettings(settings: Settings): readonly Diagnostic[] {
-  return [...settings.diagnostics, ...missingSettings(settings)];
+  const { diagnostics } = settings;
+  // A configuration that could not be read may name what seems to be missing.
+  return hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...missingSettings(settings)];
 }
 
 const NOTHING = { documents: 0, entries: 0, changes: [], leftovers: [], passedOver: [] };
