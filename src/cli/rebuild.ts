@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ReadDocuments } from "../generate.js";
+import type { Change } from "../output/plan.js";
 import { type FileStamps, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
@@ -55,7 +56,12 @@ export function createRebuild(
   let done: Done | null = null;
   let missingSince: number | null = null;
 
-  const build = async (settings: Settings, loaded: LoadedInputs | null, start: number) => {
+  /** Whether there was anything to tell. */
+  const build = async (
+    settings: Settings,
+    loaded: LoadedInputs | null,
+    start: number,
+  ): Promise<boolean> => {
     const last = done;
     if (last === null) begin();
     const result = await (loaded === null
@@ -65,10 +71,11 @@ export function createRebuild(
     const read = loaded === null ? [] : memory.lastRead();
     const reconfigured = last !== null && !isDeepStrictEqual(last.settings, settings);
     if (last !== null && read.length === 0 && !reconfigured && isSameOutcome(last.result, result))
-      return;
+      return false;
     begin();
     const milliseconds = performance.now() - start;
     onBuilt({ result, read, reconfigured, first: last === null, milliseconds }, settings);
+    return true;
   };
 
   return async (settings) => {
@@ -80,8 +87,11 @@ export function createRebuild(
       if (start - missingSince < GRACE_MS) return GRACE_MS;
     }
     missingSince = null;
-    if (done === null || !isUpToDate(done, settings, loaded)) await build(settings, loaded, start);
-    return undefined;
+    const isTold =
+      (done === null || !isUpToDate(done, settings, loaded)) &&
+      (await build(settings, loaded, start));
+    // Whoever changed something may have changed the output meanwhile, which nobody watches.
+    return isTold ? GRACE_MS : undefined;
   };
 }
 
@@ -105,8 +115,14 @@ function isUpToDate(done: Done, settings: Settings, loaded: LoadedInputs | null)
     !hasErrors(done.result.diagnostics) &&
     isDeepStrictEqual(done.settings, settings) &&
     isSameLoad(done.loaded, loaded) &&
-    isDeepStrictEqual(done.outputs, timesOf(outputsOf(done.result)))
+    isIntact(done)
   );
+}
+
+function isIntact({ result, outputs }: Done): boolean {
+  const isThere = ({ kind, file }: Change): boolean =>
+    (outputs.get(file) === null) === (kind === "remove");
+  return result.changes.every(isThere) && isDeepStrictEqual(outputs, timesOf(outputsOf(result)));
 }
 
 function isSameLoad(a: LoadedInputs | null, b: LoadedInputs | null): boolean {
