@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { openCache } from "../src/cache/cache.js";
+import { keepCompiledCode } from "../src/cache/compiled-code.js";
 import { replay } from "../src/cli/replay.js";
 import type { Terminal } from "../src/cli/terminal.js";
 
@@ -26,6 +27,7 @@ async function start(argv: readonly string[]): Promise<number> {
   };
   const remembered = await replay(terminal);
   if (remembered !== null) return remembered;
+  if (terminal.cache !== null) keepCompiledCode(terminal.cache.code);
   const { run } = await import("../src/cli/program.js");
   return run(argv, manifest.version, terminal);
 }

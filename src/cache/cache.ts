@@ -8,6 +8,8 @@ import { toolIdentity } from "./tool-identity.js";
 /** Where one command line's outcome is remembered. */
 export interface Cache {
   readonly store: Store;
+  /** The folder for compiled code. */
+  readonly code: string;
   /** Names the code that runs. */
   readonly identity: string;
   /** The key of the command line: its words, where it stands, the code that runs. */
@@ -21,8 +23,10 @@ const COMMANDS = new Set(["build", "check"]);
 export function openCache(argv: readonly string[], cwd: string, packageRoot: string): Cache | null {
   if (!COMMANDS.has(argv[0] ?? "") || argv.includes("--no-cache")) return null;
   const identity = toolIdentity(packageRoot);
+  const folder = cacheFolder(cwd);
   return {
-    store: openStore(join(cacheFolder(cwd), "outcomes")),
+    store: openStore(join(folder, "outcomes")),
+    code: join(folder, "code", identity.slice(0, 16)),
     identity,
     command: digestValue([identity, homedir(), cwd, argv]),
   };

@@ -23,9 +23,8 @@ export function outputState(
     const folders = [...new Set(paths.map((path) => posix.dirname(path)))];
     if (!statSync(out).isDirectory() || !folders.every((folder) => isRealFolder(out, folder)))
       return null;
-    const { owned, leftovers } = findOwnedFiles(out, docsFolders);
-    const expected = new Set(paths);
-    if (leftovers.length > 0 || owned.some(({ path }) => !expected.has(path))) return null;
+    const { owned: others, leftovers } = findOwnedFiles(out, docsFolders, new Set(paths));
+    if (leftovers.length > 0 || others.length > 0) return null;
     const files = new Map(paths.map((path) => [path, readOwn(join(out, path))] as const));
     return {
       hash: digestValue([...files].map(([path, bytes]) => [path, digest(bytes)])),

@@ -28,7 +28,7 @@ function codeIn(folder: string): readonly (readonly [string, number, number, num
     .filter((name) => name.endsWith(".js"))
     .sort()
     .map((name) => {
-      const { size, mtimeMs, ctimeMs } = lstatSync(join(folder, name));
+      const { size, mtimeMs, ctimeMs } = lstatSync(`${folder}/${name}`);
       return [name, size, mtimeMs, ctimeMs];
     });
 }

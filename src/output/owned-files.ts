@@ -31,10 +31,14 @@ const LEFTOVER = /^\..+\.\d+\.errgen-(?:new|old)$/;
 /**
  * Looks for errgen's files only where a run could have written them: the root indexes, the files of
  * modules, and the pages. Folders are not searched deeper, so that another project's output below
- * stays its own; its index has no document, and a module's has.
+ * stays its own; its index has no document, and a module's has. Files that are `known` are left out.
  */
-export function findOwnedFiles(out: string, docsFolders: readonly string[]): FoundFiles {
-  const found = { owned: [] as OwnedFile[], leftovers: [] as Leftover[] };
+export function findOwnedFiles(
+  out: string,
+  docsFolders: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): FoundFiles {
+  const found = { owned: [] as OwnedFile[], leftovers: [] as Leftover[], known };
   collect(out, "", ROOT_FILE, () => true, found);
   for (const docs of new Set(docsFolders)) collect(out, docs, PAGE, () => true, found);
   for (const folder of subfolders(out))
@@ -47,14 +51,18 @@ function collect(
   folder: string,
   name: RegExp,
   isOurs: (file: OwnedFile) => boolean,
-  found: { readonly owned: OwnedFile[]; readonly leftovers: Leftover[] },
+  found: {
+    readonly owned: OwnedFile[];
+    readonly leftovers: Leftover[];
+    readonly known: ReadonlySet<string>;
+  },
 ): void {
   for (const item of list(join(out, folder))) {
     const path = posix.join(folder, item.name);
     const file = join(out, path);
     if (!item.isFile()) continue;
     if (LEFTOVER.test(item.name)) found.leftovers.push({ path, file });
-    else if (name.test(item.name)) {
+    else if (name.test(item.name) && !found.known.has(path)) {
       const header = readHeader(readStart(file));
       const owned = header && { path, file, from: header.from };
       if (owned && isOurs(owned)) found.owned.push(owned);
