@@ -1,15 +1,22 @@
 import type { Block } from "../src/blocks.js";
 import type { Report } from "../src/diagnostic.js";
-import type { Detection, Parser } from "../src/parser.js";
+import type { Parser } from "../src/parser.js";
 import { createSource, type Source } from "../src/source.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
-import { createCellReader } from "./markdown/cell.js";
+import { createCellReader, type InlineText } from "./markdown/cell.js";
+import { detectMarkdown } from "./markdown/detect.js";
 import { frontMatterLength } from "./markdown/front-matter.js";
-import { isDelimiterRow } from "./markdown/line.js";
-import { type CodeBlock, readStructure, type Structure } from "./markdown/structure.js";
-import { type ScannedTable, scanTables } from "./markdown/table-scan.js";
+import { itemTable } from "./markdown/items.js";
+import {
+  type CodeBlock,
+  type ItemRun,
+  readStructure,
+  type Structure,
+} from "./markdown/structure.js";
+import { scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
+import { findZones, type Zone } from "./markdown/zones.js";
 
 const LISP_LANGUAGES =
   /^(?:lisp|clojure|clj|cljs|cljc|edn|scheme|racket|elisp|emacs-lisp|common-lisp|cl)$/;
@@ -22,31 +29,73 @@ const LISP_LANGUAGES =
 export const markdown: Parser = {
   name: "markdown",
   extensions: [".md", ".markdown"],
-  detect,
+  detect: detectMarkdown,
   async parse(source, report) {
     const { parseMarkdown } = await import("./markdown/remark.js");
-    const scanned = scanTables(source);
-    const masked = mask(source.text, scanned);
+    const zones = findZones(source.text);
+    const scanned = scanTables(source, zones);
+    const html = zones.filter(({ kind }) => kind === "html-table");
+    const masked = mask(source.text, [...scanned, ...html]);
     const structure = [...readStructure(parseMarkdown(masked), source)];
     const readCell = createCellReader(parseMarkdown);
-    const tables = outsideCode(scanned, structure).map((table) =>
+    const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
       readTable(table, source, readCell, report),
     );
-    const blocks: Block[] = [...tables];
-    for (const item of structure) {
+    blocks.push(...(await readHtml(outsideCode(html, structure), source, readCell)));
+    for (const item of joinItems(structure)) {
       if (item.kind === "code") blocks.push(...(await readCodeBlock(item, source, report)));
+      else if (item.kind === "items") blocks.push(itemBlock(item, source, readCell));
       else blocks.push(item);
     }
     return blocks.sort((a, b) => a.position.start.offset - b.position.start.offset);
   },
 };
 
+async function readHtml(
+  zones: readonly Zone[],
+  source: Source,
+  readCell: (raw: string) => InlineText,
+): Promise<readonly Block[]> {
+  if (zones.length === 0) return [];
+  const { readHtmlTables } = await import("./markdown/html-table.js");
+  return zones.flatMap((zone) => readHtmlTables(zone, source, readCell));
+}
+
+/** Paragraphs of one item each are one run where nothing stands between them. */
+function joinItems(structure: readonly Structure[]): readonly Structure[] {
+  const joined: Structure[] = [];
+  for (const item of structure) {
+    const last = joined.at(-1);
+    if (item.kind === "items" && item.loose && last?.kind === "items" && last.loose)
+      joined[joined.length - 1] = { ...last, items: [...last.items, ...item.items], end: item.end };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** A line alone that begins like an item is prose. */
+function itemBlock(run: ItemRun, source: Source, readCell: (raw: string) => InlineText): Block {
+  const [only] = run.items;
+  if (run.loose && run.items.length === 1 && only)
+    return {
+      kind: "note",
+      text: readCell(only.raw).text,
+      position: source.position(run.start, run.end),
+    };
+  return itemTable(run.items, source, readCell);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Table lines and front matter become blanks, so that every offset stays. */
-function mask(text: string, tables: readonly ScannedTable[]): string {
+function mask(text: string, tables: readonly Stretch[]): string {
   const front = frontMatterLength(text);
   const parts = [blank(text.slice(0, front))];
   let from = front;
-  for (const { start, end } of tables) {
+  for (const { start, end } of tables.toSorted((a, b) => a.start - b.start)) {
     if (start < from) continue;
     parts.push(text.slice(from, start), blank(text.slice(start, end)));
     from = end;
@@ -60,10 +109,10 @@ function blank(text: string): string {
 }
 
 /** Keeps the tables outside code and comments, where a pipe is a pipe. Both lists are in order. */
-function outsideCode(
-  tables: readonly ScannedTable[],
+function outsideCode<Found extends Stretch>(
+  tables: readonly Found[],
   structure: readonly Structure[],
-): readonly ScannedTable[] {
+): readonly Found[] {
   const covers = structure.flatMap((item) => {
     if (item.kind === "code") return [item];
     return item.kind === "comment"
@@ -94,36 +143,4 @@ async function readCodeBlock(
   if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7)
     return parseLispText(source, start, end, report);
   return [];
-}
-
-/** Delimiter rows, fences and headings with `#` are Markdown's own; a lone pipe or bullet is little. */
-function detect({ text }: Source): Detection {
-  const head = text.slice(0, 200_000);
-  const count = (pattern: RegExp): number => head.match(pattern)?.length ?? 0;
-  const delimiters = head
-    .split("\n")
-    .filter((line) => line.includes("|") && isDelimiterRow(line.trim())).length;
-  const fences = count(/^[ \t>]*(?:`{3}|~{3})/gm);
-  const headings = count(/^#{1,6}[ \t]+\S/gm);
-  const links = count(/\]\([^)\s]+\)/g);
-  const bullets = count(/^[ \t]*[-*+][ \t]+\S/gm);
-  const pipes = count(/^[ \t>]*\|.*\|[ \t]*$/gm);
-  const score = Math.min(
-    1,
-    delimiters * 0.9 + fences * 0.25 + headings * 0.2 + links * 0.1 + pipes * 0.1 + bullets * 0.04,
-  );
-  const seen = Object.entries({
-    "delimiter rows": delimiters,
-    fences,
-    "# headings": headings,
-    links,
-    bullets,
-  }).filter(([, n]) => n > 0);
-  return {
-    score,
-    reason:
-      seen.length === 0
-        ? "nothing that is Markdown's own"
-        : seen.map(([what, n]) => `${n} ${what}`).join(", "),
-  };
 }

@@ -77,11 +77,12 @@ function rank(
       );
       return {
         parser,
-        score: Math.min(1, score + (speaks ? EXTENSION_BONUS : 0)),
+        score: score + (speaks ? EXTENSION_BONUS : 0),
         reason: speaks ? `${reason}; its extension` : reason,
       };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .map((ranked) => ({ ...ranked, score: Math.min(1, ranked.score) }));
 }
 
 async function readAs(

@@ -26,10 +26,11 @@ export function createCellReader(parse: ParseMarkdown): (raw: string) => InlineT
 
 /** Read as the one cell of a table, where pipes in code spans are escaped as GFM says. */
 function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
-  const table = parse(`|${raw}|\n|-|`).children[0];
+  const row = escapePipes(raw);
+  const table = parse(`|${row}|\n|-|`).children[0];
   const cell = table?.type === "table" ? table.children[0]?.children[0] : undefined;
   if (!cell) return { text: raw, literal: raw, struck: false };
-  const markdown = `|${raw}|`;
+  const markdown = `|${row}|`;
   const text = phrasingText(cell.children, () => "");
   const literal = phrasingText(cell.children, (node) => underscores(node, markdown));
   return {
@@ -37,6 +38,15 @@ function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
     literal: literal.trim(),
     struck: cell.children.length === 1 && cell.children[0]?.type === "delete",
   };
+}
+
+/** A pipe that stands for itself would part the cell. */
+function escapePipes(raw: string): string {
+  return raw.includes("|")
+    ? raw.replace(/(\\*)\|/g, (_, slashes: string) =>
+        slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`,
+      )
+    : raw;
 }
 
 /** The underscores around an emphasis, which are part of a name: `__proto__`, `_id`. */

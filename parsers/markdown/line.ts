@@ -5,6 +5,8 @@ export interface PipeLine {
   /** Offset behind the last character that is no blank. */
   readonly end: number;
   readonly text: string;
+  /** Its cells are parted by `^`, as DokuWiki marks a header. */
+  readonly isHeader?: boolean;
 }
 
 const CONTAINER = /^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|))?/;
@@ -17,6 +19,18 @@ export function readPipeLine(text: string, from: number, to: number): PipeLine |
   const start = from + (CONTAINER.exec(line)?.[0].length ?? 0);
   const content = text.slice(start, to).trimEnd();
   return hasBarePipe(content) ? { start, end: start + content.length, text: content } : null;
+}
+
+/**
+ * `^ Code ^ Text ^`: a header as DokuWiki writes it (https://www.dokuwiki.org/wiki:syntax, "Tables"),
+ * with pipes in the place of its carets.
+ */
+export function readCaretLine(text: string, from: number, to: number): PipeLine | null {
+  const line = text.slice(from, to);
+  if (!/^[ \t]*\^ .*\^[ \t]*$/.test(line)) return null;
+  const start = from + line.indexOf("^");
+  const content = text.slice(start, to).trimEnd().replaceAll("^", "|");
+  return { start, end: start + content.length, text: content, isHeader: true };
 }
 
 function hasBarePipe(text: string): boolean {
@@ -45,10 +59,22 @@ export interface RawCell {
 
 /** Cells between pipes that are not escaped; one pipe at each end is the table's border. */
 export function splitCells(line: string): readonly RawCell[] {
+  return cut(line, () => false);
+}
+
+/** As `splitCells`, but a pipe in a code span parts no cells: what a writer of `a|b` meant. */
+export function splitAroundCode(line: string): readonly RawCell[] {
+  const spans = [...line.matchAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  return cut(line, (at) => spans.some(([start, end]) => start < at && at < end));
+}
+
+function cut(line: string, isText: (at: number) => boolean): readonly RawCell[] {
   const cells: RawCell[] = [];
   let from = line.startsWith("|") ? 1 : 0;
   for (let at = line.indexOf("|", from); at >= 0; at = line.indexOf("|", at + 1)) {
-    if (isEscaped(line, at)) continue;
+    if (isEscaped(line, at) || isText(at)) continue;
     cells.push(trimmed(line, from, at));
     from = at + 1;
   }

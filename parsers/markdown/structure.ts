@@ -3,6 +3,7 @@ import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { findJsonBodies } from "../json-bodies.js";
 import { phrasingText } from "./cell.js";
+import { type Item, listItems, paragraphItems } from "./items.js";
 
 /** A fenced or indented code block: its language, and where its text stands. */
 export interface CodeBlock {
@@ -12,16 +13,30 @@ export interface CodeBlock {
   readonly end: number;
 }
 
-export type Structure = Block | CodeBlock;
+/** Items that set a word apart, one after the other. */
+export interface ItemRun {
+  readonly kind: "items";
+  readonly items: readonly Item[];
+  /** Read line by line, so that a single one may as well be prose. */
+  readonly loose: boolean;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Headings, labels, notes, comments, examples and code of a tree, in document order. */
+export type Structure = Block | CodeBlock | ItemRun;
+
+/** Headings, labels, notes, comments, examples, items and code of a tree, in document order. */
 export function* readStructure(root: Root, source: Source): Iterable<Structure> {
   const open: Nodes[] = [...root.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "heading") yield readHeading(node, source);
-    else if (node.type === "paragraph") yield* readParagraph(node, source);
-    else if (node.type === "html") yield* readComments(node, source);
-    else if (node.type === "code") yield readCode(node, source);
+    else if (node.type === "paragraph") yield* readLines(node, source);
+    else if (node.type === "html") yield* readHtml(node, source);
+    else if (node.type === "list") {
+      const items = listItems(node, source, span);
+      if (items) yield itemRun(items, false);
+      else open.push(...[...node.children].reverse());
+    } else if (node.type === "code") yield readCode(node, source);
     else if ("children" in node) open.push(...[...node.children].reverse());
   }
 }
@@ -36,6 +51,16 @@ function readHeading(node: Heading, source: Source): Block {
     .replace(/\s*\{[#.:][^{}]*\}\s*$/u, "")
     .replace(/\s+/gu, " ");
   return { kind: "heading", level: node.depth, text, position: source.position(...span(node)) };
+}
+
+function itemRun(items: readonly Item[], loose: boolean): ItemRun {
+  return { kind: "items", items, loose, start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
+}
+
+function* readLines(node: Paragraph, source: Source): Iterable<Structure> {
+  const items = paragraphItems(node, source, span);
+  if (items) yield itemRun(items, true);
+  else yield* readParagraph(node, source);
 }
 
 /** A bold line alone names what follows; JSON bodies are examples; the rest is prose. */
@@ -74,6 +99,23 @@ function* readParagraph(node: Paragraph, source: Source): Iterable<Block> {
 
 function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {
   return whole ? phrasingText(node.children, () => "") : raw.slice(from, to).trim();
+}
+
+/** Headings and summaries written as tags, and comments. */
+function* readHtml(node: Html, source: Source): Iterable<Block> {
+  const [start] = span(node);
+  const tag = /<!--[\s\S]*?-->|<(h[1-6]|summary)(?:\s[^>]*)?>([^\n]{0,300}?)<\/\1>/gi;
+  for (const { 0: whole, 1: name, 2: inner, index } of node.value.matchAll(tag)) {
+    if (name === undefined) continue;
+    const text = (inner ?? "")
+      .replace(/<[^<>]*>/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    const position = source.position(start + index, start + index + whole.length);
+    if (name.toLowerCase() === "summary") yield { kind: "label", text, position };
+    else yield { kind: "heading", level: Number(name[1]), text, position };
+  }
+  yield* readComments(node, source);
 }
 
 function* readComments(node: Html, source: Source): Iterable<Block> {

@@ -1,6 +1,8 @@
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
-import { isDelimiterRow, type PipeLine, readPipeLine, splitCells } from "./line.js";
+import { isDelimiterRow, type PipeLine, splitCells } from "./line.js";
+import { findRuns, type Run } from "./runs.js";
+import type { Zone } from "./zones.js";
 
 /** A table as lines: the header (if any), and the rows below its delimiter row. */
 export interface ScannedTable {
@@ -16,55 +18,56 @@ export interface ScannedTable {
 
 /**
  * Finds tables by lines: the rules of GFM ("Tables (extension)") and what people write past it.
- * Adjacent lines with pipes are a run; each delimiter row in it starts a table with the line above as
- * its header. A line without a pipe ends a table. Runs in fenced code or comments are found too:
- * the caller, who knows the structure, drops them.
+ * Lines with pipes are a run; each delimiter row in it starts a table with the line above as its
+ * header. A run without one is a table without header if its lines look alike. Runs in fenced code
+ * are found too: the caller, who knows the structure, drops them.
  */
-export function scanTables(source: Source): readonly ScannedTable[] {
-  const tables: ScannedTable[] = [];
-  let run: PipeLine[] = [];
-  let textAbove = false;
-  let previousBlank = true;
-  for (const { line, blank } of lines(source.text)) {
-    if (line) {
-      if (run.length === 0) textAbove = !previousBlank;
-      run.push(line);
-    } else if (run.length > 0) {
-      tables.push(...tablesOf(run, textAbove));
-      run = [];
-    }
-    previousBlank = blank;
-  }
-  return [...tables, ...tablesOf(run, textAbove)];
+export function scanTables(source: Source, zones: readonly Zone[]): readonly ScannedTable[] {
+  return findRuns(source.text, zones).flatMap(tablesOf);
 }
 
-function* lines(
-  text: string,
-): Iterable<{ readonly line: PipeLine | null; readonly blank: boolean }> {
-  for (let from = 0; from <= text.length; ) {
-    const newline = text.indexOf("\n", from);
-    const to = newline < 0 ? text.length : newline;
-    yield { line: readPipeLine(text, from, to), blank: /^[ \t>]*$/.test(text.slice(from, to)) };
-    from = to + 1;
-  }
-}
-
-/** Splits a run of lines at its header rows. What stands above the first one is no table. */
-function tablesOf(run: readonly PipeLine[], textAbove: boolean): readonly ScannedTable[] {
-  const headers = headerIndexes(run);
-  return headers.map((at, n) => {
-    const rows = run.slice(at + 2, headers[n + 1] ?? run.length);
-    const header = run[at] as PipeLine;
-    const delimiter = run[at + 1] as PipeLine;
+/** Splits a run of lines at its header rows. What stands above the first one is a table of its own. */
+function tablesOf({ lines, textAbove, repairs: joined }: Run): readonly ScannedTable[] {
+  const headers = headerIndexes(lines);
+  const above = plainTable(lines.slice(0, headers[0] ?? lines.length), joined);
+  const tables = headers.map((at, n): ScannedTable => {
+    const rows = lines.slice(at + 2, headers[n + 1] ?? lines.length);
+    const header = lines[at] as PipeLine;
+    const delimiter = lines[at + 1] as PipeLine;
     return {
       header,
       delimiter,
       rows,
       start: header.start,
       end: (rows.at(-1) ?? delimiter).end,
-      repairs: repairsOf(header, delimiter, at > 0 || textAbove, at > 0),
+      repairs: [...repairsOf(header, delimiter, at > 0 || textAbove, at > 0), ...joined],
     };
   });
+  return above ? [above, ...tables] : tables;
+}
+
+/**
+ * Lines without a delimiter row: two or more that begin with a pipe, or that have as many cells. A
+ * first line whose cells are parted by `^` is the header, as DokuWiki writes it.
+ */
+function plainTable(lines: readonly PipeLine[], joined: readonly string[]): ScannedTable | null {
+  const rows = lines.filter(({ text }) => !isDelimiterRow(text));
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last || rows.length < 2) return null;
+  const width = splitCells(first.text).length;
+  const bordered = rows.every(({ text }) => text.startsWith("|"));
+  if (width < 2 || !(bordered || rows.every(({ text }) => splitCells(text).length === width)))
+    return null;
+  const header = first.isHeader ? first : null;
+  return {
+    header,
+    delimiter: null,
+    rows: header ? rows.slice(1) : rows,
+    start: lines[0]?.start ?? first.start,
+    end: lines.at(-1)?.end ?? last.end,
+    repairs: ["it has no delimiter row", ...joined],
+  };
 }
 
 /**
@@ -122,7 +125,7 @@ export function reportRepairs(
   report({
     code: "table-repaired",
     severity: "info",
-    message: `GFM reads no table here, because ${repairs.join(" and ")}; it was read as one`,
+    message: `GFM reads no table here, or not all of it, because ${repairs.join(" and ")}; it was read as one`,
     position: source.position(header?.start ?? start, header?.end ?? end),
     hint: "Give the delimiter row a `---` for each column, and the table a blank line above",
   });

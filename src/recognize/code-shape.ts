@@ -5,37 +5,55 @@
 export type CodeShape =
   /** `0`, `-1`, `10001`, `00000` */
   | "integer"
-  /** `0x80070005` */
+  /** `0x80070005`, `#x10`, `&H8000` */
   | "hex"
-  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E` */
+  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `auth.login.001` */
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01` */
   | "dotted"
-  /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT` */
+  /** A number with places left open: `10xx`, `4**` */
+  | "wild"
+  /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT`, `-ENOMEM` */
   | "symbol";
 
 const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["integer", /^[-−+]?\d{1,18}$/u],
-  ["hex", /^-?0[xX][\dA-Fa-f]{1,16}$/u],
+  ["hex", /^-?(?:0[xX]|#x|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}$/u],
+  ["wild", /^\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}$/u],
   [
     "numbered",
-    /^(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d[\dA-Z]{1,4}[A-Z][\dA-Z]{0,3}|[A-Z]{1,10}(?:[-_][A-Z]{1,10}){0,3}[-_]\d{1,9})$/u,
+    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
   ],
-  ["dotted", /^\d{1,6}(?:[.-]\d{1,6}){1,4}$/u],
-  ["symbol", /^[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],
+  ["dotted", /^\d{1,6}(?:[.-]\d{1,9}){1,12}$/u],
+  ["symbol", /^-?[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],
 ];
+
+/** `2024-01-31`, `2024-Jan-31`, `31.01.2024`. */
+export function isDate(text: string): boolean {
+  return /^(?:(?:19|20)\d\d[-./](?:\d\d?|[A-Z][a-z]{2})[-./]\d\d?|\d\d?[-./](?:\d\d?|[A-Z][a-z]{2})[-./](?:19|20)\d\d)$/u.test(
+    text,
+  );
+}
 
 /** The first shape that fits the whole text, or null: a phrase, a sentence, nothing. */
 export function codeShape(text: string): CodeShape | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || isDate(text)) return null;
   return SHAPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Letters without case, run together: Chinese, Japanese, Arabic, Thai. A word of them is a phrase. */
+const CASELESS = /\p{Lo}/u;
+
+/** One identifier-like word of a script with capitals. */
+export function isWord(text: string): boolean {
+  return codeShape(text) === "symbol" && !CASELESS.test(text);
 }
 
 /** An identifier that nobody takes for a word of a sentence: two parts or capitals within. */
 export function isSymbolic(text: string): boolean {
   return (
-    codeShape(text) === "symbol" &&
-    (/[_-]|[a-z][A-Z]|[.:/]\w/u.test(text) || /^[A-Z][A-Z\d]+$/u.test(text))
+    isWord(text) &&
+    (/[_-]|[a-z][A-Z]|[.:/]\w|^[+*].*[+*]$/u.test(text) || /^[-+*]?[A-Z][A-Z\d]+[+*]?$/u.test(text))
   );
 }
 
@@ -50,4 +68,13 @@ export function isPlaceholder(text: string): boolean {
 /** A number in the range of HTTP statuses (RFC 9110, section 15). */
 export function isHttpStatus(text: string): boolean {
   return /^[1-5]\d\d$/u.test(text);
+}
+
+/** The status that a cell gives: alone, behind `HTTP`, or before its reason phrase. */
+export function httpStatusIn(text: string): string | null {
+  const match =
+    /^(?:https?(?:\/\d(?:\.\d)?)?[\s:-]*)?([1-5]\d\d)(?:\s*[-–:(]?\s*\p{L}[\p{L}\s'-]*\)?)?$/iu.exec(
+      text.trim(),
+    );
+  return match?.[1] ?? null;
 }

@@ -1,5 +1,8 @@
 import type { Cell, Table } from "../blocks.js";
-import { codeShape, isHttpStatus, isPlaceholder, isSymbolic } from "./code-shape.js";
+import { readCodeCell } from "./code-cell.js";
+import { httpStatusIn, isHttpStatus, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
+import { isDataType, isFlag, isHttpMethod } from "./data-types.js";
+import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
 /** What is known of one column of a table, or of all tables of the same shape in a document. */
@@ -9,14 +12,36 @@ export interface Column {
   readonly hint: HeaderHint;
   /** Cells that hold something. */
   readonly filled: number;
-  /** Shares of the filled cells, 0 to 1. */
+  /** Filled cells to a row. */
+  readonly fill: number;
+  /** Shares of the filled cells, 0 to 1. Codes with a number in them. */
   readonly numeric: number;
   readonly symbolic: number;
+  /** Constants in capitals: `ENOENT`, `NOT_FOUND`. */
+  readonly capitals: number;
   /** One identifier-like word, symbolic ones included. */
   readonly word: number;
+  /** Nothing but a status, 100 to 599. */
   readonly httpStatus: number;
+  /** A status, and its reason phrase perhaps. */
+  readonly httpPhrase: number;
+  /** A number with words beside it: `404 Not Found`. */
+  readonly phrased: number;
+  /** Bare whole numbers. */
+  readonly integer: number;
+  readonly hex: number;
+  /** Names of data types, or methods of HTTP. */
+  readonly typed: number;
+  /** Yes or no. */
+  readonly flag: number;
+  /** Words that head columns: "code", "message", "details". */
+  readonly headWords: number;
+  /** Words of failure or success, of the first cells. */
+  readonly failing: number;
   /** Distinct texts per filled cell. */
   readonly distinct: number;
+  /** Each number is one more than the one before, from 0 or 1: rows are counted. */
+  readonly counting: boolean;
   /** Characters of a filled cell, on average. */
   readonly length: number;
 }
@@ -49,45 +74,129 @@ function describeColumn(
   readHeader: ReadHeader,
 ): Column {
   const text = header?.text.trim() || null;
-  const tally = { filled: 0, numeric: 0, symbolic: 0, word: 0, httpStatus: 0, length: 0 };
-  const seen = new Set<string>();
+  const tally = newTally();
   for (const { rows } of tables)
-    for (const { cells } of rows) {
-      const cell = cells[index];
-      if (cell && !isPlaceholder(cell.text)) count(tally, seen, cell);
+    for (const row of rows) {
+      const cell = row.cells[index];
+      if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal)
+        count(tally, cell, readHeader);
     }
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const share = (n: number): number => (tally.filled === 0 ? 0 : n / tally.filled);
   return {
     index,
     header: text,
     hint: readHeader(text ?? ""),
     filled: tally.filled,
+    fill: rows === 0 ? 0 : tally.filled / rows,
     numeric: share(tally.numeric),
     symbolic: share(tally.symbolic),
+    capitals: share(tally.capitals),
     word: share(tally.word),
     httpStatus: share(tally.httpStatus),
-    distinct: share(seen.size),
+    httpPhrase: share(tally.httpPhrase),
+    phrased: share(tally.phrased),
+    integer: share(tally.integer),
+    hex: share(tally.hex),
+    typed: share(tally.typed),
+    flag: share(tally.flag),
+    headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
+    failing: tally.filled === 0 ? 0 : tally.failing / Math.min(tally.filled, SAMPLE),
+    distinct: share(tally.seen.size),
+    counting: tally.counting === tally.filled && tally.filled > 1,
     length: share(tally.length),
   };
 }
 
+/** So many cells of a column are searched for words. */
+const SAMPLE = 400;
+
 interface Tally {
+  readonly seen: Set<string>;
   filled: number;
   numeric: number;
   symbolic: number;
+  capitals: number;
   word: number;
   httpStatus: number;
+  httpPhrase: number;
+  phrased: number;
+  integer: number;
+  hex: number;
+  typed: number;
+  flag: number;
+  headWords: number;
+  failing: number;
+  counting: number;
+  first: number;
   length: number;
 }
 
-function count(tally: Tally, seen: Set<string>, { literal }: Cell): void {
-  const shape = codeShape(literal);
+function newTally(): Tally {
+  return {
+    seen: new Set(),
+    filled: 0,
+    numeric: 0,
+    symbolic: 0,
+    capitals: 0,
+    word: 0,
+    httpStatus: 0,
+    httpPhrase: 0,
+    phrased: 0,
+    integer: 0,
+    hex: 0,
+    typed: 0,
+    flag: 0,
+    headWords: 0,
+    failing: 0,
+    counting: 0,
+    first: 0,
+    length: 0,
+  };
+}
+
+function count(tally: Tally, cell: Cell, readHeader: ReadHeader): void {
+  const { literal, text } = cell;
   tally.filled++;
   tally.length += literal.length;
-  seen.add(literal);
-  if (shape === "symbol") {
+  tally.seen.add(literal);
+  countCode(tally, cell);
+  if (isHttpStatus(literal)) tally.httpStatus++;
+  if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
+  if (isDataType(text) || isHttpMethod(text)) tally.typed++;
+  if (isFlag(text)) tally.flag++;
+  if (isHeadWord(literal, readHeader)) tally.headWords++;
+  if (tally.filled <= SAMPLE && speaksOfFailure(text)) tally.failing++;
+}
+
+function countCode(tally: Tally, cell: Cell): void {
+  const { literal } = cell;
+  const reading = readCodeCell(cell);
+  if (reading?.numeric) {
+    tally.numeric++;
+    if (reading.text !== null) tally.phrased++;
+    if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
+    if (/^-?(?:0[xX]|#x|&H)/u.test(literal)) tally.hex++;
+  } else if (isWord(literal)) {
     tally.word++;
     if (isSymbolic(literal)) tally.symbolic++;
-  } else if (shape) tally.numeric++;
-  if (isHttpStatus(literal)) tally.httpStatus++;
+    if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(literal)) tally.capitals++;
+  } else if (reading?.codes.every(isSymbolic)) {
+    tally.word++;
+    tally.symbolic++;
+  }
+}
+
+function countInteger(tally: Tally, value: number): void {
+  tally.integer++;
+  if (tally.filled === 1) tally.first = value;
+  if (tally.first >= 0 && tally.first <= 1 && value === tally.first + tally.filled - 1)
+    tally.counting++;
+}
+
+/** A word or two without capitals that means a column: the key of a body, not a code. */
+function isHeadWord(text: string, readHeader: ReadHeader): boolean {
+  if (text.length > 24 || !/^\p{Ll}+(?:[_.-]?\p{L}+)?$/u.test(text)) return false;
+  const { sense, certainty } = readHeader(text);
+  return sense !== null && certainty === 1;
 }

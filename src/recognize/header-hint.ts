@@ -7,6 +7,8 @@ export interface HeaderHint {
   readonly sense: HeaderSense | null;
   /** HTTP is named: "HTTP status", "HTTP 状态码". */
   readonly http: boolean;
+  /** A status is named, which may be HTTP's: "status code", "状态码". */
+  readonly status: boolean;
   /** 1 for a word as it is known, less for a misspelt one. */
   readonly certainty: number;
 }
@@ -17,7 +19,9 @@ interface Match {
   readonly certainty: number;
 }
 
-const SILENT: HeaderHint = { sense: null, http: false, certainty: 0 };
+const SILENT: HeaderHint = { sense: null, http: false, status: false, certainty: 0 };
+const STATUS =
+  /(?<!\p{L})(?:status|estado|estatus|statut|stato|statuskode|статус|stan)(?!\p{L})|状态|狀態|ステータス|상태|สถานะ|حالة/u;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -71,11 +75,12 @@ function readHeader(header: string, lexicon: Lexicon): HeaderHint {
   const matches = CJK.test(header)
     ? unspacedMatches(header, lexicon)
     : wordMatches(header, lexicon);
+  const status = STATUS.test(header);
   const http = matches.some(({ sense }) => sense === "http");
   const nouns = matches.filter(({ sense }) => sense !== "http");
   const head = headNoun(nouns, header);
-  if (!head) return http ? { sense: "number", http, certainty: 1 } : SILENT;
-  return { sense: head.sense, http, certainty: head.certainty };
+  if (!head) return http ? { sense: "number", http, status, certainty: 1 } : SILENT;
+  return { sense: head.sense, http, status, certainty: head.certainty };
 }
 
 /** "number" words ("error", "status") give way to any other: they qualify more often than they head. */

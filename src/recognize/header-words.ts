@@ -11,12 +11,16 @@ export type HeaderSense =
   | "name"
   | "message"
   | "description"
+  /** Says more about it, aside: notes, comments. */
+  | "remark"
   /** Tells what to do about it; a description when there is one already. */
   | "remedy"
   /** Sorts entries into kinds: severity, category, since, link. */
   | "class"
   /** Heads the tables that stand beside error tables: parameters, fields, options. */
-  | "parameter";
+  | "parameter"
+  /** What has codes of its own that are no errors: countries, languages, currencies, goods. */
+  | "thing";
 
 export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
   code: `code codes errcode errorcode errno rcode retcode returncode statuscode resultcode exitcode
@@ -33,18 +37,23 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     名称 名稱 名字 名 常量 宏 标识 標識 标识符 枚举 異常名 例外 定数 名前 이름 명칭 상수 имя название
     константа символ nombre constante nom nome konstante bezeichner bezeichnung nazwa stała tên hằng ad adı
     ชื่อ اسم`,
-  message: `message messages msg text reason phrase title summary info information errormessage errmsg
-    消息 讯息 訊息 信息 資訊 提示 提示语 含义 含意 内容 文本 文案 错误信息 原因 メッセージ 内容 메시지 내용
+  message: `message messages msg text phrase title summary errormessage errmsg
+    消息 讯息 訊息 信息 資訊 提示 提示语 文本 文案 错误信息 メッセージ 메시지
     문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
     bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة`,
-  description: `description descriptions desc descr describe meaning meanings explanation explain details
-    detail note notes remark remarks comment comments cause causes definition interpretation scenario
-    描述 说明 說明 解释 解釋 备注 備註 详情 詳情 意义 意義 注释 场景 説明 意味 備考 詳細 설명 의미 비고 원인
-    описание пояснение комментарий расшифровка причина примечание beschreibung bedeutung erklärung
-    ursache hinweis descripción descripcion descrição descricao significado causa explicación detalle
+  description: `doc docs documentation reason reasons info information content contents 含义 含意 内容 原因 내용
+    description descriptions desc descr describe meaning meanings explanation explain details
+    detail cause causes definition interpretation scenario
+    描述 说明 說明 解释 解釋  详情 詳情 意义 意義 场景 説明 意味 詳細 설명 의미 원인
+    описание пояснение расшифровка причина beschreibung bedeutung erklärung
+    ursache descripción descripcion descrição descricao significado causa explicación detalle
     signification explication cause descrizione significato opis znaczenie przyczyna açıklama anlam mô tả
     ý nghĩa คำอธิบาย ความหมาย الوصف وصف المعنى omschrijving betekenis beskrivning popis leírás deskripsi`,
-  remedy: `solution solutions action actions fix resolution remedy workaround recovery handling advice
+  remark: `note notes remark remarks comment comments annotation annotations 备注 備註 注释 注記 備考 비고 주석
+    комментарий комментарии примечание примечания hinweis hinweise anmerkung anmerkungen bemerkung kommentar
+    nota notas observación observaciones observação observações comentario comentarios remarque remarques
+    uwagi poznámka not notlar ghi chú keterangan opmerking catatan`,
+  remedy: `solve solving how solution solutions resolve resolving repair action actions fix resolution remedy workaround recovery handling advice
     suggestion suggested howto troubleshooting mitigation recommendation
     解决 解决方案 解决方法 处理 处理方式 处理建议 建议 排查 对策 対処 対策 対応 해결 조치 решение действие
     действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm`,
@@ -52,10 +61,14 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     links url see discussion flag retryable retry step component source date priority
     分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип
     kategorie schweregrad typ ebene categoría nivel tipo catégorie niveau categoria livello`,
+  thing: `country countries language languages currency currencies city region province airport bank
+    product products sku colour color unit locale iso postal zip state abbreviation ticker
+    国家 語言 语言 货币 城市 省份 银行 产品 通貨 言語 国 국가 언어 통화 страна язык валюта país idioma
+    moneda moeda pays langue devise land sprache währung paese lingua valuta`,
   parameter: `parameter parameters param params argument arguments arg field fields property properties
-    attribute attributes option options default required optional mandatory datatype endpoint method
+    attribute attributes element elements setting settings config configuration header headers option options default required optional mandatory datatype endpoint endpoints method
     methods uri path usage example examples format price amount quantity
-    参数 參數 字段 欄位 必填 必须 必選 必选 可选 默认 默认值 示例 方法 接口 单价 数量 価格 パラメータ 必須
+    参数 參數 字段 欄位 必填 必须 必選 必选 可选 默认 默认值 示例 方法 接口 端点 单价 数量 価格 パラメータ 必須
     매개변수 필수 параметр параметры поле аргумент метод обязательный пример цена parámetro campo
     requerido parâmetro obrigatório paramètre champ requis feld pflichtfeld parametro preis`,
 };

@@ -2,8 +2,9 @@ import type { Block, Heading, Table } from "../blocks.js";
 import type { RecognizedDocument, RecognizedSection } from "../catalog.js";
 import type { Source } from "../source.js";
 import { typeCodes } from "./code-type.js";
-import { speaksOfErrors } from "./error-words.js";
+import { errorStrength } from "./error-words.js";
 import { createHeaderReader, type HeaderHint } from "./header-hint.js";
+import { settleHeader } from "./header-row.js";
 import { type Outline, outline } from "./outline.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
@@ -32,13 +33,15 @@ function recognize(
   format: string,
   readHeader: (header: string) => HeaderHint,
 ): RecognizedDocument {
-  const list = [...blocks];
+  const list = [...blocks].map((block) =>
+    block.kind === "table" ? settleHeader(block, readHeader) : block,
+  );
   const outlined = outline(list);
-  const placed = outlined.tables.map(({ table, words }) => ({
+  const placed = outlined.tables.map(({ table, near, far }) => ({
     table,
-    context: { aboutErrors: words.some(speaksOfErrors) },
+    context: { near: strongest(near), far: strongest(far) },
   }));
-  const plans = planTables(placed, readHeader);
+  const plans = planTables(placed, readHeader, source.decoded.length);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
   const examples = list.flatMap((block) =>
     block.kind === "example" ? (readExample(block, source) ?? []) : [],
@@ -53,6 +56,10 @@ function recognize(
     sections: applyExamples(typeCodes(sections), examples),
     skipped,
   };
+}
+
+function strongest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(errorStrength));
 }
 
 /** The first heading, if no other is as high and no entry stands before it. */

@@ -9,8 +9,10 @@ export interface OutlinedTable {
   readonly label: Label | null;
   /** Comments since the heading, or since the table before. */
   readonly comments: readonly Comment[];
-  /** The headings above it, from the highest, and the paragraph right before it. */
-  readonly words: readonly string[];
+  /** The texts of its heading, its label, and the paragraph right before it. */
+  readonly near: readonly string[];
+  /** The headings above its own. */
+  readonly far: readonly string[];
 }
 
 /** A paragraph and the heading it stands under. */
@@ -58,7 +60,8 @@ export function outline(blocks: Iterable<Block>): Outline {
         heading,
         label: above.label,
         comments: above.comments,
-        words: wordsAbove(above),
+        near: wordsNear(above),
+        far: above.path.slice(0, -1).map(({ text }) => text),
       });
       above.comments = [];
       above.before = null;
@@ -76,6 +79,6 @@ function enter(path: readonly Heading[], heading: Heading): Above {
   };
 }
 
-function wordsAbove({ path, label, before }: Above): readonly string[] {
-  return [...path, label, before].flatMap((span) => (span ? [span.text] : []));
+function wordsNear({ path, label, before }: Above): readonly string[] {
+  return [path.at(-1), label, before].flatMap((span) => (span ? [span.text] : []));
 }

@@ -1,20 +1,23 @@
 import type { Role } from "../catalog.js";
 import type { Column } from "./columns.js";
+import { alienTable, doubt, isText, shown, type TableContext } from "./doubt.js";
+import { textColumns } from "./text-roles.js";
 
 /** The role of each column of a table that lists errors, or why it does not. */
 export type RoleDecision =
-  | { readonly taken: true; readonly reason: string; readonly roles: readonly AssignedRole[] }
+  | {
+      readonly taken: true;
+      readonly reason: string;
+      readonly roles: readonly AssignedRole[];
+      /** The column that would have been the code, had the best one not been there. */
+      readonly rival: Column | null;
+    }
   | { readonly taken: false; readonly reason: string };
 
 export interface AssignedRole {
   readonly role: Role;
   /** 0 to 1. */
   readonly score: number;
-}
-
-/** Where a table stands: words around it that speak of errors make a doubtful one believable. */
-export interface TableContext {
-  readonly aboutErrors: boolean;
 }
 
 const ENOUGH = 0.6;
@@ -25,71 +28,75 @@ const ENOUGH = 0.6;
  * over `RESOURCE_NOT_FOUND` still heads a column of names.
  */
 export function assignRoles(columns: readonly Column[], context: TableContext): RoleDecision {
-  const alien = parameterTable(columns);
+  const alien = alienTable(columns);
   if (alien) return { taken: false, reason: alien };
-  const code = codeColumn(columns);
+  const { code, rival } = codeColumn(columns);
   if (!code) return { taken: false, reason: "no column holds codes" };
-  const doubt = doubtful(code, columns, context);
-  if (doubt) return { taken: false, reason: doubt };
+  const doubted = doubt(code, columns, context);
+  if (doubted) return { taken: false, reason: doubted };
   const roles: AssignedRole[] = columns.map(() => ({ role: "other", score: 0 }));
   const assign = (column: Column | undefined, role: Role, score: number): void => {
     if (column) roles[column.index] = { role, score };
   };
   assign(code, "code", codeScore(code));
   const isFree = ({ index }: Column): boolean => roles[index]?.role === "other";
-  assign(httpColumn(columns.filter(isFree)), "httpStatus", 1);
+  assign(httpColumn(columns.filter(isFree), code), "httpStatus", 1);
   const name = nameColumn(columns.filter(isFree), code);
   assign(name, "name", name ? Math.max(name.word, 0.5) : 0);
-  for (const { column, role, score } of textColumns(columns.filter(isFree)))
+  for (const { column, role, score } of textColumns(columns.filter(isFree), code.phrased >= ENOUGH))
     assign(column, role, score);
-  return { taken: true, reason: takenReason(code), roles };
+  return { taken: true, reason: takenReason(code), roles, rival };
 }
 
 function takenReason(code: Column): string {
-  const shown = code.header ? `column "${code.header}"` : `column ${code.index + 1}`;
-  return code.filled === 0 ? `${shown} is headed as codes` : `${shown} holds codes`;
-}
-
-/** A table headed by "parameter" or "field" describes a request, whatever its cells look like. */
-function parameterTable(columns: readonly Column[]): string | null {
-  if (columns.some(({ hint }) => hint.sense === "code")) return null;
-  const telling = columns.filter(({ hint }) => hint.sense === "parameter");
-  const numeric = columns.some(
-    (column) => column.numeric >= ENOUGH && column.hint.sense !== "class",
-  );
-  if (telling.length === 0 || (telling.length === 1 && numeric)) return null;
-  return `its headers (${telling.map(({ header }) => `"${header}"`).join(", ")}) are those of a parameter list`;
+  return code.filled === 0 ? `${shown(code)} is headed as codes` : `${shown(code)} holds codes`;
 }
 
 /** How well a column would serve as the codes, 0 to 1, by header and cells. */
 function codeScore(column: Column): number {
-  const { hint, filled } = column;
+  const { hint, filled, fill } = column;
   const header =
     { code: 1, number: 0.6, name: 0.3, http: 0.4 }[hint.sense as string] ??
     (hint.sense === null ? 0.35 : 0);
   if (filled === 0) return hint.sense === "code" ? 0.6 * hint.certainty : 0;
-  const cells = Math.max(
-    column.numeric,
-    column.symbolic * 0.8 + (column.word - column.symbolic) * 0.5,
-  );
-  return cells < ENOUGH * 0.5 ? 0 : 0.6 * cells + 0.4 * header * (0.5 + hint.certainty / 2);
+  const symbols = column.symbolic * 0.8 + (column.word - column.symbolic) * 0.5;
+  // A column that is empty in most rows is hardly what the rows are about.
+  const cells = Math.max(column.numeric, column.numeric * 0.9 + symbols) * (fill < 0.6 ? 0.7 : 1);
+  return cells < ENOUGH * 0.5
+    ? 0
+    : 0.6 * Math.min(1, cells) + 0.4 * header * (0.5 + hint.certainty / 2);
 }
 
+interface CodeChoice {
+  readonly code: Column | undefined;
+  readonly rival: Column | null;
+}
+
+/** Scores that lie closer are no clear choice. */
+const CLOSE = 0.05;
+
 /** A number beats a symbol, also where the header calls the symbol "code"; an HTTP status gives way. */
-function codeColumn(columns: readonly Column[]): Column | undefined {
+function codeColumn(columns: readonly Column[]): CodeChoice {
   const ranked = columns
     .map((column) => ({ column, score: codeScore(column) - column.index * 0.01 }))
     .filter(({ score }) => score >= 0.4)
     .sort((a, b) => b.score - a.score);
-  const best = ranked[0]?.column;
-  if (!best) return undefined;
+  const [best, second] = ranked;
+  if (!best) return { code: undefined, rival: null };
   const others = ranked.slice(1).map(({ column }) => column);
-  if (isHttpColumn(best))
-    return others.find((other) => !isHttpColumn(other) && canBeCode(other)) ?? best;
+  const code = settle(best.column, others);
+  const close = second && best.score - second.score < CLOSE && code === best.column;
+  return { code, rival: close && !isHttpColumn(second.column, code) ? second.column : null };
+}
+
+function settle(best: Column, others: readonly Column[]): Column {
+  if (isHttpColumn(best, others[0]))
+    return others.find((other) => !isHttpColumn(other, best) && canBeCode(other)) ?? best;
   if (best.numeric >= ENOUGH || best.filled === 0) return best;
   return (
     others.find(
-      (other) => other.numeric >= ENOUGH && !isHttpColumn(other) && canHeadNumbers(other),
+      (other) =>
+        other.numeric >= ENOUGH && !isHttpColumn(other, best) && canHeadNumbers(other, best),
     ) ?? best
   );
 }
@@ -98,97 +105,79 @@ function canBeCode(column: Column): boolean {
   return column.numeric >= ENOUGH || (column.word >= 0.9 && column.distinct > 0.5);
 }
 
-function canHeadNumbers({ hint }: Column): boolean {
+/** A count or a severity in numbers repeats; a number that tells symbols apart does not. */
+function canHeadNumbers({ hint, distinct, flag, length }: Column, best: Column): boolean {
+  if (hint.sense === "code") return true;
+  if (hint.sense !== null && hint.sense !== "number" && hint.sense !== "name") return false;
   return (
-    hint.sense === null || hint.sense === "code" || hint.sense === "number" || hint.sense === "name"
+    flag < ENOUGH &&
+    (hint.sense === "number" || length > 0) &&
+    distinct >= Math.min(0.5, best.distinct)
   );
 }
 
-function isHttpColumn({ hint, httpStatus }: Column): boolean {
-  return httpStatus >= 0.9 && (hint.http || hint.sense === "number");
+/** Statuses by their header, or numbers 100 to 599 that repeat beside codes that do not. */
+function isHttpColumn(column: Column, beside: Column | undefined): boolean {
+  const { hint, httpStatus, httpPhrase, distinct } = column;
+  if (Math.max(httpStatus, httpPhrase) < 0.9) return false;
+  if (hint.http || hint.status) return true;
+  const repeats = beside !== undefined && distinct < 0.7 && distinct < beside.distinct;
+  return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }
 
-/** Why a table with a code-like column is left alone all the same. */
-function doubtful(
-  code: Column,
-  columns: readonly Column[],
-  { aboutErrors }: TableContext,
-): string | null {
-  if (code.hint.sense === "code") return null;
-  const texts = columns.filter((column) => column !== code && isText(column));
-  const told = texts.some(({ hint }) => hint.sense === "message" || hint.sense === "description");
-  const shown = code.header ? `"${code.header}"` : `column ${code.index + 1}`;
-  if (code.filled === 0) return `no header says which column of its empty rows is the code`;
-  if (aboutErrors) return null;
-  if (code.header === null)
-    return texts.length > 0 && code.numeric >= 0.8
-      ? null
-      : `${shown} has no header and nothing around it speaks of codes`;
-  if (code.hint.sense === "number" && told && code.numeric >= ENOUGH) return null;
-  return `${shown} may hold codes, but neither its header nor a heading says so`;
-}
-
-function httpColumn(columns: readonly Column[]): Column | undefined {
+function httpColumn(columns: readonly Column[], code: Column): Column | undefined {
   return columns.find(
     (column) =>
-      column.httpStatus >= ENOUGH &&
-      (column.hint.http || column.hint.sense === "number" || column.hint.sense === "code"),
+      Math.max(column.httpStatus, column.httpPhrase) >= ENOUGH &&
+      (column.hint.http ||
+        column.hint.status ||
+        column.hint.sense === "number" ||
+        column.hint.sense === "code" ||
+        (column.hint.sense === null && isKnownStatuses(column, code))),
   );
 }
 
-/** Identifiers, one to an entry; or a column that its header calls names. */
+/** Under no header: three digits throughout, where the codes are no statuses themselves. */
+function isKnownStatuses(column: Column, code: Column): boolean {
+  return column.httpStatus >= 0.95 && code.httpStatus < 0.5 && !column.counting;
+}
+
+/**
+ * Identifiers, one to an entry; or a column that its header calls names, where another one is left to
+ * tell what they mean; or single words between numbers and phrases.
+ */
 function nameColumn(columns: readonly Column[], code: Column): Column | undefined {
+  const telling = columns.filter(isText);
   const named = columns.find(
-    ({ hint, word, filled }) => hint.sense === "name" && filled > 0 && word >= ENOUGH,
+    (column) =>
+      column.hint.sense === "name" &&
+      column.filled > 0 &&
+      (column.word >= ENOUGH || telling.some((other) => other !== column)),
   );
   if (named) return named;
-  if (code.word >= ENOUGH) return undefined;
-  return columns.find(
-    (column) =>
-      column.symbolic >= ENOUGH &&
-      column.word >= 0.8 &&
-      column.distinct >= 0.5 &&
-      column.hint.sense !== "class",
+  const numbered = code.numeric >= ENOUGH;
+  return (
+    columns.find((column) => isIdentifiers(column, numbered)) ??
+    (numbered && telling.length > 1 ? columns.find(isWords) : undefined)
   );
 }
 
-function isText(column: Column): boolean {
-  return column.filled > 0 && column.hint.sense !== "class" && column.hint.sense !== "parameter";
+function isIdentifiers(
+  { symbolic, word, distinct, flag, typed, hint }: Column,
+  numbered: boolean,
+): boolean {
+  return (
+    symbolic >= ENOUGH &&
+    word >= 0.8 &&
+    distinct >= (hint.sense === null ? 0.8 : 0.5) &&
+    flag < ENOUGH &&
+    typed < ENOUGH &&
+    hint.sense !== "class" &&
+    (numbered || hint.sense === "number" || hint.sense === null || hint.sense === "code")
+  );
 }
 
-interface TextRole {
-  readonly column: Column;
-  readonly role: Role;
-  readonly score: number;
-}
-
-/** Which text column is the message: the lowest rank, the leftmost among equals. */
-const MESSAGE_RANK: Readonly<Record<string, number>> = {
-  message: 0,
-  name: 1,
-  description: 3,
-  remedy: 4,
-};
-const NO_HEADER_RANK = 2;
-const EMPTY_RANK = 10;
-
-/** The most message-like column is the message, which people read first; what is left describes. */
-function textColumns(columns: readonly Column[]): readonly TextRole[] {
-  const texts = columns.filter(({ hint: { sense } }) => sense !== "class" && sense !== "parameter");
-  const rank = ({ hint, filled }: Column): number =>
-    (MESSAGE_RANK[hint.sense ?? ""] ?? NO_HEADER_RANK) + (filled === 0 ? EMPTY_RANK : 0);
-  const message = texts.toSorted((a, b) => rank(a) - rank(b) || a.index - b.index)[0];
-  const role = (column: Column): Role => {
-    if (column === message) return "message";
-    return isDescription(column) ? "description" : "other";
-  };
-  return texts.map((column) => ({
-    column,
-    role: role(column),
-    score: column.hint.sense === null ? 0.5 : column.hint.certainty,
-  }));
-}
-
-function isDescription({ hint, numeric, filled }: Column): boolean {
-  return hint.sense !== "number" && hint.sense !== "code" && (filled === 0 || numeric < ENOUGH);
+/** Under no header: a word to a row, none twice. */
+function isWords({ word, distinct, header, filled }: Column): boolean {
+  return header === null && filled > 1 && word >= 0.9 && distinct >= 0.95;
 }

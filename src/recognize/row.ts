@@ -1,18 +1,19 @@
 import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
 import type { Position, Source } from "../source.js";
-import { codeShape, isHttpStatus, isPlaceholder } from "./code-shape.js";
+import { type CodeReading, readCodeCell } from "./code-cell.js";
+import { codeShape, httpStatusIn, isPlaceholder, isSymbolic } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
 import type { TablePlan } from "./table.js";
 
-/** A row is an entry, a title of the rows below it, or skipped with a reason. */
+/** A row holds entries, is a title of the rows below it, or is skipped with a reason. */
 export type RowReading =
-  | { readonly kind: "entry"; readonly entry: RecognizedEntry }
+  | { readonly kind: "entries"; readonly entries: readonly RecognizedEntry[] }
   | { readonly kind: "group"; readonly title: Cell }
   | { readonly kind: "skipped"; readonly reason: SkipReason };
 
-/** Reads one row of a table whose columns have roles. */
+/** Reads one row of a table whose columns have roles. A list of codes is one entry a code. */
 export function readRow(
   row: Row,
   header: readonly Cell[] | null,
@@ -27,9 +28,10 @@ export function readRow(
   const codeCell = row.cells[roles.findIndex(({ role }) => role === "code")];
   const group = groupTitle(row, filled, roles.length, numeric);
   if (group) return { kind: "group", title: group };
-  const code = codeCell && readCode(codeCell);
+  const code = codeCell && (readCodeCell(codeCell) ?? readDamagedCode(codeCell));
   if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
-  return { kind: "entry", entry: readEntry(row, header, roles, source, code) };
+  const entry = readEntry(row, header, roles, source, code);
+  return { kind: "entries", entries: code.codes.map((one) => ({ ...entry, code: one })) };
 }
 
 function repeatsHeader(row: Row, header: readonly Cell[]): boolean {
@@ -48,17 +50,19 @@ function groupTitle(
 ): Cell | null {
   const [only, second] = filled;
   if (!only || second || width < 2 || isPlaceholder(only.text)) return null;
-  const shape = codeShape(only.literal);
-  if (shape !== null && !(numeric && shape === "symbol")) return null;
-  return only === row.cells[0] ? only : null;
+  if (only !== row.cells[0]) return null;
+  const code = readCodeCell(only);
+  const isCode = code !== null && (code.numeric || !numeric) && code.text === null;
+  return isCode && codeShape(only.literal) !== "wild" ? null : only;
 }
 
-/** The code as written. A range or a list stays one text; a sentence is none. */
-function readCode(cell: Cell): string | null {
-  if (isPlaceholder(cell.text)) return null;
-  if (codeShape(cell.literal)) return cell.literal;
-  const text = cell.text.replace(/\s+/gu, " ");
-  return text.length <= 60 && (codeShape(text) || /\d/.test(text)) ? text : null;
+/** A code that lost a character on its way (`NOT FOUND_ERR`): few words, one of them a code's. */
+function readDamagedCode({ text }: Cell): CodeReading | null {
+  const words = text.trim().split(/\s+/u);
+  if (words.length > 3 || text.length > 60) return null;
+  const likely = words.some((word) => /\d/.test(word) || isSymbolic(word));
+  if (!likely || !words.every((word) => codeShape(word) !== null)) return null;
+  return { codes: [words.join(" ")], numeric: false, name: null, text: null };
 }
 
 function readEntry(
@@ -66,7 +70,7 @@ function readEntry(
   header: readonly Cell[] | null,
   roles: readonly AssignedRole[],
   source: Source,
-  code: string,
+  code: CodeReading,
 ): RecognizedEntry {
   const cells = foldExcess(row.cells, roles);
   const texts = new Map<EntryPart, string>();
@@ -75,7 +79,7 @@ function readEntry(
   cells.forEach((cell, index) => {
     const role = roles[index]?.role ?? "other";
     if (isPlaceholder(cell.text)) return;
-    if (role === "other" || (role === "httpStatus" && !isHttpStatus(cell.literal)))
+    if (role === "other" || (role === "httpStatus" && httpStatusIn(cell.literal) === null))
       fields.push({ header: header?.[index]?.text.trim() || null, text: cell.text });
     else {
       const text = role === "name" ? cell.literal : cell.text;
@@ -84,14 +88,19 @@ function readEntry(
       places[role] ??= cell.position;
     }
   });
-  const status = texts.get("httpStatus");
+  const status = httpStatusIn(texts.get("httpStatus") ?? "");
+  const beside = [texts.has("name") ? code.name : null, texts.has("message") ? code.text : null];
+  const codeHeader = header?.[roles.findIndex(({ role }) => role === "code")]?.text.trim() || null;
+  for (const text of beside)
+    if (text !== null && ![...texts.values()].includes(text))
+      fields.push({ header: codeHeader, text });
   return {
-    code,
+    code: "",
     codeType: "string",
-    name: texts.get("name") ?? null,
-    message: texts.get("message") ?? null,
+    name: texts.get("name") ?? code.name,
+    message: texts.get("message") ?? code.text,
     description: texts.get("description") ?? null,
-    httpStatus: status === undefined ? null : Number(status),
+    httpStatus: status === null ? null : Number(status),
     deprecated: saysDeprecated(cells),
     fields,
     places,

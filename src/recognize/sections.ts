@@ -59,7 +59,9 @@ export function readSections(
   const readings = tables.flatMap((outlined): TableReading[] => {
     const plan = plans.get(outlined.table);
     if (!plan) return [];
-    const left = plan.taken ? readTable(outlined, plan, source, sectionFor) : [];
+    const { left, entries } = plan.taken
+      ? readTable(outlined, plan, source, sectionFor)
+      : { left: [], entries: 0 };
     skipped.push(
       ...left.map(({ row, reason }) => ({
         reason,
@@ -69,7 +71,6 @@ export function readSections(
     );
     const rows = outlined.table.rows.length;
     const { taken, reason, columns } = plan;
-    const entries = taken ? rows - left.length : 0;
     return [
       {
         location: at(outlined.table.position),
@@ -96,39 +97,44 @@ function readTable(
   plan: TablePlan,
   source: Source,
   sectionFor: OpenSectionFor,
-): readonly LeftRow[] {
+): { readonly left: readonly LeftRow[]; readonly entries: number } {
   const readings = table.rows.map((row) => ({
     row,
     reading: readRow(row, table.header, plan, source),
   }));
   const range = comments.map(({ text }) => rangeOf(text)).find((found) => found !== null) ?? null;
   const left: LeftRow[] = [];
+  let entries = 0;
   // A table that begins with a group title has nothing to say under its heading's own.
   let section =
     readings[0]?.reading.kind === "group" ? null : sectionFor(label ?? heading, table.position);
   for (const { row, reading } of readings) {
     if (reading.kind === "group") section = sectionFor(reading.title, row.position);
-    const reason =
-      reading.kind === "entry" && section ? addEntry(section, reading.entry) : reasonOf(reading);
-    if (reason !== null) left.push({ row, reason });
+    section ??= sectionFor(label ?? heading, table.position);
+    const added = reading.kind === "entries" ? addEntries(section, reading.entries) : 0;
+    entries += added;
+    if (added === 0) left.push({ row, reason: reasonOf(reading) });
   }
   if (section) section.range ??= range;
-  return left;
+  return { left, entries };
 }
 
-function reasonOf(reading: RowReading): SkipReason | null {
-  if (reading.kind === "group") return "group-row";
-  return reading.kind === "skipped" ? reading.reason : null;
+function reasonOf(reading: RowReading): SkipReason {
+  if (reading.kind === "entries") return "repeated";
+  return reading.kind === "group" ? "group-row" : reading.reason;
 }
 
-/** Takes an entry, unless it says again what its section has: same code, same name, same texts. */
-function addEntry({ entries, said }: OpenSection, entry: RecognizedEntry): "repeated" | null {
-  const { code, name, message, description } = entry;
-  const key = JSON.stringify([code, name, message, description]);
-  if (said.has(key)) return "repeated";
-  said.add(key);
-  entries.push(entry);
-  return null;
+/** Takes entries, but those that say again what their section has: same code, same name, same texts. */
+function addEntries({ entries, said }: OpenSection, found: readonly RecognizedEntry[]): number {
+  const before = entries.length;
+  for (const entry of found) {
+    const { code, name, message, description } = entry;
+    const key = JSON.stringify([code, name, message, description]);
+    if (said.has(key)) continue;
+    said.add(key);
+    entries.push(entry);
+  }
+  return entries.length - before;
 }
 
 function rowText({ cells }: Row): string {

@@ -1,0 +1,166 @@
+import type { List, ListItem, Nodes, Paragraph, RootContent } from "mdast";
+import type { Cell, Row, Table } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import type { InlineText } from "./cell.js";
+import { type Lead, type Piece, splitLead } from "./lead.js";
+
+/** A list item, or a line of a paragraph: the word it begins with, and what it says. */
+export interface Item {
+  /** Null for an item that sets no word apart: a title of the ones below it, perhaps. */
+  readonly lead: Lead | null;
+  readonly raw: string;
+  /** Further paragraphs and lists below the item. */
+  readonly more: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Span = (node: Nodes) => readonly [start: number, end: number];
+
+/**
+ * The items of a list and of the lists below them, in document order; null if few of them begin with
+ * a code-like word. What stands below such an item belongs to it, unless it is a list of such items.
+ */
+export function listItems(list: List, source: Source, span: Span): readonly Item[] | null {
+  const items = [...walk(list, source, span)];
+  const coded = items.filter(({ lead }) => lead?.codeLike);
+  const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
+  return coded.length > 0 && coded.length * 2 >= leaves.length ? items : null;
+}
+
+function* walk(list: List, source: Source, span: Span): Iterable<Item> {
+  const numbered = list.ordered === true && countsItself(list, source, span);
+  for (const item of list.children) {
+    const { lead, raw, body } = readItem(item, numbered, source, span);
+    const others = item.children.slice(body ? 1 : 0);
+    const below = others
+      .filter((child): child is List => child.type === "list")
+      .filter((child) => !lead?.codeLike || listItems(child, source, span) !== null);
+    const own = others.filter((child) => child.type !== "list" || !below.includes(child));
+    const [start, end] = span(item);
+    yield {
+      lead,
+      raw,
+      more: own.map((child) => textOf(child, source, span)).join("\n"),
+      start: numbered ? start : (body?.[0] ?? start),
+      end: below.length > 0 ? (body?.[1] ?? end) : end,
+    };
+    for (const child of below) yield* walk(child, source, span);
+  }
+}
+
+interface ItemText {
+  readonly lead: Lead | null;
+  readonly raw: string;
+  /** Where the first paragraph stands. */
+  readonly body: readonly [start: number, end: number] | null;
+}
+
+function readItem(item: ListItem, numbered: boolean, source: Source, span: Span): ItemText {
+  const first = item.children[0];
+  const body = first?.type === "paragraph" ? span(first) : null;
+  const raw = body ? source.text.slice(...body) : "";
+  return { lead: numbered ? markerLead(item, raw, source, span) : splitLead(raw), raw, body };
+}
+
+/** The markers are no mere count from 1: they are what the list is about. */
+function countsItself(list: List, source: Source, span: Span): boolean {
+  const markers = list.children.map((item) => markerOf(item, source, span));
+  return markers.some((marker, index) => marker !== null && marker !== index + 1 && marker !== 1);
+}
+
+function markerOf(item: ListItem, source: Source, span: Span): number | null {
+  const marker = /^(\d{1,9})[.)]/.exec(source.text.slice(...span(item)));
+  return marker?.[1] === undefined ? null : Number(marker[1]);
+}
+
+function markerLead(item: ListItem, raw: string, source: Source, span: Span): Lead | null {
+  const [start] = span(item);
+  const digits = /^\d{1,9}/.exec(source.text.slice(start, start + 10))?.[0];
+  const first = item.children[0];
+  if (digits === undefined) return null;
+  return {
+    lead: { raw: digits, start: 0 },
+    second: null,
+    text: { raw, start: first ? span(first)[0] - start : digits.length },
+    codeLike: true,
+  };
+}
+
+function textOf(node: RootContent, source: Source, span: Span): string {
+  return source.text
+    .slice(...span(node))
+    .replace(/\n[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*/g, "\n")
+    .replace(/^[-*+][ \t]+/, "")
+    .trim();
+}
+
+/**
+ * The lines of a paragraph as items, if each begins with a code-like word and a separator: `1001: …`
+ * line by line, or one a paragraph. `term` and `: definition` below it are one item.
+ */
+export function paragraphItems(
+  node: Paragraph,
+  source: Source,
+  span: Span,
+): readonly Item[] | null {
+  const [start, end] = span(node);
+  const items: Item[] = [];
+  let offset = start;
+  for (const line of source.text.slice(start, end).split("\n")) {
+    const raw = line.replace(/(?:\\|[ \t]+|<br\s*\/?>)+$/i, "");
+    const at = offset + raw.length - raw.trimStart().length;
+    offset += line.length + 1;
+    const definition = /^[ \t]*:[ \t]+(.*)$/.exec(raw);
+    const last = items.at(-1);
+    if (definition && last)
+      items[items.length - 1] = define(last, definition[1] ?? "", at + raw.trim().length);
+    else
+      items.push({
+        lead: splitLead(raw.trim()),
+        raw: raw.trim(),
+        more: "",
+        start: at,
+        end: at + raw.trim().length,
+      });
+  }
+  const told = items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
+  return told && items.length > 0 ? items : null;
+}
+
+function define(item: Item, definition: string, end: number): Item {
+  const { lead } = item;
+  if (lead?.text.raw !== "") return item;
+  const start = end - item.start - definition.length;
+  return { ...item, lead: { ...lead, text: { raw: definition, start } }, end };
+}
+
+/** Items as a table without header: the word, a second token if any item has one, the text, the rest. */
+export function itemTable(
+  items: readonly Item[],
+  source: Source,
+  readCell: (raw: string) => InlineText,
+): Table {
+  const seconds = items.some(({ lead }) => lead?.second);
+  const more = items.some((item) => item.more !== "");
+  const toCell = ({ raw, start }: Piece, item: Item): Cell => {
+    const from = item.start + start;
+    const { text, literal, struck } = readCell(raw.replace(/\s*\n\s*/g, " "));
+    const position = source.position(from, Math.min(from + raw.length, Math.max(from, item.end)));
+    return struck ? { text, literal, position, struck } : { text, literal, position };
+  };
+  const rows = items.map((item): Row => {
+    const { lead } = item;
+    const pieces = lead
+      ? [lead.lead, ...(seconds ? [lead.second ?? NOTHING] : []), lead.text]
+      : [{ raw: item.raw, start: 0 }, NOTHING, ...(seconds ? [NOTHING] : [])];
+    const cells = pieces.map((piece) => toCell(piece, item));
+    const rest = more ? [toCell({ raw: item.more, start: 0 }, item)] : [];
+    return { cells: [...cells, ...rest], position: source.position(item.start, item.end) };
+  });
+  const start = items[0]?.start ?? 0;
+  const end = items.at(-1)?.end ?? start;
+  return { kind: "table", header: null, rows, position: source.position(start, end) };
+}
+
+const NOTHING: Piece = { raw: "", start: 0 };

@@ -1,0 +1,146 @@
+/** A piece of an item, trimmed, and where it begins in the item's text. */
+export interface Piece {
+  readonly raw: string;
+  readonly start: number;
+}
+
+/** An item that begins with a word set apart: `- 1001: message`, `**E1** – …`, `1 = NAME`. */
+export interface Lead {
+  /** The word set apart, and what stands beside it before the text: a second token, or nothing. */
+  readonly lead: Piece;
+  readonly second: Piece | null;
+  readonly text: Piece;
+  /** The lead is a number, an identifier of several parts, or a code span: hardly a word of a sentence. */
+  readonly codeLike: boolean;
+}
+
+const MARKED =
+  /^(?:(`+)(?!`)([^`\n]+)\1(?!`)|(\*\*|__)(?=\S)([^*\n]+?)\3|\*(?=\S)([^*\n]+)\*|\[([^\]\n]+)\](?:\([^()\n]*\)|\[[^\]\n]*\])?|<a\b[^>]*>([^<\n]*)<\/a>)/;
+const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]+|#x[\dA-Fa-f]+|\d[\dxX*]*(?:\.\d+)*|[A-Za-z]{1,30}(?:[-_.#][A-Za-z]{1,30}){0,5}[-_.#]?\d[\w-]*)`;
+const NUMBERS = new RegExp(
+  String.raw`^${NUMBER}(?:(?:\s*(?:,|&|/|~|～|\.\.\.?|…|to|and|or|至|到|、)\s*|\s*[-–—]\s*)${NUMBER}(?![\w]))*(?![\w])`,
+);
+const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
+const SUFFIX = /^\s*[([（【]\s*[^()[\]（）【】\n]{1,60}\s*[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
+const SEPARATOR =
+  /^(?:\s*(?:[:：](?!\/\/)|=>|->|→|⇒|[=>|])\s*|\s+[-–—]{1,3}\s*|\s*[-–—]{1,3}\s+|\s*[–—]\s*|\s*[.、)](?=\s)\s*)/;
+const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
+
+/** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
+export function splitLead(raw: string): Lead | null {
+  return splitMarked(raw) ?? splitPlain(raw);
+}
+
+function splitMarked(raw: string): Lead | null {
+  const marked = MARKED.exec(raw);
+  if (!marked) return null;
+  const isLink = marked[0].startsWith("[");
+  if (isLink && raw.slice(marked[0].length).trim() === "") return null;
+  const bold = marked[4] ?? marked[5];
+  const end = listEnd(raw, marked[0].length);
+  if (bold !== undefined && end === marked[0].length) {
+    const inside = splitInside(raw, marked[0], bold);
+    if (inside) return inside;
+  }
+  const inner =
+    marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
+  const isCode = marked[2] !== undefined;
+  const codeLike = isCodeLike(inner.replace(/[:：]$/, ""), isCode) && !/\s/.test(inner.trim());
+  return finish(raw, 0, end, codeLike, true);
+}
+
+/** `` `3000` - `3999` ``: code spans joined, if the text goes on behind them with a separator. */
+function listEnd(raw: string, from: number): number {
+  const more = /^\s*(?:[,&/~–—-]|to|and|or|\.\.\.?)\s*`[^`\n]+`(?=\s*(?:[:：=>|–—,&-]|$))/;
+  let end = from;
+  for (let match = more.exec(raw.slice(end)); match; match = more.exec(raw.slice(end)))
+    end += match[0].length;
+  return end;
+}
+
+/** `**E1: text**` and `**E1 – text** more`: the bold type holds the lead and its text. */
+function splitInside(raw: string, marked: string, inner: string): Lead | null {
+  const offset = marked.indexOf(inner);
+  const lead = splitPlain(inner);
+  if (!lead?.codeLike || lead.text.raw === "") return null;
+  const shift = (piece: Piece): Piece => ({ raw: piece.raw, start: piece.start + offset });
+  const rest = raw.slice(marked.length).trim();
+  const text = shift(lead.text);
+  return {
+    lead: shift(lead.lead),
+    second: lead.second && shift(lead.second),
+    text: rest === "" ? text : { raw: `${text.raw} ${rest}`, start: text.start },
+    codeLike: true,
+  };
+}
+
+function splitPlain(raw: string): Lead | null {
+  const numbers = NUMBERS.exec(raw)?.[0];
+  const token = numbers ?? SYMBOL.exec(raw)?.[0];
+  if (token === undefined) return null;
+  return finish(
+    raw,
+    0,
+    token.length,
+    isCodeLike(token, false),
+    numbers !== undefined && /\d{2}/.test(token),
+  );
+}
+
+/** Takes the separator and the rest. `apart` says that a blank alone may stand for the separator. */
+function finish(
+  raw: string,
+  start: number,
+  bare: number,
+  codeLike: boolean,
+  apart: boolean,
+): Lead | null {
+  const end = bare + (SUFFIX.exec(raw.slice(bare))?.[0].length ?? 0);
+  const rest = raw.slice(end);
+  const separator = SEPARATOR.exec(rest)?.[0] ?? /^\s+/.exec(rest)?.[0] ?? "";
+  const isEnd = rest.trim() === "";
+  const parted = SEPARATOR.test(rest);
+  if (!isEnd && !parted && !(apart && separator !== "")) return null;
+  const lead = { raw: raw.slice(start, end).trim(), start };
+  return { lead, ...splitSecond(raw, end + separator.length), codeLike };
+}
+
+/** A status in brackets, or a number or symbol that a separator parts from the text. */
+function splitSecond(
+  raw: string,
+  from: number,
+): { readonly second: Piece | null; readonly text: Piece } {
+  const rest = raw.slice(from);
+  const status = STATUS.exec(rest);
+  if (status?.[1] !== undefined)
+    return {
+      second: { raw: status[1], start: from + status[0].indexOf(status[1]) },
+      text: piece(raw, from + status[0].length),
+    };
+  const token = /^(?:`([^`\n]+)`|([^\s:：`]+))/.exec(rest);
+  const inner = token?.[1] ?? token?.[2] ?? "";
+  const behind = rest.slice(token?.[0].length ?? 0);
+  const separator = SEPARATOR.exec(behind)?.[0] ?? (behind.trim() === "" ? behind : null);
+  const isSecond =
+    /^[1-5]\d\d$/.test(inner) ||
+    /^-?(?:\d+|0x[\da-f]+)$/i.test(inner) ||
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(inner) ||
+    (token?.[1] !== undefined && /^[A-Za-z_]\w*(?:[.:_-]+\w+)+$/.test(inner));
+  if (!token || separator === null || !isSecond) return { second: null, text: piece(raw, from) };
+  return {
+    second: { raw: token[0], start: from },
+    text: piece(raw, from + token[0].length + separator.length),
+  };
+}
+
+function piece(raw: string, from: number): Piece {
+  const rest = raw.slice(from);
+  return { raw: rest.trim(), start: from + rest.length - rest.trimStart().length };
+}
+
+function isCodeLike(text: string, isCode: boolean): boolean {
+  if (/^https?:/.test(text) || text.length > 100) return false;
+  if (/\d/.test(text)) return true;
+  if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text)) return true;
+  return isCode ? /^[-+]?[A-Za-z][\w+-]*(?:[._:/][\w-]+)*$/.test(text) : /^E[A-Z]{3,}$/.test(text);
+}

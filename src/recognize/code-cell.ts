@@ -1,0 +1,128 @@
+import type { Cell } from "../blocks.js";
+import { codeShape, isDate, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
+
+/** What a cell of codes says. */
+export interface CodeReading {
+  /** One code, or those of a list; a range is one code, as written. */
+  readonly codes: readonly string[];
+  /** A number is in it; a word alone is none. */
+  readonly numeric: boolean;
+  /** The symbol beside the number: `ER_DBMS(-20001)`. */
+  readonly name: string | null;
+  /** The words beside the number: `404 Not Found`. */
+  readonly text: string | null;
+}
+
+const LONGEST = 160;
+const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18}|[A-Za-z]{1,10}[-_]?\d{1,10})`;
+const BETWEEN = String.raw`\s*(?:-{1,2}|–|—|~|～|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b|\bдо\b|至|到|から)\s*`;
+const RANGE = new RegExp(`^(?:${NUMBER})${BETWEEN}(?:${NUMBER})$`, "iu");
+const OPEN_RANGE = /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|\d{1,18}\+)$/u;
+const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или)\s|和|或|及)\s*/iu;
+const PAIR =
+  /^(\S+?)\s*(?:[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
+const NUMBER_FIRST = new RegExp(
+  `^(${NUMBER})(?:\\s*(?:[:：=、]|[-–—]+|=>|->|→)\\s*|\\s*\\n\\s*|\\s+)[(（]?(\\p{L}[^\\n]{0,100}?)[)）]?$`,
+  "u",
+);
+const NUMBER_LAST = new RegExp(`^([^()（）]{2,100}?)\\s*[(（[]\\s*(${NUMBER})\\s*[)）\\]]$`, "u");
+const PREFIXED = new RegExp(
+  `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER})$`,
+  "iu",
+);
+const UNIT =
+  /^(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[kmgt]?i?b(?:ytes?|its?)?|%|px|pt|usd|eur|元|times?|characters?|items?)\b/iu;
+const WRAPPED = /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]|\(([^()]+)\)|<([^<>\s]+)>)$/u;
+const FOOTNOTES = /(?:\s*(?:\[(?:[#*]\w{0,12}|\d{1,3})\]_?|\*{1,3}|[†‡¹²³⁴⁵])(?:,(?=\s*\[))?)+$/u;
+
+/** The codes of a cell, or null: a sentence, a placeholder, nothing. */
+export function readCodeCell({
+  text,
+  literal,
+}: Pick<Cell, "text" | "literal">): CodeReading | null {
+  if (literal.length > LONGEST || isPlaceholder(literal) || isDate(literal)) return null;
+  return readWhole(literal.trim()) ?? readMarked(text, literal.trim());
+}
+
+/** Without quotes, brackets and footnote marks. */
+function readMarked(text: string, literal: string): CodeReading | null {
+  const unwrapped = WRAPPED.exec(literal)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  const bare = (unwrapped ?? literal).replace(FOOTNOTES, "").replace(/[\s,;:：]+$/u, "");
+  if (bare === literal || bare === "") return readParts(text.replace(/[ \t]+/gu, " ").trim());
+  return readWhole(bare) ?? readParts(bare);
+}
+
+function readWhole(text: string): CodeReading | null {
+  const shape = codeShape(text);
+  if (shape === "symbol" && text.split("/").every(isNumber)) return readList(text);
+  if (shape) return { codes: [text], numeric: shape !== "symbol", name: null, text: null };
+  if (RANGE.test(text) || OPEN_RANGE.test(text))
+    return { codes: [text.replace(/\s+/gu, " ")], numeric: true, name: null, text: null };
+  return null;
+}
+
+function readParts(text: string): CodeReading | null {
+  return readPair(text) ?? readList(text) ?? readPhrase(text) ?? readPrefixed(text);
+}
+
+function readPair(text: string): CodeReading | null {
+  const match = PAIR.exec(text);
+  const first = match?.[1];
+  const second = match?.[2] ?? match?.[3] ?? symbolBehind(match?.[4] ?? "");
+  if (first === undefined || second === undefined) return null;
+  if (isNumber(first) && isNumber(second)) return sameValue(first, second) ? one(first) : null;
+  if (isNumber(first) && isName(second)) return one(first, second);
+  return isName(first) && isNumber(second) ? one(second, first) : null;
+}
+
+/** Behind a mere blank a symbol is a name; a word begins a phrase, and a unit makes a measure. */
+function symbolBehind(text: string): string | undefined {
+  return isSymbolic(text) && !UNIT.test(text) ? text : undefined;
+}
+
+function one(code: string, name: string | null = null, text: string | null = null): CodeReading {
+  return { codes: [code], numeric: true, name, text };
+}
+
+function isNumber(text: string): boolean {
+  const shape = codeShape(text);
+  return shape !== null && shape !== "symbol";
+}
+
+function isName(text: string): boolean {
+  return isSymbolic(text) || (isWord(text) && /^\p{Lu}/u.test(text));
+}
+
+/** `16 (0x10)`, `0xFFFFFFFF (-1)`: one code in two spellings. */
+function sameValue(first: string, second: string): boolean {
+  const hex = [first, second].some((part) => codeShape(part) === "hex");
+  return hex && first !== second;
+}
+
+/** `1001, 1002`, `E68 & E81`: each part is a code of one kind. */
+function readList(text: string): CodeReading | null {
+  const parts = text.split(LIST).filter((part) => part !== "");
+  if (parts.length < 2) return null;
+  const numeric = parts.every((part) => isNumber(part) || RANGE.test(part));
+  if (!numeric && !parts.every(isSymbolic)) return null;
+  return { codes: parts, numeric, name: null, text: null };
+}
+
+/** `404 Not Found`, `1: no such file`, `Not found (12)`. A measure is no code. */
+function readPhrase(text: string): CodeReading | null {
+  const ahead = NUMBER_FIRST.exec(text);
+  if (ahead?.[1] && ahead[2] && isNumber(ahead[1]) && !UNIT.test(ahead[2]))
+    return isSymbolic(ahead[2]) ? one(ahead[1], ahead[2]) : one(ahead[1], null, ahead[2].trim());
+  const behind = NUMBER_LAST.exec(text);
+  return behind?.[1] && behind[2] && /\p{L}/u.test(behind[1])
+    ? one(behind[2], null, behind[1].trim())
+    : null;
+}
+
+/** `Error 12`, `HTTP 404`, `Code: 7`. */
+function readPrefixed(text: string): CodeReading | null {
+  const code = PREFIXED.exec(text)?.[1];
+  return code === undefined ? null : one(code);
+}

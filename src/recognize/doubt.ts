@@ -1,0 +1,168 @@
+import type { Column } from "./columns.js";
+import { errorStrength } from "./error-words.js";
+
+/** Where a table stands: how outright the words around it speak of errors, 0 to 1. */
+export interface TableContext {
+  /** Its heading, its label, the paragraph before it. */
+  readonly near: number;
+  /** The headings above its own, and the document's title. */
+  readonly far: number;
+  /** The share of the document that it takes, with the tables like it; 0 where that is not asked. */
+  readonly share: number;
+}
+
+const MOSTLY = 0.6;
+
+/**
+ * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say
+ * so, or its cells are data types, or its first column is a list of the words that head columns.
+ */
+export function alienTable(columns: readonly Column[]): string | null {
+  const code = columns.some(({ hint }) => hint.sense === "code");
+  const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
+  if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))
+    return `${shown(typed)} holds data types or methods, as parameter lists do`;
+  if (code) return null;
+  const heads = columns.find(({ headWords }) => headWords >= 0.6);
+  if (heads) return `${shown(heads)} lists the fields of something`;
+  const telling = columns.filter(({ hint }) => hint.sense === "parameter");
+  const numeric = columns.some(
+    ({ numeric, hint, index }) =>
+      numeric >= MOSTLY && hint.sense !== "class" && (hint.sense !== "parameter" || index === 0),
+  );
+  if (telling.length === 0 || (telling.length === 1 && numeric)) return null;
+  return `its headers (${telling.map(({ header }) => `"${header}"`).join(", ")}) are those of a parameter list`;
+}
+
+/** Why a table with a code-like column is left alone all the same; null if it is believed. */
+export function doubt(
+  code: Column,
+  columns: readonly Column[],
+  context: TableContext,
+): string | null {
+  if (code.filled === 0)
+    return code.hint.sense === "code"
+      ? null
+      : "no header says which column of its empty rows is the code";
+  const others = columns.filter((column) => column !== code);
+  const thing = others.find(({ hint }) => hint.sense === "thing");
+  const near = Math.max(context.near, headerStrength(columns));
+  const evidence: Evidence = { code, others, near, far: context.far, failing: failing(columns) };
+  if (thing && near < 1 && evidence.failing < 0.3)
+    return `"${thing.header}" says that its codes are those of something else`;
+  const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
+  return found !== null && context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
+}
+
+/** A document that is little but one list is about that list. */
+const MOST_OF_IT = 0.5;
+
+/** Numbers that tell names or texts apart, or constants in capitals: codes, if anything is. */
+function isPlausible({ code, others, failing }: Evidence): boolean {
+  if (code.distinct < 0.9 || code.filled < 2 || code.hint.sense === "parameter") return false;
+  if (others.some(({ hint }) => hint.sense === "parameter" || hint.sense === "thing")) return false;
+  const named = others.some(({ symbolic, distinct }) => symbolic >= MOSTLY && distinct >= 0.9);
+  const told = others.some((column) => isText(column));
+  if (code.numeric < MOSTLY)
+    return (
+      told &&
+      ((code.capitals >= 0.8 && failing >= 0.1) || (code.symbolic >= 0.8 && failing >= 0.25))
+    );
+  return named || (told && code.header === null && !code.counting && code.numeric >= 0.8);
+}
+
+interface Evidence {
+  readonly code: Column;
+  readonly others: readonly Column[];
+  readonly near: number;
+  readonly far: number;
+  /** The largest share of rows, of any column, that speak of failure or success. */
+  readonly failing: number;
+}
+
+function failing(columns: readonly Column[]): number {
+  const rows = Math.max(1, ...columns.map(({ filled }) => filled));
+  const shares = columns
+    .filter(({ flag }) => flag < 0.5)
+    .map(({ failing, filled }) => (failing * filled) / rows);
+  return Math.max(0, ...shares);
+}
+
+/** "Error", "错误码", "Exit status": a header that speaks of errors speaks for its table. */
+function headerStrength(columns: readonly Column[]): number {
+  const strengths = columns.map(({ header }) => (header === null ? 0 : errorStrength(header)));
+  return Math.max(0, ...strengths) >= 1 ? 1 : 0;
+}
+
+function doubtNumbers({ code, others, near, far, failing }: Evidence): string | null {
+  if (code.hint.sense === "code") return null;
+  const texts = others.filter(isText);
+  if (texts.length === 0 && near < 1 && far < 1)
+    return `${shown(code)} may hold codes, but nothing in it tells what they mean`;
+  const measured = code.hint.sense === "parameter" || code.hint.sense === "class";
+  if (near >= 1 && !(measured && failing < 0.2)) return null;
+  if (failing >= 0.5 && (near > 0 || far > 0)) return null;
+  if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
+  return doubtBare(code, near + far, failing);
+}
+
+/** "ID", "Value", "No." over the numbers. */
+function doubtNumbered(
+  code: Column,
+  texts: readonly Column[],
+  around: number,
+  failing: number,
+): string | null {
+  const told = texts.some(({ hint }) => hint.sense === "message" || hint.sense === "description");
+  const spread = !code.counting && code.distinct > 0.9 && code.length >= 3 && code.hex < 0.5;
+  if (told && (spread || (around > 0 && !code.counting))) return null;
+  if (failing >= (told ? 0.3 : 0.5) && code.hex < 0.5 && code.distinct > 0.9) return null;
+  return `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** Numbers under no header, or under one that says nothing. */
+function doubtBare(code: Column, around: number, failing: number): string | null {
+  if (failing >= 0.3) return null;
+  const plain = code.header === null && code.numeric >= 0.8 && !code.counting;
+  if (
+    plain &&
+    (around > 0 || (code.integer < MOSTLY && code.hex < MOSTLY ? false : code.length >= 3))
+  )
+    return null;
+  return code.header === null
+    ? `${shown(code)} has no header and nothing around it speaks of codes`
+    : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** Words may be anything's names: more must speak for them than for numbers. */
+function doubtSymbols(evidence: Evidence): string | null {
+  const { code, others, near, far, failing } = evidence;
+  const { sense } = code.hint;
+  const believed =
+    sense === "code"
+      ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
+      : sense !== "parameter" &&
+        sense !== "class" &&
+        (others.length > 0 || code.failing >= MOSTLY) &&
+        areErrors(evidence);
+  return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
+}
+
+/** The less the words around say, the more rows must speak of failure. */
+function areErrors({ code, near, far, failing }: Evidence): boolean {
+  const around = Math.max(near, far / 2);
+  if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
+  if (around >= 1) return failing >= 0.1 || code.capitals >= 0.5;
+  return failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > 1;
+}
+
+/** A column that may tell what a code means. */
+export function isText(column: Column): boolean {
+  const { filled, hint, numeric, flag } = column;
+  if (filled === 0 || hint.sense === "class" || hint.sense === "parameter") return false;
+  return flag < MOSTLY && (numeric < MOSTLY || column.phrased >= MOSTLY);
+}
+
+export function shown({ header, index }: Column): string {
+  return header === null ? `column ${index + 1}` : `column "${header.replace(/\s+/gu, " ")}"`;
+}

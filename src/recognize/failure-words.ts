@@ -1,0 +1,29 @@
+/**
+ * Words that texts of errors are made of, in the languages people write them in: what went wrong,
+ * or that all went well. Stems, so that inflected forms count. Words that other tables use as
+ * freely ("must", "required", "empty") are none.
+ */
+const SPACED = [
+  // English
+  String.raw`err(?:or|no)?s?|fail\w*|invalid\w*|illegal|unable|cannot|can['’]?t|could(?: not|n['’]t)|missing|unknown|unsupported|denied|forbidden|unauthori[sz]ed|unauthenticated|expired|exceed\w*|time[d ]?-?out|duplicated?|conflict\w*|already|mismatch\w*|malformed|corrupt\w*|bad|wrong|incorrect|insufficient|unavailable|refused|reject\w*|abort\w*|cancell?ed|broken|exceptions?|fatal|faults?|violat\w*|lost|overflow|underflow|undefined|unexpected|unrecogni[sz]ed|not (?:a|be|been|found|allowed|supported|exist\w*|valid|available|implemented|permitted|set|ready|enough|match\w*|acceptable|enabled|registered|connected|configured)|no (?:such|more|longer|\w+ (?:found|available|was))|does(?: not|n['’]t)|did(?: not|n['’]t)|is(?: not|n['’]t)|are not|was not|were not|has not|too (?:many|large|long|short|small|big|few|old|low|high)|out of|interrupt\w*|succe(?:ss|eded)\w*|warning|unreachable|disconnect\w*|locked|blocked|crash\w*|panic|deadlock|limit`,
+  // German, Dutch, Nordic
+  String.raw`fehler\w*|fehlgeschlagen|ungültig\w*|unbekannt\w*|fehlt|fehlend\w*|abgelaufen\w*|verweigert|gesperrt|überschritten|erfolgreich|nicht|kein\w?|belegt|fout\w*|ongeldig\w*|mislukt|niet|geen|onbekend\w*|ontbre\w*|fel\w{0,3}|ogiltig\w*|misslyck\w*|okänd\w*|inte|feil\w*|ugyldig\w*|ikke|virhe\w*`,
+  // Romance
+  String.raw`erreurs?|échec|échoué\w*|invalides?|introuvable|inconnue?|manquante?|refusée?|expirée?|interdite?|dépass\w*|n['’]existe|impossible|pas|succès|fall[oóa]\w*|inv[áa]lid\w*|incorrect\w*|desconocid\w*|denegad\w*|expirad\w*|faltan?|existe|éxito|rechazad\w*|no se|erros?|falhas?|falhou|não|desconhecid\w*|negad\w*|ausente|sucesso|errore|errori|fallit\w*|non (?:valid\w*|trovat\w*|è)|sconosciut\w*|scadut\w*|mancante|successo`,
+  // Slavic (Latin), Turkish, Vietnamese, Indonesian, Hungarian, Romanian
+  String.raw`błąd|błęd\w*|niepraw\w*|niepopraw\w*|brak|nieznan\w*|odmow\w*|wygas\w*|nie|chyb\w*|neplatn\w*|neznám\w*|greška|neispravn\w*|hata\w*|geçersiz\w*|bulunamad\w*|başarısız|başarılı|eksik|yok|değil|lỗi|không|thất bại|sai|thành công|hết hạn|gagal|tidak|kesalahan|salah|berhasil|hiba\w*|érvénytelen|sikertelen|eroare|nu`,
+  // Cyrillic and Greek
+  String.raw`ошиб\p{L}*|неверн\p{L}*|некоррект\p{L}*|недопуст\p{L}*|недейств\p{L}*|недостат\p{L}*|неизвест\p{L}*|отсутств\p{L}*|запрещ\p{L}*|исте[кч]\p{L}*|превыш\p{L}*|отказ\p{L}*|сбо[йия]|не|нет|невозможн\p{L}*|нельзя|неправильн\p{L}*|успе[шх]\p{L}*|помилк\p{L}*|невірн\p{L}*|немає|грешк\p{L}*|σφάλμα|άκυρ\p{L}*|αποτυχία`,
+].join("|");
+const LATIN = new RegExp(String.raw`(?<![\p{L}\d])(?:${SPACED})(?![\p{L}\d])`, "iu");
+const UNSPACED =
+  /失败|失敗|错误|錯誤|异常|異常|无效|無效|不存在|不能|不可|不足|超时|超時|逾時|过期|過期|非法|拒绝|拒絕|已存在|重复|重複|缺少|缺失|未|禁止|超出|超过|超過|成功|不合法|不正确|不正確|不匹配|不符|为空|為空|无法|無法|没有|沒有|无权|無權|不支持|不支援|冲突|衝突|有误|有誤|エラー|不正|無効|できません|できない|できなかった|ありません|存在しません|見つかりません|見つからない|期限切れ|不明|例外|タイムアウト|しました|오류|에러|실패|잘못|없음|없습니다|없는|유효하지|초과|만료|거부|불가|중복|성공|않|خطأ|فشل|غير|نجاح|نجح|لا |ไม่|ผิดพลาด|ล้มเหลว|สำเร็จ|अमान्य|त्रुटि|विफल|שגיאה|נכשל|خطا|نامعتبر/u;
+
+/** Whether a text, or the words of a symbol (`AUTH_FAILED`, `fileNotFound`), tell of a failure or of success. */
+export function speaksOfFailure(text: string): boolean {
+  const words = text
+    .slice(0, 400)
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/(?<=\p{L})[_./:-]+(?=\p{L})/gu, " ");
+  return LATIN.test(words) || UNSPACED.test(words);
+}

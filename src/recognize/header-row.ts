@@ -1,0 +1,61 @@
+import type { Cell, Row, Table } from "../blocks.js";
+import { readCodeCell } from "./code-cell.js";
+import { codeShape } from "./code-shape.js";
+import type { HeaderHint } from "./header-hint.js";
+
+const LONGEST_HEADER = 32;
+
+/**
+ * Gives a table the header that its writer meant. A syntax without headers, or one that asks for a
+ * header that is not there, puts it among the rows, or the first row into the header:
+ * - a first row of nothing but words that head columns, unlike each other, is the header (it stays a
+ *   row, which is then skipped as the header repeated);
+ * - a header that holds a code, over a column of such codes, and no known word, is a row.
+ */
+export function settleHeader(table: Table, readHeader: (header: string) => HeaderHint): Table {
+  const { header, rows } = table;
+  const blank = header === null || header.every(({ text }) => text.trim() === "");
+  if (blank) {
+    const first = rows[0];
+    const headed = first && rows.length > 1 && isHeaderRow(first, readHeader);
+    return headed ? { ...table, header: first.cells } : { ...table, header: null };
+  }
+  if (!isEntry(header, rows, readHeader)) return table;
+  const start = header[0]?.position.start ?? table.position.start;
+  const end = header.at(-1)?.position.end ?? start;
+  return { ...table, header: null, rows: [{ cells: header, position: { start, end } }, ...rows] };
+}
+
+function isHeaderRow({ cells }: Row, readHeader: (header: string) => HeaderHint): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== "");
+  if (filled.length < 2) return false;
+  const senses = filled.map((cell) => headerSense(cell, readHeader));
+  return senses.every((sense) => sense !== null) && new Set(senses).size > 1;
+}
+
+function headerSense({ text }: Cell, readHeader: (header: string) => HeaderHint): string | null {
+  const short = text.trim().replace(/\s+/gu, " ");
+  if (short.length > LONGEST_HEADER || short.split(" ").length > 4 || /[.。!?！？;]$/u.test(short))
+    return null;
+  const { sense, http, certainty } = readHeader(short);
+  if (certainty < 1) return null;
+  return http ? "http" : sense;
+}
+
+function isEntry(
+  header: readonly Cell[],
+  rows: readonly Row[],
+  readHeader: (header: string) => HeaderHint,
+): boolean {
+  const known = header.filter(({ text }) => readHeader(text).certainty === 1 && text.length <= 16);
+  if (known.length > 0) return false;
+  const at = header.findIndex((cell) => isBareCode(cell));
+  if (at < 0) return false;
+  const codes = rows.filter(({ cells }) => cells[at] && readCodeCell(cells[at])?.numeric).length;
+  return codes >= rows.length * 0.6;
+}
+
+function isBareCode({ literal }: Cell): boolean {
+  const shape = codeShape(literal.trim());
+  return shape !== null && shape !== "symbol" && shape !== "wild";
+}

@@ -1,0 +1,80 @@
+import type { Role } from "../catalog.js";
+import type { Column } from "./columns.js";
+
+export interface TextRole {
+  readonly column: Column;
+  readonly role: Role;
+  readonly score: number;
+}
+
+/** How message-like a header is: the lowest first. Columns that describe are told apart by length. */
+const RANK: Readonly<Record<string, number>> = {
+  message: 0,
+  name: 1,
+  description: 2,
+  remark: 3,
+  remedy: 4,
+};
+const OTHER_RANK = 2;
+const EMPTY_RANK = 10;
+/** A text column that is so much shorter than another one is the one people read first. */
+const SHORTER = 0.66;
+
+/**
+ * Which text column is the message: the one its header calls so, else the shorter one where one is
+ * clearly shorter, else the first. What is left describes. A column that sorts entries into few
+ * kinds, ticks boxes or holds numbers is neither. `taken` says that the codes bring their own text.
+ */
+export function textColumns(columns: readonly Column[], taken: boolean): readonly TextRole[] {
+  const candidates = columns.filter(
+    ({ hint: { sense } }) => sense !== "class" && sense !== "parameter" && sense !== "thing",
+  );
+  const texts = candidates.filter((column) => !isNumbers(column) && !isSymbols(column));
+  const telling = texts.filter((column) => !sorts(column));
+  const worded = texts.filter(({ length, flag }) => length > 2 && flag < 0.6);
+  const message = taken ? undefined : pickMessage(telling.length > 0 ? telling : worded);
+  const fallback = message || taken ? undefined : longestLeft(columns);
+  return columns.flatMap((column): TextRole[] => {
+    const score = column.hint.sense === null ? 0.5 : column.hint.certainty;
+    if (column === message || column === fallback) return [{ column, role: "message", score }];
+    if (!telling.includes(column)) return [];
+    return [{ column, role: "description", score }];
+  });
+}
+
+function rank({ hint, filled }: Column): number {
+  return (RANK[hint.sense ?? ""] ?? OTHER_RANK) + (filled === 0 ? EMPTY_RANK : 0);
+}
+
+function pickMessage(texts: readonly Column[]): Column | undefined {
+  const best = Math.min(...texts.map(rank));
+  const [first, ...others] = texts.filter((column) => rank(column) === best);
+  if (!first) return undefined;
+  return others.reduce(
+    (message, other) => (other.length < message.length * SHORTER ? other : message),
+    first,
+  );
+}
+
+/** Where no column tells anything, one whose header promises nothing of it, but whose cells are sentences. */
+function longestLeft(columns: readonly Column[]): Column | undefined {
+  return columns
+    .filter((column) => column.length >= 12 && column.word < 0.5 && !isNumbers(column))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+function isNumbers({ numeric, phrased, filled }: Column): boolean {
+  return filled > 0 && numeric >= 0.6 && phrased < 0.5;
+}
+
+/** Identifiers tell nobody anything: with a code and a name beside them they are one more name. */
+function isSymbols({ symbolic, word, hint }: Column): boolean {
+  return symbolic >= 0.8 && word >= 0.9 && hint.sense !== "message";
+}
+
+/** Yes and no, single letters, or few words for many rows. */
+function sorts({ filled, flag, length, distinct, word, hint }: Column): boolean {
+  if (filled === 0 || hint.sense === "message") return false;
+  if (flag >= 0.6 || length <= 2) return true;
+  return filled >= 6 && distinct <= 0.34 && word >= 0.8 && length <= 16;
+}
