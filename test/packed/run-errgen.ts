@@ -32,7 +32,14 @@ export function runErrgen(
   const { status, stdout, stderr, error } = spawnSync(NODE, [errgenBin(), ...args], {
     cwd,
     encoding: "utf8",
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: "1", ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      // Where there is no node_modules, the cache is the user's.
+      XDG_CACHE_HOME: join(inject("project"), "cache"),
+      NO_COLOR: "1",
+      ...env,
+    },
     ...options,
   });
   if (error) throw error;
