@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { documentOf } from "./project.js";
@@ -89,8 +90,7 @@ export function carryOut(edit: Edit, folder: string): void {
       writeFileSync(join(folder, "errgen.config.json"), '{ "inputs": [');
       break;
     case "delete-output":
-      // The watcher may be writing: what it writes at the same time must not keep the folder from going.
-      rmSync(join(folder, "out"), { recursive: true, force: true, maxRetries: 5 });
+      deleteOutput(folder);
       break;
     case "pause":
       break;
@@ -101,6 +101,14 @@ export function carryOut(edit: Edit, folder: string): void {
 export function configure(folder: string, settings: number): void {
   const config = { inputs: ["docs"], out: "out", ...SETTINGS[settings] };
   writeFileSync(join(folder, "errgen.config.json"), JSON.stringify(config));
+}
+
+/** Moved away first, since the watcher may write to it just now, which keeps a folder from being removed. */
+function deleteOutput(folder: string): void {
+  if (!existsSync(join(folder, "out"))) return;
+  const away = mkdtempSync(join(tmpdir(), "errgen-deleted-"));
+  renameSync(join(folder, "out"), join(away, "out"));
+  rmSync(away, { recursive: true, force: true });
 }
 
 function move(from: string, to: string, over: boolean): void {

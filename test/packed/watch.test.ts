@@ -1,7 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, renameSync, symlinkSync, truncateSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { REPOSITORY } from "../read-fixtures.js";
 import { createProject, documentOf, type Project } from "./project.js";
 import { spawnWatch, startWatch, type Watched } from "./watched.js";
 
@@ -9,8 +17,12 @@ const GIT = spawnSync("git", ["--version"]).status === 0;
 const REQUIRED = process.env.ERRGEN_REQUIRE?.split(",").includes("git") ?? false;
 if (!GIT && !REQUIRED) console.warn("git is not installed: its checkout is left out of the tests");
 
-/** As a problem matcher reads a diagnostic; the README gives it. */
-const DIAGNOSTIC = /^(.+?):(\d+):(\d+) (error|warning|info) ([a-z0-9-]+): (.*)$/;
+/** A pattern of the problem matcher that the README gives. */
+function readmePattern(name: string): RegExp {
+  const readme = readFileSync(join(REPOSITORY, "README.md"), "utf8");
+  const [, pattern = '""'] = new RegExp(`"${name}": (".+")`).exec(readme) ?? [];
+  return new RegExp(JSON.parse(pattern));
+}
 
 let project: Project;
 let watched: Watched;
@@ -276,13 +288,13 @@ describe("errgen watch", () => {
     project.write("docs/users.md", `| Code | Text |\n| --- | --- |\n${row}`);
     const { lines, end } = await watched.nextBuild();
     expect(end).toBe("[errgen] build finished: 0 errors, 1 warning");
-    expect(DIAGNOSTIC.exec(lines[0] ?? "")?.slice(1, 6)).toEqual([
-      "docs/users.md",
-      "4",
-      "3",
-      "warning",
-      "duplicate-code",
-    ]);
+    expect("[errgen] build started").toMatch(readmePattern("beginsPattern"));
+    expect(end).toMatch(readmePattern("endsPattern"));
+    expect(
+      readmePattern("regexp")
+        .exec(lines[0] ?? "")
+        ?.slice(1, 6),
+    ).toEqual(["docs/users.md", "4", "3", "warning", "duplicate-code"]);
   });
 
   it("never reacts to its own output, even where it lies among the documents", async () => {
