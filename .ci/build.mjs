@@ -19,6 +19,8 @@ const options = {
   bundle: true,
   platform: "node",
   target: "node20.19",
+  // Its CommonJS files cannot be bundled.
+  alias: { "jsonc-parser": "./node_modules/jsonc-parser/lib/esm/main.js" },
   metafile: true,
   legalComments: "none",
   // Half the bytes are a quarter less time to start; names stay, for stack traces.

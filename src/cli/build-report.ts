@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import type { Change } from "../output/plan.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
+import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import { createPaint } from "./style.js";
@@ -17,16 +18,23 @@ export interface ReportOptions {
   readonly format?: "text" | "json";
 }
 
+/** A report of one project. */
+export interface ProjectReport {
+  readonly report: BuildReport;
+  readonly settings: Settings;
+}
+
 /** Results go to stdout, everything else to stderr; with `json` stdout is one JSON document. */
-export function printReport(
-  report: BuildReport,
-  settings: Settings,
+export function printReports(
+  reports: readonly ProjectReport[],
   options: ReportOptions,
   terminal: Terminal,
 ): void {
-  if (options.format === "json")
-    terminal.stdout.write(`${JSON.stringify(toJson(report), null, 1)}\n`);
-  else {
+  if (options.format === "json") {
+    terminal.stdout.write(jsonOfProjects(reports, toJson));
+    return;
+  }
+  for (const { report, settings } of reports) {
     printDiagnostics(report, settings, options, terminal);
     printResult(report, settings, options, terminal);
   }
@@ -78,13 +86,14 @@ function asides(
 
 function printResult(
   report: BuildReport,
-  { out }: Settings,
+  { out, project }: Settings,
   { quiet }: ReportOptions,
   { stdout, stderr, cwd }: Terminal,
 ): void {
   const errors = report.diagnostics.filter(({ severity }) => severity === "error").length;
   if (errors > 0) {
-    if (!quiet) stderr.write(`${plural(errors, "error")}; nothing was written\n`);
+    if (!quiet)
+      stderr.write(`${projectPrefix(project)}${plural(errors, "error")}; nothing was written\n`);
     return;
   }
   if (report.dryRun)
@@ -92,7 +101,7 @@ function printResult(
       if (kind !== "unchanged") stdout.write(`would ${kind} ${path}\n`);
   if (!quiet)
     stdout.write(
-      `${summary(
+      `${projectPrefix(project)}${summary(
         report,
         relative(cwd, out ?? "")
           .split(sep)

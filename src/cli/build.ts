@@ -1,9 +1,10 @@
 import { openRunCache } from "../cache/run-cache.js";
-import { printReport, type ReportOptions } from "./build-report.js";
+import { type ProjectReport, printReports, type ReportOptions } from "./build-report.js";
 import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
+import { resolveProjects } from "./resolve-settings.js";
 import { hasErrors, runBuild } from "./run-build.js";
-import { type CommonOptions, resolveSettings } from "./settings.js";
+import type { CommonOptions } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
 export interface BuildOptions extends CommonOptions, ReportOptions {
@@ -19,13 +20,16 @@ export async function build(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { dryRun = false, force = false, prune = false } = options;
-  const settings = await resolveSettings(args, options, terminal);
-  const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
   const mode = { dryRun, force, prune };
   const cache = openRunCache(terminal.cache, { command: "build", args, options }, terminal.cwd);
-  const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
-  progress.end();
+  const reports: ProjectReport[] = [];
+  for (const settings of await resolveProjects(args, options, terminal)) {
+    const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
+    const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
+    progress.end();
+    reports.push({ report: { ...result, dryRun }, settings });
+  }
   cache.finish();
-  printReport({ ...result, dryRun }, settings, options, terminal);
-  return hasErrors(result.diagnostics) ? EXIT.failed : EXIT.fine;
+  printReports(reports, options, terminal);
+  return reports.some(({ report }) => hasErrors(report.diagnostics)) ? EXIT.failed : EXIT.fine;
 }

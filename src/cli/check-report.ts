@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { formatDiagnostic } from "./print-diagnostics.js";
+import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import { createPaint, terminalText } from "./style.js";
@@ -34,18 +35,26 @@ const WHY: Readonly<Record<CheckFinding["state"], string>> = {
   orphan: "it was generated from a document that is gone",
 };
 
+/** A report of one project. */
+export interface ProjectCheckReport {
+  readonly report: CheckReport;
+  readonly settings: Settings;
+}
+
 /** Findings and the summary go to stdout, diagnostics to stderr; with `json` stdout is one document. */
-export function printCheckReport(
-  report: CheckReport,
-  settings: Settings,
+export function printCheckReports(
+  reports: readonly ProjectCheckReport[],
   options: CheckReportOptions,
   terminal: Terminal,
 ): void {
-  if (options.format === "json")
-    terminal.stdout.write(`${JSON.stringify(toJson(report), null, 1)}\n`);
-  else if (options.format === "github")
-    terminal.stdout.write(toAnnotations(report, settings, terminal));
-  else printText(report, settings, options, terminal);
+  if (options.format === "json") {
+    terminal.stdout.write(jsonOfProjects(reports, toJson));
+    return;
+  }
+  for (const { report, settings } of reports)
+    if (options.format === "github")
+      terminal.stdout.write(toAnnotations(report, settings, terminal));
+    else printText(report, settings, options, terminal);
 }
 
 function toJson({
@@ -95,7 +104,7 @@ function printText(
     stdout.write(`${paint("bold", shown(path))} ${paint("red", state)}: ${WHY[state]}\n`);
     if (diff !== null && !quiet) stdout.write(`${terminalText(diff).replace(/^/gm, "  ")}\n`);
   }
-  stdout.write(`${closing(report)}\n`);
+  stdout.write(`${projectPrefix(settings.project)}${closing(report)}\n`);
 }
 
 function otherLineEndings({ changes }: CheckReport): readonly string[] {

@@ -2,12 +2,18 @@ import { openRunCache } from "../cache/run-cache.js";
 import { withLf } from "../output/line-ending.js";
 import type { Change } from "../output/plan.js";
 import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
-import { type CheckFinding, type CheckReportOptions, printCheckReport } from "./check-report.js";
+import {
+  type CheckFinding,
+  type CheckReportOptions,
+  type ProjectCheckReport,
+  printCheckReports,
+} from "./check-report.js";
 import { mendingCommand } from "./mending-command.js";
 import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
+import { resolveProjects } from "./resolve-settings.js";
 import { hasErrors, runBuild } from "./run-build.js";
-import { type CommonOptions, resolveSettings } from "./settings.js";
+import type { CommonOptions } from "./settings.js";
 import { withStagedTree } from "./staged-tree.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
@@ -31,24 +37,22 @@ async function checkTree(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const settings = await resolveSettings(args, options, terminal);
-  const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
   const mode = { dryRun: true, force: false, prune: false };
+  const mend = mendingCommand(args, options);
   const cache = openRunCache(terminal.cache, { command: "check", args, options }, terminal.cwd);
-  const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
-  progress.end();
+  const reports: ProjectCheckReport[] = [];
+  for (const settings of await resolveProjects(args, options, terminal)) {
+    const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
+    const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
+    progress.end();
+    const changed = result.changes.filter(({ kind }) => kind !== "unchanged");
+    const findings = await Promise.all(changed.map(findingOf));
+    reports.push({ report: { ...result, findings, mend }, settings });
+  }
   cache.finish();
-  const findings = await Promise.all(
-    result.changes.filter(({ kind }) => kind !== "unchanged").map(findingOf),
-  );
-  printCheckReport(
-    { ...result, findings, mend: mendingCommand(args, options) },
-    settings,
-    options,
-    terminal,
-  );
-  if (hasErrors(result.diagnostics)) return EXIT.failed;
-  return findings.length > 0 ? EXIT.found : EXIT.fine;
+  printCheckReports(reports, options, terminal);
+  if (reports.some(({ report }) => hasErrors(report.diagnostics))) return EXIT.failed;
+  return reports.some(({ report }) => report.findings.length > 0) ? EXIT.found : EXIT.fine;
 }
 
 async function findingOf({ kind, path, present, wanted }: Change): Promise<CheckFinding> {

@@ -11,7 +11,8 @@ import { checkRules } from "../rules/index.js";
 import { createSource } from "../source.js";
 import { formatReading } from "./format-reading.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
-import { type CommonOptions, loadInputs, resolveSettings } from "./settings.js";
+import { resolveJoined } from "./resolve-settings.js";
+import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
 import { createPaint } from "./style.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
@@ -34,9 +35,10 @@ export async function inspect(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const files = args.filter((arg) => arg !== "-");
-  const settings = await resolveSettings(files, options, terminal);
-  const { root, configFile } = settings;
-  const loaded = await loadInputs({ ...settings, root: configFile === null ? terminal.cwd : root });
+  const settings = await resolveJoined(files, options, terminal);
+  const { configFile } = settings;
+  const root = configFile === null ? terminal.cwd : settings.root;
+  const loaded = await loadInputs({ ...settings, root });
   const piped = args.includes("-") ? await readPiped(terminal) : { inputs: [], diagnostics: [] };
   const inputs = [...loaded.inputs, ...piped.inputs];
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
@@ -49,7 +51,7 @@ export async function inspect(
     ...checkRules(catalog),
   ];
   if (options.format === "json") printJson(catalog, diagnostics, terminal);
-  else printText(catalog, readings, diagnostics, configFile, terminal);
+  else printText(catalog, readings, diagnostics, { configFile, root }, terminal);
   const unread = problems.some(({ severity }) => severity === "error");
   return unread ? EXIT.failed : EXIT.fine;
 }
@@ -66,7 +68,7 @@ function printText(
   { documents }: Catalog,
   readings: readonly DocumentReading[],
   diagnostics: readonly Diagnostic[],
-  configFile: string | null,
+  { configFile, root }: Pick<Settings, "configFile" | "root">,
   { stdout, stderr, cwd, env }: Terminal,
 ): void {
   const paint = createPaint(stdout, env);
@@ -76,7 +78,7 @@ function printText(
     if (reading) stdout.write(`${formatReading(document, reading, paint)}\n`);
   }
   const paintError = createPaint(stderr, env);
-  for (const one of diagnostics) stderr.write(`${formatDiagnostic(one, cwd, cwd, paintError)}\n`);
+  for (const one of diagnostics) stderr.write(`${formatDiagnostic(one, root, cwd, paintError)}\n`);
 }
 
 function nameReadings(readings: readonly DocumentReading[], inputs: readonly Input[]): Catalog {

@@ -166,5 +166,6 @@ function shared(command: Command): Command {
       "-c, --config <file>",
       "the configuration; default: the nearest errgen.config.* or package.json above",
     )
-    .option("--no-config", "use no configuration");
+    .option("--no-config", "use no configuration")
+    .option("--project <name>", "one project of a configuration that lists several");
 }

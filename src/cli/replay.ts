@@ -1,7 +1,7 @@
 import { recallRun } from "../cache/remembered-run.js";
 import type { RememberedCommand } from "../cache/run-cache.js";
-import { printReport } from "./build-report.js";
-import { printCheckReport } from "./check-report.js";
+import { printReports } from "./build-report.js";
+import { printCheckReports } from "./check-report.js";
 import { mendingCommand } from "./mending-command.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
@@ -20,14 +20,20 @@ export async function replay(terminal: Terminal): Promise<ExitStatus | null> {
     if (result === null) return null;
     results.push({ result, settings: run.settings });
   }
-  for (const { result, settings } of results) {
-    if (request.command === "build") {
-      const report = { ...result, dryRun: request.options.dryRun ?? false };
-      printReport(report, settings, request.options, terminal);
-    } else {
-      const mend = mendingCommand(request.args, request.options);
-      printCheckReport({ ...result, findings: [], mend }, settings, request.options, terminal);
-    }
+  if (request.command === "build") {
+    const dryRun = request.options.dryRun ?? false;
+    const reports = results.map(({ result, settings }) => ({
+      report: { ...result, dryRun },
+      settings,
+    }));
+    printReports(reports, request.options, terminal);
+  } else {
+    const mend = mendingCommand(request.args, request.options);
+    const reports = results.map(({ result, settings }) => ({
+      report: { ...result, findings: [], mend },
+      settings,
+    }));
+    printCheckReports(reports, request.options, terminal);
   }
   return EXIT.fine;
 }

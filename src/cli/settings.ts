@@ -1,19 +1,18 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Config } from "../config/config.js";
-import { loadConfig } from "../config/load.js";
+import type { ProjectConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateOptions, Input } from "../generate.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { readSources } from "../inputs/read-sources.js";
-import { projectRoot } from "./project-root.js";
-import type { Terminal } from "./terminal.js";
 
 /** The options that commands share. */
 export interface CommonOptions {
   readonly out?: string;
   /** A file's path; false for `--no-config`. */
   readonly config?: string | boolean;
+  /** The project of a configuration that lists several. */
+  readonly project?: string;
   /** False for `--no-cache`. */
   readonly cache?: boolean;
 }
@@ -23,45 +22,17 @@ export interface Settings {
   readonly root: string;
   readonly out: string | null;
   readonly configFile: string | null;
+  /** Every file that decided the configuration, absolute. */
+  readonly configFiles: readonly string[];
+  /** Whether nothing else decided it. */
+  readonly configKnowable: boolean;
+  /** Its name, where the configuration lists several projects. */
+  readonly project: string | null;
   readonly inputs: readonly string[];
   /** Inputs count from here. */
   readonly base: string;
-  readonly config: Config;
+  readonly config: ProjectConfig;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * Arguments replace `inputs`, `-o` replaces `out`; the rest of the configuration applies. `fresh` loads
- * a configuration that this process has loaded before as it is now.
- */
-export async function resolveSettings(
-  args: readonly string[],
-  options: CommonOptions,
-  { cwd }: Terminal,
-  fresh = false,
-): Promise<Settings> {
-  const named = typeof options.config === "string" ? options.config : undefined;
-  const loaded =
-    options.config === false
-      ? { config: {}, file: null, diagnostics: [] }
-      : await loadConfig(cwd, named, fresh);
-  const { config, file } = loaded;
-  const folder = file === null ? cwd : resolve(file, "..");
-  const out =
-    options.out !== undefined
-      ? resolve(cwd, options.out)
-      : config.out !== undefined
-        ? resolve(folder, config.out)
-        : null;
-  return {
-    root: out === null ? folder : projectRoot(file, out),
-    out,
-    configFile: file,
-    inputs: args.length > 0 ? args : (config.inputs ?? []),
-    base: args.length > 0 ? cwd : folder,
-    config,
-    diagnostics: loaded.diagnostics,
-  };
 }
 
 /** The documents of a run, read and decoded. */
@@ -92,7 +63,7 @@ export async function loadInputs({
 }
 
 /** Settings of documents that do not exist: a file was renamed, or its path is misspelt. */
-function strayDocuments({ documents = {} }: Config, root: string): readonly Diagnostic[] {
+function strayDocuments({ documents = {} }: ProjectConfig, root: string): readonly Diagnostic[] {
   return Object.keys(documents)
     .filter((path) => !existsSync(resolve(root, path)))
     .map((path) => ({

@@ -1,17 +1,29 @@
 import { existsSync, readFileSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Config } from "./config.js";
+import { type ConfigPlaces, placesInScript } from "./config-places.js";
 import { findConfig } from "./find-config.js";
+import type { DecidingFiles } from "./imported-files.js";
 
-/** A configuration and where it came from. */
-export interface LoadedConfig {
+/** A configuration, where it came from, and what decided it. */
+export interface LoadedConfig extends DecidingFiles {
   readonly config: Config;
   /** Null if there is none. */
   readonly file: string | null;
+  /** Places in them count from the file's folder. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** No configuration. */
+export const NO_CONFIG: LoadedConfig = {
+  config: {},
+  file: null,
+  files: [],
+  knowable: true,
+  diagnostics: [],
+};
 
 /**
  * Loads a named configuration, or the nearest one above the working directory. `fresh` loads what this
@@ -23,40 +35,52 @@ export async function loadConfig(
   fresh = false,
 ): Promise<LoadedConfig> {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
-  if (file === null) return { config: {}, file, diagnostics: [] };
+  if (file === null) return NO_CONFIG;
+  const failed = (diagnostics: readonly Diagnostic[]): LoadedConfig => ({
+    ...NO_CONFIG,
+    file,
+    files: [file],
+    knowable: false,
+    diagnostics,
+  });
   if (!existsSync(file))
-    return failed(file, "missing-config", `The configuration ${named} does not exist`);
+    return failed([problem("missing-config", `The configuration ${named} does not exist`)]);
   const read = await readConfig(file, fresh);
-  if ("problem" in read)
-    return failed(file, "unreadable-config", `${file} cannot be loaded: ${read.problem}`);
+  if ("diagnostics" in read) return failed(read.diagnostics);
   const { validateConfig } = await import("./validate.js");
-  const checked = validateConfig(read.value, file);
-  return "config" in checked
-    ? { config: checked.config, file, diagnostics: [] }
-    : { config: {}, file, diagnostics: checked.diagnostics };
+  const checked = validateConfig(read.value, dirname(file), read.places);
+  if ("diagnostics" in checked) return failed(checked.diagnostics);
+  const deciding = isJson(file)
+    ? { files: [file], knowable: true }
+    : (await import("./imported-files.js")).findDecidingFiles(file);
+  return { config: checked.config, file, ...deciding, diagnostics: [] };
 }
 
-function failed(file: string, code: string, message: string): LoadedConfig {
-  return { config: {}, file, diagnostics: [{ code, severity: "error", message, location: null }] };
+function problem(code: string, message: string): Diagnostic {
+  return { code, severity: "error", message, location: null };
 }
 
-type Read = { readonly value: unknown } | { readonly problem: string };
+function isJson(file: string): boolean {
+  return /^\.jsonc?$/.test(extname(file));
+}
+
+type Read =
+  | { readonly value: unknown; readonly places: ConfigPlaces }
+  | { readonly diagnostics: readonly Diagnostic[] };
 
 async function readConfig(file: string, fresh: boolean): Promise<Read> {
   try {
-    const extension = extname(file);
-    if (extension === ".json") {
-      const value = JSON.parse(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
-      return { value: file.endsWith("package.json") ? value.errgen : value };
+    if (isJson(file)) {
+      const { parseJsonConfig } = await import("./parse-json.js");
+      return parseJsonConfig(file, readFileSync(file, "utf8").replace(/^\ufeff/, ""));
     }
-    return {
-      value:
-        extension === ".ts" || extension === ".mts"
-          ? await importTypeScript(file, fresh)
-          : await importScript(file, fresh),
-    };
+    const load = /^\.[mc]?ts$/.test(extname(file)) ? importTypeScript : importScript;
+    return { value: await load(file, fresh), places: placesInScript(basename(file)) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      diagnostics: [problem("unreadable-config", `${file} cannot be loaded: ${reason}`)],
+    };
   }
 }
 

@@ -25,14 +25,17 @@ const documentSchema = z.strictObject({
 });
 
 const formatterSchema = z
-  .union([
-    z.enum(["prettier", "biome", "oxfmt"]),
-    z.strictObject({
-      command: text.describe(
-        "Gets a file on standard input and gives it on standard output; {path} stands for its path",
-      ),
-    }),
-  ])
+  .union(
+    [
+      z.enum(["prettier", "biome", "oxfmt"]),
+      z.strictObject({
+        command: text.describe(
+          "Gets a file on standard input and gives it on standard output; {path} stands for its path",
+        ),
+      }),
+    ],
+    { error: 'must be "prettier", "biome", "oxfmt" or { "command": "…" }' },
+  )
   .describe(
     "What formats the generated files: prettier, biome or oxfmt of the project, or a command",
   );
@@ -43,7 +46,7 @@ const projectSchema = z.strictObject({
   exclude: z.array(text).describe("Globs of files and folders that a walk passes over").optional(),
   out: text.describe("The folder to write to").optional(),
   docs: z
-    .union([z.literal(false), text])
+    .union([z.literal(false), text], { error: "must be the name of a folder, or false" })
     .describe("The folder of the Markdown pages below out, or false for none")
     .default("docs")
     .optional(),

@@ -1,0 +1,120 @@
+import { resolve } from "node:path";
+import { hintOf } from "../config/did-you-mean.js";
+import { type LoadedConfig, loadConfig, NO_CONFIG } from "../config/load.js";
+import { joinProjects, listProjects, type Project } from "../config/projects.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { projectRoot } from "./project-root.js";
+import type { CommonOptions, Settings } from "./settings.js";
+import type { Terminal } from "./terminal.js";
+
+/**
+ * The settings of each project, at least of one. Arguments replace `inputs`, `-o` replaces `out`; the rest
+ * of the configuration applies. What is wrong stands in the diagnostics of the first. `fresh` loads a
+ * configuration that this process has loaded before as it is now.
+ */
+export async function resolveProjects(
+  args: readonly string[],
+  options: CommonOptions,
+  { cwd }: Terminal,
+  fresh = false,
+): Promise<readonly [Settings, ...Settings[]]> {
+  const loaded = await load(options, cwd, fresh);
+  const settle = (project: Project): Settings => settingsOf(project, loaded, args, options, cwd);
+  const nothing = settle({ name: null, config: {}, path: [] });
+  if (loaded.diagnostics.length > 0) return [nothing];
+  const all = listProjects(loaded.config);
+  const [first, ...others] = choose(all, options.project);
+  if (first === undefined) return [withProblem(nothing, noSuchProject(all, options.project))];
+  const given = args.length > 0 || options.out !== undefined;
+  // Documents or an output that are given for several projects would be taken for each of them.
+  if (others.length > 0 && given) return [withProblem(nothing, severalProjects(all))];
+  return [settle(first), ...others.map(settle)];
+}
+
+/** The settings of the only project; where there are several, and none was chosen, that is an error. */
+export async function resolveSettings(
+  args: readonly string[],
+  options: CommonOptions,
+  terminal: Terminal,
+  fresh = false,
+): Promise<Settings> {
+  const all = await resolveProjects(args, options, terminal, fresh);
+  const named = all.map(({ project }) => ({ name: project }));
+  return all.length === 1 ? all[0] : withProblem(all[0], severalProjects(named));
+}
+
+/** Settings to look at documents with: those of all projects, unless one is chosen. */
+export async function resolveJoined(
+  args: readonly string[],
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<Settings> {
+  if (options.project !== undefined) return resolveSettings(args, options, terminal);
+  const loaded = await load(options, terminal.cwd, false);
+  const several = loaded.config.projects !== undefined;
+  const config = several ? joinProjects(loaded.config) : loaded.config;
+  return settingsOf({ name: null, config, path: [] }, loaded, args, options, terminal.cwd);
+}
+
+async function load({ config }: CommonOptions, cwd: string, fresh: boolean): Promise<LoadedConfig> {
+  if (config === false) return NO_CONFIG;
+  return loadConfig(cwd, typeof config === "string" ? config : undefined, fresh);
+}
+
+function settingsOf(
+  { name, config }: Project,
+  { file, files, knowable, diagnostics }: LoadedConfig,
+  args: readonly string[],
+  options: CommonOptions,
+  cwd: string,
+): Settings {
+  const folder = file === null ? cwd : resolve(file, "..");
+  const configured = config.out === undefined ? null : resolve(folder, config.out);
+  const out = options.out === undefined ? configured : resolve(cwd, options.out);
+  return {
+    root: out === null ? folder : projectRoot(file, out),
+    out,
+    configFile: file,
+    configFiles: files,
+    configKnowable: knowable,
+    project: name,
+    inputs: args.length > 0 ? args : (config.inputs ?? []),
+    base: args.length > 0 ? cwd : folder,
+    config,
+    diagnostics,
+  };
+}
+
+function choose(projects: readonly Project[], name: string | undefined): readonly Project[] {
+  return name === undefined ? projects : projects.filter((project) => project.name === name);
+}
+
+function noSuchProject(all: readonly Project[], name: string | undefined): Diagnostic {
+  const names = all.flatMap((project) => project.name ?? []);
+  if (name === undefined) return error("no-projects", "The configuration lists no project");
+  if (names.length === 0)
+    return error(
+      "unknown-project",
+      `There is no project \`${name}\`: the configuration lists none`,
+      "The setting `projects` lists them; leave `--project` out where there is none",
+    );
+  return error("unknown-project", `There is no project \`${name}\``, hintOf(name, names));
+}
+
+function severalProjects(projects: readonly Pick<Project, "name">[]): Diagnostic {
+  const names = projects.map(({ name }) => name ?? "");
+  return error(
+    "several-projects",
+    "The configuration lists several projects, and it is not said which one is meant",
+    `Choose one with \`--project\`: ${names.join(", ")}`,
+  );
+}
+
+function withProblem(settings: Settings, problem: Diagnostic): Settings {
+  return { ...settings, diagnostics: [...settings.diagnostics, problem] };
+}
+
+function error(code: string, message: string, hint?: string): Diagnostic {
+  const mend = hint === undefined ? {} : { hint };
+  return { code, severity: "error", message, location: null, ...mend };
+}

@@ -1,0 +1,17 @@
+import type { Location } from "../source.js";
+
+/** Where a setting stands: its key, or what it is set to. */
+export type PlaceOf = "key" | "value";
+
+/** The places of settings in a configuration file. */
+export interface ConfigPlaces {
+  /** What messages begin with where there is no place: the file's name and a colon. */
+  readonly prefix: string;
+  /** The place of the setting, or of the nearest above it that is written; null in a script. */
+  readonly locate: (path: readonly PropertyKey[], of: PlaceOf) => Location | null;
+}
+
+/** For a script, whose settings may be computed. */
+export function placesInScript(file: string): ConfigPlaces {
+  return { prefix: `${file}: `, locate: () => null };
+}
