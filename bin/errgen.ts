@@ -3,6 +3,7 @@ import { join } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { openCache } from "../src/cache/cache.js";
 import { keepCompiledCode } from "../src/cache/compiled-code.js";
+import { directOutput } from "../src/cli/direct-output.js";
 import { replay } from "../src/cli/replay.js";
 import type { Terminal } from "../src/cli/terminal.js";
 
@@ -16,12 +17,8 @@ async function start(argv: readonly string[]): Promise<number> {
     get stdin() {
       return process.stdin;
     },
-    get stdout() {
-      return process.stdout;
-    },
-    get stderr() {
-      return process.stderr;
-    },
+    stdout: directOutput(1, () => process.stdout),
+    stderr: directOutput(2, () => process.stderr),
     // Seen from dist/bin, where this module is bundled to.
     cache: openCache(argv, cwd, join(import.meta.dirname, "../..")),
   };

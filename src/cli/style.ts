@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { Output } from "./terminal.js";
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -6,7 +7,7 @@ type Format = Parameters<typeof styleText>[0];
 export type Paint = (format: Format, text: string) => string;
 
 /** `NO_COLOR` and `FORCE_COLOR` are obeyed; a pipe and CI get plain text. */
-export function createPaint(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Paint {
+export function createPaint(stream: Output, env: NodeJS.ProcessEnv): Paint {
   const on = env.NO_COLOR
     ? false
     : env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0"

@@ -5,10 +5,16 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** Where the outcome of the command line is remembered; null if it is not. */
   readonly cache: Cache | null;
+}
+
+/** What texts are printed to. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly write: (text: string | Uint8Array) => unknown;
 }
 
 /** Exit statuses with fixed meanings. */

@@ -1,0 +1,42 @@
+import { fstatSync, writeSync } from "node:fs";
+import type { Output } from "./terminal.js";
+
+/**
+ * Standard output or error. Pipes and files are written to by the system call, since
+ * Node's streams take a tenth of the time of a command with nothing to do to load; a terminal, and
+ * whatever does not take all of a text at once, gets the stream.
+ */
+export function directOutput(descriptor: 1 | 2, stream: () => Output): Output {
+  let direct = !isTerminal(descriptor);
+  return {
+    get isTTY() {
+      return direct ? false : (stream().isTTY ?? false);
+    },
+    write: (text) => {
+      const left = direct ? writeAll(descriptor, Buffer.from(text)) : Buffer.from(text);
+      if (left.length === 0) return;
+      direct = false;
+      stream().write(left);
+    },
+  };
+}
+
+/** A console, or a device such as /dev/null. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Gives what could not be written: the pipe is full, or its reader is gone. */
+function writeAll(descriptor: number, bytes: Buffer): Buffer {
+  let left = bytes;
+  try {
+    while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
+  } catch {
+    // The stream waits for the reader, or says what is wrong.
+  }
+  return left;
+}
