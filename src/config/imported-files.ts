@@ -13,7 +13,8 @@ export interface DecidingFiles {
 const LOCAL = /["'`](\.{1,2}\/[^"'`\n]*|\.{1,2})["'`]/g;
 const IMPORTED = /\b(?:from|import|require)\s*\(?\s*["'`]([^"'`\n]+)["'`]/g;
 /** Loads what no pattern can name. */
-const COMPUTED = /\b(?:import|require)\s*\(\s*(?!["'`][^"'`$]*["'`]\s*[,)])|\bcreateRequire\b/;
+const COMPUTED =
+  /\b(?:import|require)\s*\(\s*(?=\S)(?!["'`][^"'`$]*["'`]\s*[,)])|\bcreateRequire\b/;
 /** Words by which a script reaches for more than it says. */
 const OUTSIDE =
   /\b(?:process|Deno|Bun|globalThis|global|window|self|Date|Temporal|performance|random|randomUUID|fetch|XMLHttpRequest|WebSocket|readFile\w*|readdir\w*|existsSync|statSync|execSync|spawnSync|eval|Function|Intl|toLocale\w*|navigator)\b|\bimport\.meta\.(?!dirname\b|filename\b|url\b)/;

@@ -40,15 +40,17 @@ const formatterSchema = z
     "What formats the generated files: prettier, biome or oxfmt of the project, or a command",
   );
 
-/** The shape of one project's settings. */
+/** The shape of one project's settings. Defaults are told only: a project without a setting has that above it. */
 const projectSchema = z.strictObject({
   inputs: z.array(text).describe("Files, folders and globs to read").optional(),
   exclude: z.array(text).describe("Globs of files and folders that a walk passes over").optional(),
   out: text.describe("The folder to write to").optional(),
   docs: z
     .union([z.literal(false), text], { error: "must be the name of a folder, or false" })
-    .describe("The folder of the Markdown pages below out, or false for none")
-    .default("docs")
+    .meta({
+      description: "The folder of the Markdown pages below out, or false for none",
+      default: "docs",
+    })
     .optional(),
   documents: z
     .record(text, documentSchema)
@@ -56,13 +58,11 @@ const projectSchema = z.strictObject({
     .optional(),
   naming: z
     .enum(["pascal", "screaming", "camel", "preserve"])
-    .describe("How enum members are spelt")
-    .default("pascal")
+    .meta({ description: "How enum members are spelt", default: "pascal" })
     .optional(),
   importExtension: z
     .enum([".js", ".ts", "none"])
-    .describe("What stands behind module names in generated imports")
-    .default(".js")
+    .meta({ description: "What stands behind module names in generated imports", default: ".js" })
     .optional(),
   header: z
     .array(z.string().regex(/^[^\n\r]*$/, "must be one line each"))
