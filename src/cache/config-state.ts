@@ -1,39 +1,45 @@
 import { statSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { CommonOptions, Settings } from "../cli/settings.js";
 import { findConfig } from "../config/find-config.js";
 import { digestFile } from "./digest.js";
+import { scriptSurroundings } from "./script-surroundings.js";
 
 /** The configuration that a run used: which file, and the bytes of all that decided it. */
 export interface ConfigState {
   readonly file: string | null;
   /** SHA-256 by path. */
   readonly files: Readonly<Record<string, string>>;
+  readonly surroundings: string;
 }
 
 /**
  * The state of the configuration of a run that is under way. Null if it cannot be known: it may read more
  * than its files, or one of them was changed since the process began and may be another than was read.
  */
-export function configState({ configFile }: Settings): ConfigState | null {
-  if (configFile === null) return { file: null, files: {} };
-  if (extname(configFile) !== ".json") return null;
+export function configState(settings: Settings): ConfigState | null {
+  const { configFile, configFiles, configKnowable } = settings;
+  if (!configKnowable) return null;
   const files: Record<string, string> = {};
-  for (const file of [configFile]) {
+  for (const file of configFiles) {
     const hash = digestFile(file);
     if (hash === null || statSync(file).ctimeMs >= performance.timeOrigin) return null;
     files[file] = hash;
   }
-  return { file: configFile, files };
+  return { file: configFile, files, surroundings: scriptSurroundings(configFiles) };
 }
 
 /** Whether a command would use the very same configuration now. */
 export function configHolds(
-  { file, files }: ConfigState,
+  { file, files, surroundings }: ConfigState,
   { config }: CommonOptions,
   cwd: string,
 ): boolean {
   const found =
     config === false ? null : typeof config === "string" ? resolve(cwd, config) : findConfig(cwd);
-  return found === file && Object.entries(files).every(([path, hash]) => digestFile(path) === hash);
+  return (
+    found === file &&
+    Object.entries(files).every(([path, hash]) => digestFile(path) === hash) &&
+    scriptSurroundings(Object.keys(files)) === surroundings
+  );
 }

@@ -280,25 +280,77 @@ describe("a configuration's changes are seen", () => {
     expect(project.run(["check"], { cwd }).status).toBe(0);
   });
 
-  it("in TypeScript, with what it imports and the environment that it reads", () => {
+  it("in TypeScript, with what it imports", () => {
     project = createCachedProject({
       ...DOCUMENTS,
-      "naming.ts": 'export const naming = "pascal";\n',
+      "settings/index.ts": 'export { naming } from "./naming";\n',
+      "settings/naming.ts": 'export const naming = "pascal";\n',
       "errgen.config.ts":
-        'import { naming } from "./naming.js";\nexport default { inputs: ["docs"], out: "out", naming };\n',
+        'import { naming } from "./settings";\nexport default { inputs: ["docs"], out: "out", naming };\n',
     });
     prime(project, []);
-    project.write("naming.ts", 'export const naming = "screaming";\n');
-    expect(project.expectSameWithout(["check"]).status).toBe(1);
-    project.expectSameWithout(["build"]);
-    project.write(
-      "errgen.config.ts",
-      'export default { inputs: ["docs"], out: "out", naming: process.env.NAMING ?? "pascal" };\n',
-    );
+    expect(project.loadedBy(["check"])).toEqual(START);
+    const screaming = 'export const naming = "screaming";\n';
+    for (const [path, contents] of [
+      ["settings/naming.ts", screaming],
+      ["settings/naming.js", screaming],
+      ["settings.ts", screaming],
+      ["errgen.config.ts", 'export default { inputs: ["docs"], out: "other" };\n'],
+    ] as const) {
+      const restore = project.snapshot();
+      project.write(path, contents);
+      project.expectSameWithout(["check"]);
+      restore();
+    }
+  });
+
+  it.for([
+    ["errgen.config.ts", 'naming: process.env.NAMING ?? "pascal"', ""],
+    [
+      "errgen.config.mjs",
+      "naming",
+      'import { env } from "node:process";\nconst naming = env.NAMING ?? "pascal";',
+    ],
+    [
+      "errgen.config.js",
+      "naming",
+      'const naming = (await import("node:process")).env.NAMING ?? "pascal";',
+    ],
+  ] as const)("and what it reads of the environment: %s", ([name, setting, before]) => {
+    project = createCachedProject({
+      ...DOCUMENTS,
+      [name]: `${before}\nexport default { inputs: ["docs"], out: "out", ${setting} };\n`,
+    });
     prime(project, []);
-    const env = { NAMING: "screaming" };
-    expect(project.run(["check"], { env }).status).toBe(1);
+    expect(project.run(["check"], { env: { NAMING: "screaming" } }).status).toBe(1);
     expect(project.run(["check"]).status).toBe(0);
+  });
+
+  it("of several projects, each by itself", () => {
+    const one = (name: string, more: object = {}): object => ({
+      inputs: [`docs/${name}.md`],
+      out: `out/${name}`,
+      ...more,
+    });
+    const configure = (lamps: object): void =>
+      project.write(
+        "errgen.config.json",
+        JSON.stringify({ projects: { doors: one("doors"), lamps: one("lamps", lamps) } }),
+      );
+    project = createCachedProject(DOCUMENTS);
+    configure({});
+    prime(project, []);
+    expect(project.loadedBy(["check"])).toEqual(START);
+    project.expectSameWithout(["check"]);
+    configure({ naming: "screaming" });
+    expect(project.expectSameWithout(["check"]).status).toBe(1);
+    project.write("docs/doors.md", documentOf("Doors", ["new"]));
+    project.expectSameWithout(["build"]);
+    project.expectSameWithout(["check"]);
+    project.expectSameWithout(["check", "--format", "json"]);
+    project.remove("out/lamps/docs/lamps.md");
+    project.expectSameWithout(["check", "--project", "doors"]);
+    project.expectSameWithout(["check"]);
   });
 });
 
