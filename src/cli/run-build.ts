@@ -56,9 +56,10 @@ export async function buildInputs(
   loaded: LoadedInputs,
   mode: BuildMode,
   read?: ReadDocuments,
+  format = formatGenerated,
 ): Promise<BuildResult> {
   const raw = await generate(loaded.inputs, generateOptions(settings), read);
-  const generated = await formatGenerated(raw, settings);
+  const generated = await format(raw, settings);
   const passedOver = [
     ...loaded.skipped,
     ...generated.passedOver.map(({ path, attempts: [first] }) => ({
