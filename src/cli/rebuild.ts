@@ -4,6 +4,7 @@ import type { Change } from "../output/plan.js";
 import { type FileStamps, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
+import { createFormattingMemory } from "./formatting-memory.js";
 import {
   type BuildMode,
   type BuildResult,
@@ -13,6 +14,7 @@ import {
   unusableSettings,
 } from "./run-build.js";
 import { type LoadedInputs, loadInputs, type Settings } from "./settings.js";
+import type { TrackedSettings } from "./settings-tracker.js";
 import type { WatchBuild } from "./watch-report.js";
 
 /** Who is told what is built. */
@@ -23,7 +25,7 @@ export interface BuildListener {
 }
 
 /** Builds if anything that a build reads is other than at the last build. `Again` if it cannot be told yet. */
-export type Rebuild = (settings: Settings) => Promise<Again>;
+export type Rebuild = (tracked: TrackedSettings) => Promise<Again>;
 
 /** A document that vanishes or is emptied may be on its way back: editors save like that. */
 const GRACE_MS = 100;
@@ -31,6 +33,7 @@ const GRACE_MS = 100;
 /** The last build, and all that it came from. */
 interface Done {
   readonly settings: Settings;
+  readonly formatting: FileStamps;
   /** Null if the settings were unusable. */
   readonly loaded: LoadedInputs | null;
   readonly result: BuildResult;
@@ -53,12 +56,13 @@ export function createRebuild(
     begun = true;
   };
   const memory = createReadingMemory(read, begin, signal);
+  const format = createFormattingMemory();
   let done: Done | null = null;
   let missingSince: number | null = null;
 
   /** Whether there was anything to tell. */
   const build = async (
-    settings: Settings,
+    { settings, formatting }: TrackedSettings,
     loaded: LoadedInputs | null,
     start: number,
   ): Promise<boolean> => {
@@ -66,8 +70,10 @@ export function createRebuild(
     if (last === null) begin();
     const result = await (loaded === null
       ? runBuild(settings, mode)
-      : buildInputs(settings, loaded, mode, memory.read));
-    done = { settings, loaded, result, outputs: timesOf(outputsOf(result)) };
+      : buildInputs(settings, loaded, mode, memory.read, (generated) =>
+          format(generated, settings, formatting),
+        ));
+    done = { settings, formatting, loaded, result, outputs: timesOf(outputsOf(result)) };
     const read = loaded === null ? [] : memory.lastRead();
     const reconfigured = last !== null && !isDeepStrictEqual(last.settings, settings);
     if (last !== null && read.length === 0 && !reconfigured && isSameOutcome(last.result, result))
@@ -78,7 +84,8 @@ export function createRebuild(
     return true;
   };
 
-  return async (settings) => {
+  return async (tracked) => {
+    const { settings } = tracked;
     begun = false;
     const start = performance.now();
     const loaded = hasErrors(unusableSettings(settings)) ? null : await loadInputs(settings);
@@ -88,8 +95,8 @@ export function createRebuild(
     }
     missingSince = null;
     const isTold =
-      (done === null || !isUpToDate(done, settings, loaded)) &&
-      (await build(settings, loaded, start));
+      (done === null || !isUpToDate(done, tracked, loaded)) &&
+      (await build(tracked, loaded, start));
     // Whoever changed something may have changed the output meanwhile, which nobody watches.
     return isTold ? GRACE_MS : undefined;
   };
@@ -110,10 +117,14 @@ function isMissingSome({ loaded: before }: Done, loaded: LoadedInputs | null): b
 }
 
 /** After an error a build is always tried again: what caused it may lie where nothing is watched. */
-function isUpToDate(done: Done, settings: Settings, loaded: LoadedInputs | null): boolean {
+function isUpToDate(
+  done: Done,
+  { settings, formatting }: TrackedSettings,
+  loaded: LoadedInputs | null,
+): boolean {
   return (
     !hasErrors(done.result.diagnostics) &&
-    isDeepStrictEqual(done.settings, settings) &&
+    isDeepStrictEqual([done.settings, done.formatting], [settings, formatting]) &&
     isSameLoad(done.loaded, loaded) &&
     isIntact(done)
   );

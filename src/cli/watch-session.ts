@@ -1,7 +1,6 @@
 import { type Again, createLoop } from "../watch/loop.js";
 import { createWatching, type Watching } from "../watch/watching.js";
 import type { Rebuild } from "./rebuild.js";
-import type { Settings } from "./settings.js";
 import type { TrackedSettings } from "./settings-tracker.js";
 
 /** What a session needs of others. */
@@ -33,11 +32,11 @@ export function startSession(parts: SessionParts): Session {
   let postponed = 0;
   const look = async (): Promise<Again> => {
     try {
-      const { settings, isNew } = await watchNow(parts, watching);
+      const { tracked, isNew } = await watchNow(parts, watching);
       postponed = isNew ? postponed + 1 : 0;
       // More may be on its way into a folder that is just watched, and some may have come before.
-      if (isNew) loop.notice(settings.root);
-      const again = isNew && postponed <= PATIENCE ? undefined : await parts.rebuild(settings);
+      if (isNew) loop.notice(tracked.settings.root);
+      const again = isNew && postponed <= PATIENCE ? undefined : await parts.rebuild(tracked);
       failures = 0;
       return again;
     } catch (error) {
@@ -73,9 +72,10 @@ export function startSession(parts: SessionParts): Session {
 async function watchNow(
   { settings: resolve }: SessionParts,
   watching: Watching,
-): Promise<{ readonly settings: Settings; readonly isNew: boolean }> {
-  const { settings, files } = await resolve();
-  const { inputs, base, root, out, config } = settings;
+): Promise<{ readonly tracked: TrackedSettings; readonly isNew: boolean }> {
+  const tracked = await resolve();
+  const { inputs, base, root, out, config } = tracked.settings;
+  const { files } = tracked;
   const targets = { inputs, base, root, out, exclude: config.exclude ?? [], files };
-  return { settings, isNew: await watching.follow(targets) };
+  return { tracked, isNew: await watching.follow(targets) };
 }

@@ -36,7 +36,7 @@ export function configFiles({ cwd, asked, found, root, out }: ConfigSearch): rea
 }
 
 /** From a folder up to one above it; the folder alone if that one is not above it. */
-function foldersUp(folder: string, last: string): readonly string[] {
+export function foldersUp(folder: string, last: string): readonly string[] {
   if (folder === last || !isWithin(folder, last)) return [folder];
   return [folder, ...foldersUp(dirname(folder), last)];
 }

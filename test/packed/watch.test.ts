@@ -14,8 +14,14 @@ import { createProject, documentOf, type Project } from "./project.js";
 import { spawnWatch, startWatch, type Watched } from "./watched.js";
 
 const GIT = spawnSync("git", ["--version"]).status === 0;
-const REQUIRED = process.env.ERRGEN_REQUIRE?.split(",").includes("git") ?? false;
-if (!GIT && !REQUIRED) console.warn("git is not installed: its checkout is left out of the tests");
+/** Linux gives a user's own namespace a limit of watches of its own. */
+const UNSHARE = spawnSync("unshare", ["--user", "--map-root-user", "true"]).status === 0;
+const isRequired = (program: string): boolean =>
+  process.env.ERRGEN_REQUIRE?.split(",").includes(program) ?? false;
+if (!GIT && !isRequired("git"))
+  console.warn("git is not installed: its checkout is left out of the tests");
+if (!UNSHARE && !isRequired("unshare"))
+  console.warn("unshare cannot be run: a system without watches is left out of the tests");
 
 /** A pattern of the problem matcher that the README gives. */
 function readmePattern(name: string): RegExp {
@@ -176,35 +182,38 @@ describe("errgen watch sees", () => {
     expect(project.read("out/index.ts").match(/export/g)).toHaveLength(302);
   });
 
-  it.runIf(GIT || REQUIRED)("a git checkout of hundreds of files as one change", async () => {
-    const git = (...args: readonly string[]): void => {
-      const identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
-      const run = spawnSync("git", [...identity, ...args], {
-        cwd: project.folder,
-        encoding: "utf8",
-      });
-      expect(run.status, run.stderr).toBe(0);
-    };
-    const writeAll = (word: string): void => {
-      for (let file = 0; file < 300; file += 1)
-        project.write(`docs/d${file}.md`, documentOf(`D${file}`, [`${word} ${file}`]));
-    };
-    project.write(".gitignore", "out/\n");
-    git("init", "--quiet");
-    writeAll("Old");
-    git("add", ".");
-    git("commit", "--quiet", "-m", "old");
-    git("checkout", "--quiet", "-b", "new");
-    writeAll("New");
-    project.remove("docs/users.md");
-    git("add", "--all");
-    git("commit", "--quiet", "-m", "new");
-    await start();
-    git("checkout", "--quiet", "-");
-    await untilHolds("out/d299/messages.ts", "Old 299");
-    await untilHolds("out/users/messages.ts", "User is gone");
-    expect(watched.builds).toHaveLength(2);
-  });
+  it.runIf(GIT || isRequired("git"))(
+    "a git checkout of hundreds of files as one change",
+    async () => {
+      const git = (...args: readonly string[]): void => {
+        const identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"];
+        const run = spawnSync("git", [...identity, ...args], {
+          cwd: project.folder,
+          encoding: "utf8",
+        });
+        expect(run.status, run.stderr).toBe(0);
+      };
+      const writeAll = (word: string): void => {
+        for (let file = 0; file < 300; file += 1)
+          project.write(`docs/d${file}.md`, documentOf(`D${file}`, [`${word} ${file}`]));
+      };
+      project.write(".gitignore", "out/\n");
+      git("init", "--quiet");
+      writeAll("Old");
+      git("add", ".");
+      git("commit", "--quiet", "-m", "old");
+      git("checkout", "--quiet", "-b", "new");
+      writeAll("New");
+      project.remove("docs/users.md");
+      git("add", "--all");
+      git("commit", "--quiet", "-m", "new");
+      await start();
+      git("checkout", "--quiet", "-");
+      await untilHolds("out/d299/messages.ts", "Old 299");
+      await untilHolds("out/users/messages.ts", "User is gone");
+      expect(watched.builds).toHaveLength(2);
+    },
+  );
 });
 
 describe("errgen watch follows the configuration", () => {
@@ -260,6 +269,22 @@ export default { inputs: ["docs"], out: "out", header };\n`;
     await untilHolds("out/index.ts", "Fourth");
   });
 
+  it("and the formatter's", async () => {
+    mkdirSync(join(project.folder, "node_modules"));
+    const prettier = join(project.folder, "node_modules/prettier");
+    symlinkSync(join(REPOSITORY, "node_modules/prettier"), prettier, "junction");
+    project.write("errgen.config.json", settings({ formatter: "prettier" }));
+    await start("-q");
+    expect(project.read("out/users/messages.ts")).toContain('"User is gone"');
+    project.write(".prettierrc", '{ "singleQuote": true }');
+    await untilHolds("out/users/messages.ts", "'User is gone'");
+    project.write("docs/users.md", documentOf("Users", ["User is back"]));
+    await untilHolds("out/users/messages.ts", "'User is back'");
+    expect(project.read("out/orders/messages.ts")).toContain("'Order is gone'");
+    project.remove(".prettierrc");
+    await untilHolds("out/users/messages.ts", '"User is back"');
+  });
+
   it("when it appears and vanishes", async () => {
     await start();
     project.write("errgen.config.json", JSON.stringify({ header: ["Copyright Example Ltd."] }));
@@ -295,6 +320,17 @@ describe("errgen watch", () => {
         .exec(lines[0] ?? "")
         ?.slice(1, 6),
     ).toEqual(["docs/users.md", "4", "3", "warning", "duplicate-code"]);
+  });
+
+  it.runIf(UNSHARE || isRequired("unshare"))("looks itself where watches run out", async () => {
+    const limit = 'echo 1 > /proc/sys/user/max_inotify_watches && exec "$@"';
+    const by = ["unshare", "--user", "--map-root-user", "sh", "-c", limit, "sh"];
+    watched = spawnWatch(project.folder, ["watch", "docs", "-o", "out"], by);
+    await watched.nextBuild();
+    project.write("docs/users.md", documentOf("Users", ["User was removed"]));
+    await untilHolds("out/users/messages.ts", "User was removed");
+    project.write("docs/new/carts.md", documentOf("Carts", ["Cart is empty"]));
+    await untilHolds("out/carts/messages.ts", "Cart is empty");
   });
 
   it("never reacts to its own output, even where it lies among the documents", async () => {

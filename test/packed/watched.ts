@@ -33,9 +33,15 @@ export async function startWatch(cwd: string, args: readonly string[]): Promise<
   return watched;
 }
 
-/** Starts a watch, whose first build is still to come. */
-export function spawnWatch(cwd: string, args: readonly string[]): Watched {
-  const child = spawn(process.env.ERRGEN_NODE ?? process.execPath, [errgenBin(), ...args], {
+/** Starts a watch, whose first build is still to come; by way of another command, if one is given. */
+export function spawnWatch(
+  cwd: string,
+  args: readonly string[],
+  by: readonly string[] = [],
+): Watched {
+  const node = process.env.ERRGEN_NODE ?? process.execPath;
+  const [command, ...words] = [...by, node, errgenBin(), ...args];
+  const child = spawn(command ?? node, words, {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: "1" },
