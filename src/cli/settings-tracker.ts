@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { configFiles } from "../watch/config-files.js";
 import { type FileStamps, textsOf } from "../watch/file-stamps.js";
 import { formatterFiles } from "../watch/formatter-files.js";
-import { type CommonOptions, resolveSettings, type Settings } from "./settings.js";
+import { resolveSettings } from "./resolve-settings.js";
+import type { CommonOptions, Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
 /** Settings, and the files that decide them. */
