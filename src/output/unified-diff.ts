@@ -20,8 +20,7 @@ export async function unifiedDiff(path: string, present: string, wanted: string)
       maxEditLength: MOST_EDITS,
     },
   );
-  if (patch === undefined)
-    return `(more than ${MOST_EDITS} lines differ)`;
+  if (patch === undefined) return `(more than ${MOST_EDITS} lines differ)`;
   const lines = patch.trimEnd().split("\n").slice(HEAD_LINES);
   const left = lines.length - LONGEST;
   return left <= 0
