@@ -17,7 +17,7 @@ const COMPUTED =
   /\b(?:import|require)\s*\(\s*(?=\S)(?!["'`][^"'`$]*["'`]\s*[,)])|\bcreateRequire\b/;
 /** Words by which a script reaches for more than it says. */
 const OUTSIDE =
-  /\b(?:process|Deno|Bun|globalThis|global|window|self|Date|Temporal|performance|random|randomUUID|fetch|XMLHttpRequest|WebSocket|readFile\w*|readdir\w*|existsSync|statSync|execSync|spawnSync|eval|Function|Intl|toLocale\w*|navigator)\b|\bimport\.meta\.(?!dirname\b|filename\b|url\b)/;
+  /\b(?:process|Deno|Bun|globalThis|global|window|self|Date|Temporal|performance|random|randomUUID|getRandomValues|localeCompare|fetch|XMLHttpRequest|WebSocket|readFile\w*|readdir\w*|existsSync|statSync|execSync|spawnSync|eval|Function|Intl|toLocale\w*|navigator)\b|\bimport\.meta\.(?!dirname\b|filename\b|url\b)/;
 /** What says the same whenever it is asked. */
 const HARMLESS = new Set(["errgen", "node:path", "path", "node:url", "url"]);
 const EXTENSIONS = ["", ".ts", ".mts", ".cts", ".js", ".mjs", ".cjs", ".json"];
