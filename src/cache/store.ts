@@ -12,6 +12,7 @@ import { digest } from "./digest.js";
 
 /** A project has a handful; those without node_modules share one folder. */
 const MOST_ENTRIES = 128;
+const MOST_BYTES = 64_000_000;
 
 /** Values by key, in files of one folder. Whatever is wrong with a file, it is as if there were none. */
 export interface Store {
@@ -20,6 +21,7 @@ export interface Store {
   readonly write: (key: string, value: unknown) => void;
 }
 
+/** The store in a folder, which is made with the first entry; its oldest entries are dropped in time. */
 export function openStore(folder: string): Store {
   const fileOf = (key: string): string => join(folder, `${key}.json`);
   return {
@@ -65,11 +67,13 @@ function attempt(action: () => void): boolean {
 
 /** Drops the oldest entries, and what killed writers left. */
 function prune(folder: string): void {
-  const files = readdirSync(folder);
-  if (files.length <= MOST_ENTRIES) return;
-  const byAge = files
+  const newestFirst = readdirSync(folder)
     .map((name) => join(folder, name))
-    .map((file) => ({ file, age: statSync(file).mtimeMs }))
-    .sort((a, b) => b.age - a.age);
-  for (const { file } of byAge.slice(MOST_ENTRIES)) rmSync(file, { force: true });
+    .map((file) => ({ file, stats: statSync(file) }))
+    .sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs);
+  let bytes = 0;
+  for (const [index, { file, stats }] of newestFirst.entries()) {
+    bytes += stats.size;
+    if (index >= MOST_ENTRIES || (bytes > MOST_BYTES && index > 1)) rmSync(file, { force: true });
+  }
 }
