@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { BuildOptions } from "./build.js";
 import type { CheckOptions } from "./check.js";
+import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
 import { EXIT, type Terminal } from "./terminal.js";
 import type { WatchOptions } from "./watch.js";
@@ -12,6 +13,7 @@ Examples:
   errgen build                                   as errgen.config.json says
   errgen watch                                   the same whenever something changes
   errgen check                                   are the outputs up to date? for CI and hooks
+  errgen init                                    set this project up
   errgen inspect docs/errors.md                  how a document was understood
 `;
 
@@ -124,6 +126,16 @@ export async function run(
     .action(async (inputs: string[], options: InspectOptions) => {
       const { inspect } = await import("./inspect.js");
       status = await inspect(inputs, options, terminal);
+    });
+
+  program
+    .command("init")
+    .description("set a project up: configuration, scripts, .gitattributes")
+    .argument("[folder]", "the project's folder; default: where you are")
+    .option("-y, --yes", "ask nothing, on a terminal neither")
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { init } = await import("./init.js");
+      status = await init(folder, options, terminal);
     });
 
   try {
