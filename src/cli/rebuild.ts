@@ -14,18 +14,20 @@ import {
   unusableSettings,
 } from "./run-build.js";
 import { type LoadedInputs, loadInputs, type Settings } from "./settings.js";
-import type { TrackedSettings } from "./settings-tracker.js";
 import type { WatchBuild } from "./watch-report.js";
 
-/** Who is told what is built. */
-export interface BuildListener {
-  /** A build begins; an `onBuilt` follows. */
-  readonly onBegin: () => void;
-  readonly onBuilt: (build: WatchBuild, settings: Settings) => void;
+/** What came of looking whether there is anything to build. */
+export interface Rebuilt {
+  /** Set if it is to be looked at again: it cannot be told yet, or was changed just now. */
+  readonly again: Again;
+  /** What the last build gave. */
+  readonly result: BuildResult;
+  /** The build that was made; null if there was nothing to do, or to tell. */
+  readonly build: WatchBuild | null;
 }
 
-/** Builds if anything that a build reads is other than at the last build. `Again` if it cannot be told yet. */
-export type Rebuild = (tracked: TrackedSettings) => Promise<Again>;
+/** Builds if anything that a build reads is other than at the last build. */
+export type Rebuild = (settings: Settings, formatting: FileStamps) => Promise<Rebuilt>;
 
 /** A document that vanishes or is emptied may be on its way back: editors save like that. */
 const GRACE_MS = 100;
@@ -42,64 +44,64 @@ interface Done {
 
 /**
  * Builds that share a memory. What was changed is found by comparing with the last build, so that no
- * event, lost or doubled, can mislead them. One that changes nothing is not told.
+ * event, lost or doubled, can mislead them. `onBegin` is told before documents are read anew.
  */
 export function createRebuild(
   read: ReadDocuments,
   mode: BuildMode,
-  { onBegin, onBuilt }: BuildListener,
+  onBegin: () => void,
   signal: AbortSignal,
 ): Rebuild {
-  let begun = false;
-  const begin = (): void => {
-    if (!begun) onBegin();
-    begun = true;
-  };
-  const memory = createReadingMemory(read, begin, signal);
+  const memory = createReadingMemory(read, onBegin, signal);
   const format = createFormattingMemory();
   let done: Done | null = null;
   let missingSince: number | null = null;
 
-  /** Whether there was anything to tell. */
   const build = async (
-    { settings, formatting }: TrackedSettings,
+    settings: Settings,
+    formatting: FileStamps,
     loaded: LoadedInputs | null,
-    start: number,
-  ): Promise<boolean> => {
-    const last = done;
-    if (last === null) begin();
+  ): Promise<Done> => {
     const result = await (loaded === null
       ? runBuild(settings, mode)
       : buildInputs(settings, loaded, mode, memory.read, (generated) =>
           format(generated, settings, formatting),
         ));
-    done = { settings, formatting, loaded, result, outputs: timesOf(outputsOf(result)) };
-    const read = loaded === null ? [] : memory.lastRead();
-    const reconfigured = last !== null && !isDeepStrictEqual(last.settings, settings);
-    if (last !== null && read.length === 0 && !reconfigured && isSameOutcome(last.result, result))
-      return false;
-    begin();
-    const milliseconds = performance.now() - start;
-    onBuilt({ result, read, reconfigured, first: last === null, milliseconds }, settings);
-    return true;
+    return { settings, formatting, loaded, result, outputs: timesOf(outputsOf(result)) };
   };
 
-  return async (tracked) => {
-    const { settings } = tracked;
-    begun = false;
+  return async (settings, formatting) => {
     const start = performance.now();
     const loaded = hasErrors(unusableSettings(settings)) ? null : await loadInputs(settings);
-    if (done !== null && isMissingSome(done, loaded)) {
+    const last = done;
+    if (last !== null && isMissingSome(last, loaded)) {
       missingSince ??= start;
-      if (start - missingSince < GRACE_MS) return GRACE_MS;
+      if (start - missingSince < GRACE_MS)
+        return { again: GRACE_MS, result: last.result, build: null };
     }
     missingSince = null;
-    const isTold =
-      (done === null || !isUpToDate(done, tracked, loaded)) &&
-      (await build(tracked, loaded, start));
+    if (last !== null && isUpToDate(last, settings, formatting, loaded))
+      return { again: undefined, result: last.result, build: null };
+    const now = await build(settings, formatting, loaded);
+    done = now;
+    const made = describe(last, now, loaded === null ? [] : memory.lastRead(), start);
     // Whoever changed something may have changed the output meanwhile, which nobody watches.
-    return isTold ? GRACE_MS : undefined;
+    return { again: made === null ? undefined : GRACE_MS, result: now.result, build: made };
   };
+}
+
+/** Null if nothing was done that anybody would want to know. */
+function describe(
+  last: Done | null,
+  { settings, result }: Done,
+  documents: readonly string[],
+  start: number,
+): WatchBuild | null {
+  const reconfigured = last !== null && !isDeepStrictEqual(last.settings, settings);
+  if (last !== null && documents.length === 0 && !reconfigured && isSameOutcome(last, result))
+    return null;
+  const milliseconds = performance.now() - start;
+  return { result, read: documents, reconfigured, first: last === null, milliseconds };
 }
 
 function outputsOf({ changes }: BuildResult): readonly string[] {
@@ -119,7 +121,8 @@ function isMissingSome({ loaded: before }: Done, loaded: LoadedInputs | null): b
 /** After an error a build is always tried again: what caused it may lie where nothing is watched. */
 function isUpToDate(
   done: Done,
-  { settings, formatting }: TrackedSettings,
+  settings: Settings,
+  formatting: FileStamps,
   loaded: LoadedInputs | null,
 ): boolean {
   return (
@@ -148,7 +151,7 @@ function isSameLoad(a: LoadedInputs | null, b: LoadedInputs | null): boolean {
   );
 }
 
-function isSameOutcome(last: BuildResult, result: BuildResult): boolean {
+function isSameOutcome({ result: last }: Done, result: BuildResult): boolean {
   return (
     isDeepStrictEqual(last.diagnostics, result.diagnostics) &&
     result.changes.every(({ kind }) => kind === "unchanged")

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { configFiles } from "../watch/config-files.js";
+import { type ConfigSearch, configFiles } from "../watch/config-files.js";
 import { type FileStamps, textsOf } from "../watch/file-stamps.js";
 import { formatterFiles } from "../watch/formatter-files.js";
-import { resolveSettings } from "./resolve-settings.js";
+import { resolveProjects } from "./resolve-settings.js";
 import type { CommonOptions, Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
-/** Settings, and the files that decide them. */
+/** The settings of each project, and the files that decide them. */
 export interface TrackedSettings {
-  readonly settings: Settings;
+  readonly projects: readonly [Settings, ...Settings[]];
   readonly files: readonly string[];
   /** What the formatter's configuration says; nothing without a formatter. */
   readonly formatting: FileStamps;
@@ -22,12 +22,8 @@ export function createSettingsTracker(
 ): () => Promise<TrackedSettings> {
   let known: (Omit<TrackedSettings, "formatting"> & { readonly texts: FileStamps }) | null = null;
   const resolveAnew = async (before: FileStamps): Promise<Omit<TrackedSettings, "formatting">> => {
-    const settings = await resolveSettings(args, options, terminal, true);
-    const files = configFiles({
-      ...settings,
-      ...search(options, terminal),
-      found: settings.configFile,
-    });
+    const projects = await resolveProjects(args, options, terminal, true);
+    const files = union(projects, (settings) => configFiles(searchOf(settings, options, terminal)));
     // A file that changed while it was loaded is to be seen as changed the next time.
     const texts = new Map(
       [...textsOf(files)].map(([file, text]) => [
@@ -35,19 +31,31 @@ export function createSettingsTracker(
         before.has(file) ? (before.get(file) ?? null) : text,
       ]),
     );
-    known = { settings, files, texts };
+    known = { projects, files, texts };
     return known;
   };
   return async () => {
     const before = textsOf(known?.files ?? []);
-    const { settings, files } =
+    const { projects, files } =
       known !== null && isDeepStrictEqual(known.texts, before) ? known : await resolveAnew(before);
-    const { config, out, root } = settings;
-    const others = config.formatter === undefined || out === null ? [] : formatterFiles(out, root);
-    return { settings, files: [...files, ...others], formatting: textsOf(others) };
+    const others = union(projects, ({ config, out, root }) =>
+      config.formatter === undefined || out === null ? [] : formatterFiles(out, root),
+    );
+    return { projects, files: [...files, ...others], formatting: textsOf(others) };
   };
 }
 
-function search({ config }: CommonOptions, { cwd }: Terminal) {
-  return { cwd, asked: config === true ? undefined : config };
+function searchOf(
+  { configFile, root, out }: Settings,
+  { config }: CommonOptions,
+  { cwd }: Terminal,
+): ConfigSearch {
+  return { cwd, asked: config === true ? undefined : config, found: configFile, root, out };
+}
+
+function union(
+  projects: readonly Settings[],
+  filesOf: (settings: Settings) => readonly string[],
+): readonly string[] {
+  return [...new Set(projects.flatMap(filesOf))];
 }

@@ -1,15 +1,16 @@
 import type { Diagnostic } from "../diagnostic.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
-import type { Settings } from "./settings.js";
+import { projectPrefix } from "./project-reports.js";
+import type { ProjectState } from "./rebuild-projects.js";
 import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
-import { BEGIN_LINE, endLine, summaryLine, type WatchBuild } from "./watch-report.js";
+import { BEGIN_LINE, endLine, summaryLine } from "./watch-report.js";
 
 /** Prints what a watch does. */
 export interface WatchPrinter {
   begin(): void;
   /** The diagnostics, what was done, and the end line. */
-  built(build: WatchBuild, settings: Settings): void;
+  built(projects: readonly ProjectState[], isFirst: boolean): void;
   /** The system tells of no more changes. */
   polling(): void;
   fault(error: unknown): void;
@@ -34,18 +35,25 @@ export function createWatchPrinter(
   const print = (lines: readonly string[]): void => {
     stdout.write(lines.map((line) => `${line}\n`).join(""));
   };
+  const findings = ({ result, settings }: ProjectState): readonly string[] => [
+    ...(verbose
+      ? result.passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`)
+      : []),
+    ...result.diagnostics
+      .filter(isShown)
+      .map((one) => formatDiagnostic(one, settings.root, cwd, paint)),
+  ];
+  const summaries = ({ build, settings }: ProjectState): readonly string[] =>
+    build === null ? [] : [summaryLine(build, projectPrefix(settings.project), new Date())];
   return {
     begin: () => print([BEGIN_LINE]),
-    built: (build, { root }) => {
-      const { diagnostics, passedOver } = build.result;
+    built: (projects, isFirst) =>
       print([
-        ...(verbose ? passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`) : []),
-        ...diagnostics.filter(isShown).map((one) => formatDiagnostic(one, root, cwd, paint)),
-        ...(quiet ? [] : [summaryLine(build, new Date())]),
-        endLine(diagnostics),
-        ...(build.first && !quiet ? ["watching for changes; Ctrl-C ends"] : []),
-      ]);
-    },
+        ...projects.flatMap(findings),
+        ...(quiet ? [] : projects.flatMap(summaries)),
+        endLine(projects.flatMap(({ result }) => result.diagnostics)),
+        ...(isFirst && !quiet ? ["watching for changes; Ctrl-C ends"] : []),
+      ]),
     polling: () => stderr.write(`${POLLING}\n`),
     fault: (error) => {
       const reason = error instanceof Error ? error.stack : String(error);

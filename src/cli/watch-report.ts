@@ -21,10 +21,10 @@ export function endLine(diagnostics: readonly Diagnostic[]): string {
   return `[errgen] build finished: ${errors}, ${plural(countOf(diagnostics, "warning"), "warning")}`;
 }
 
-/** `12:34:56 rebuilt 1 of 5 documents, 2 files changed in 12 ms` */
-export function summaryLine(build: WatchBuild, now: Date): string {
+/** `12:34:56 rebuilt 1 of 5 documents, 2 files changed in 12 ms`, with the project's name if there are several. */
+export function summaryLine(build: WatchBuild, project: string, now: Date): string {
   const time = now.toTimeString().slice(0, 8);
-  return `${time} ${whatWasDone(build)} in ${Math.round(build.milliseconds)} ms`;
+  return `${time} ${project}${whatWasDone(build)} in ${Math.round(build.milliseconds)} ms`;
 }
 
 function whatWasDone({ result, read, reconfigured, first }: WatchBuild): string {

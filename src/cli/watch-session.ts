@@ -1,12 +1,12 @@
 import { type Again, createLoop } from "../watch/loop.js";
 import { createWatching, type Watching } from "../watch/watching.js";
-import type { Rebuild } from "./rebuild.js";
+import type { RebuildProjects } from "./rebuild-projects.js";
 import type { TrackedSettings } from "./settings-tracker.js";
 
 /** What a session needs of others. */
 export interface SessionParts {
   readonly settings: () => Promise<TrackedSettings>;
-  readonly rebuild: Rebuild;
+  readonly rebuild: RebuildProjects;
   readonly signal: AbortSignal;
   /** The system tells of no more changes. */
   readonly onPolling: () => void;
@@ -35,7 +35,7 @@ export function startSession(parts: SessionParts): Session {
       const { tracked, isNew } = await watchNow(parts, watching);
       postponed = isNew ? postponed + 1 : 0;
       // More may be on its way into a folder that is just watched, and some may have come before.
-      if (isNew) loop.notice(tracked.settings.root);
+      if (isNew) loop.notice("");
       const again = isNew && postponed <= PATIENCE ? undefined : await parts.rebuild(tracked);
       failures = 0;
       return again;
@@ -74,8 +74,13 @@ async function watchNow(
   watching: Watching,
 ): Promise<{ readonly tracked: TrackedSettings; readonly isNew: boolean }> {
   const tracked = await resolve();
-  const { inputs, base, root, out, config } = tracked.settings;
-  const { files } = tracked;
-  const targets = { inputs, base, root, out, exclude: config.exclude ?? [], files };
+  const targets = tracked.projects.map(({ inputs, base, root, out, config }) => ({
+    inputs,
+    base,
+    root,
+    out,
+    exclude: config.exclude ?? [],
+    files: tracked.files,
+  }));
   return { tracked, isNew: await watching.follow(targets) };
 }

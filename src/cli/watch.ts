@@ -3,7 +3,7 @@ import process from "node:process";
 import { readDocuments } from "../read-documents.js";
 import type { BuildOptions } from "./build.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
-import { createRebuild } from "./rebuild.js";
+import { createRebuildProjects } from "./rebuild-projects.js";
 import { hasErrors, unusableSettings } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import { createSettingsTracker } from "./settings-tracker.js";
@@ -28,13 +28,13 @@ export async function watch(
 ): Promise<number> {
   const ending = endOnSignals();
   const tracked = createSettingsTracker(args, options, terminal);
-  const { settings } = await tracked();
+  const [settings] = (await tracked()).projects;
   if (isHopeless(settings)) return refuse(settings, terminal);
   const { force = false, prune = false } = options;
   const printer = createWatchPrinter(options, terminal);
   const session = startSession({
     settings: tracked,
-    rebuild: createRebuild(
+    rebuild: createRebuildProjects(
       readDocuments,
       { dryRun: false, force, prune },
       { onBegin: printer.begin, onBuilt: printer.built },

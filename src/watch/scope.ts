@@ -63,6 +63,16 @@ export function createScope(targets: Targets): Scope {
   };
 }
 
+/** What any of the scopes names. */
+export function joinScopes(scopes: readonly Scope[]): Scope {
+  return {
+    folders: new Map(scopes.flatMap(({ folders }) => [...folders])),
+    files: new Set(scopes.flatMap(({ files }) => [...files])),
+    watches: (path, stats) => scopes.some(({ watches }) => watches(path, stats)),
+    concerns: (path) => scopes.some(({ concerns }) => concerns(path)),
+  };
+}
+
 /** The folders to give to a watcher, which finds the others from them. */
 export function rootsOf({ folders }: Scope): readonly string[] {
   return [...folders.keys()].filter(

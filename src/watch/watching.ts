@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { createScope, type Scope, type Targets } from "./scope.js";
+import { createScope, joinScopes, type Scope, type Targets } from "./scope.js";
 import { watchScope } from "./watcher.js";
 
 /** What a watch tells. */
@@ -15,7 +15,7 @@ export interface WatchingListener {
 /** A watch that follows its targets. */
 export interface Watching {
   /** Watches what the targets mean now; true if that is other than before, so that something may have been missed. */
-  follow(targets: Targets): Promise<boolean>;
+  follow(targets: readonly Targets[]): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function createWatching(listener: WatchingListener, signal: AbortSignal):
 
   return {
     follow: async (targets) => {
-      const scope = createScope(targets);
+      const scope = joinScopes(targets.map(createScope));
       current = scope;
       if (armed !== null && isSameScope(armed, scope)) return false;
       await close();

@@ -269,6 +269,29 @@ export default { inputs: ["docs"], out: "out", header };\n`;
     await untilHolds("out/index.ts", "Fourth");
   });
 
+  it("of several projects, and tells what is wrong in all of them each time", async () => {
+    project.write("shop/carts.md", documentOf("Carts", ["Cart is empty"]));
+    const twice = "| Code | Text |\n| --- | --- |\n| 1 | one |\n| 1 | other |\n";
+    project.write("docs/twice.md", twice);
+    const projects = {
+      api: { inputs: ["docs"], out: "out/api" },
+      shop: { inputs: ["shop"], out: "out/shop" },
+    };
+    project.write("errgen.config.json", JSON.stringify({ projects }));
+    await start("-v");
+    project.write("shop/carts.md", documentOf("Carts", ["Cart is full"]));
+    await untilHolds("out/shop/carts/messages.ts", "Cart is full");
+    const last = watched.builds.at(-1);
+    expect(last?.end).toBe("[errgen] build finished: 0 errors, 1 warning");
+    expect(last?.lines.join("\n")).toMatch(
+      /docs\/twice.md:4:3 warning .*\n.* shop: rebuilt 1 of 1/s,
+    );
+    expect(watched.builds).toHaveLength(2);
+    const changed = { ...projects, api: { ...projects.api, header: ["Copyright Example Ltd."] } };
+    project.write("errgen.config.json", JSON.stringify({ projects: changed }));
+    await untilHolds("out/api/index.ts", "Copyright Example Ltd.");
+  });
+
   it("and the formatter's", async () => {
     mkdirSync(join(project.folder, "node_modules"));
     const prettier = join(project.folder, "node_modules/prettier");
