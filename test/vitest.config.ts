@@ -18,6 +18,8 @@ export default defineConfig({
           root: `${import.meta.dirname}/..`,
           include: ["test/packed/**/*.test.ts"],
           globalSetup: ["test/packed/install-package.ts"],
+          // Whole processes under load: watch mode has shown races that are not understood yet.
+          retry: process.env.CI ? 2 : 0,
           testTimeout: 120_000,
         },
       },
