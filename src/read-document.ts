@@ -23,7 +23,10 @@ export interface DocumentReading {
 }
 
 const WORTH_TRYING = 0.2;
-const EXTENSION_BONUS = 0.25;
+const EXTENSION_BONUS = 0.5;
+/** A format that its name speaks for, and that shows some marks of its own, keeps others at a distance. */
+const SOME_MARKS = 0.15;
+const OTHERS_PENALTY = 0.4;
 
 /**
  * Reads a document as the format that its content speaks for, then its extension. If that one finds
@@ -69,20 +72,20 @@ function rank(
     return parsers
       .filter(({ name }) => name === format)
       .map((parser) => ({ parser, score: 1, reason: "as configured" }));
-  return parsers
-    .map((parser) => {
-      const { score, reason } = parser.detect(source);
-      const speaks = parser.extensions.some((extension) =>
-        source.path.toLowerCase().endsWith(extension),
-      );
-      return {
-        parser,
-        score: score + (speaks ? EXTENSION_BONUS : 0),
-        reason: speaks ? `${reason}; its extension` : reason,
-      };
-    })
+  const detected = parsers.map((parser) => ({
+    parser,
+    ...parser.detect(source),
+    speaks: parser.extensions.some((extension) => source.path.toLowerCase().endsWith(extension)),
+  }));
+  const marked = detected.some(({ speaks, score }) => speaks && score >= SOME_MARKS);
+  return detected
+    .map(({ parser, score, reason, speaks }) => ({
+      parser,
+      score: score + (speaks ? EXTENSION_BONUS : marked ? -OTHERS_PENALTY : 0),
+      reason: speaks ? `${reason}; its extension` : reason,
+    }))
     .sort((a, b) => b.score - a.score)
-    .map((ranked) => ({ ...ranked, score: Math.min(1, ranked.score) }));
+    .map((ranked) => ({ ...ranked, score: Math.max(0, Math.min(1, ranked.score)) }));
 }
 
 async function readAs(

@@ -18,35 +18,66 @@ export interface Item {
 type Span = (node: Nodes) => readonly [start: number, end: number];
 
 /**
- * The items of a list and of the lists below them, in document order; null if few of them begin with
- * a code-like word. What stands below such an item belongs to it, unless it is a list of such items.
+ * Makes a reader of lists: the items of a list and of the lists below it, in document order; null if
+ * few of them begin with a code-like word. What stands below such an item belongs to it, unless it is
+ * a list of such items. Each list is read once, however deep it lies.
  */
-export function listItems(list: List, source: Source, span: Span): readonly Item[] | null {
-  const items = [...walk(list, source, span)];
-  const coded = items.filter(({ lead }) => lead?.codeLike);
-  const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
-  return coded.length > 0 && coded.length * 2 >= leaves.length ? items : null;
+export function createListReader(
+  source: Source,
+  span: Span,
+): (list: List) => readonly Item[] | null {
+  const known = new Map<List, ListReading>();
+  const read = (list: List): ListReading => {
+    const before = known.get(list);
+    if (before) return before;
+    const items = readList(list, { source, span, read });
+    const coded = items.filter(({ lead }) => lead?.codeLike);
+    const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
+    const reading = { items, isCoded: coded.length > 0 && coded.length * 2 >= leaves.length };
+    known.set(list, reading);
+    return reading;
+  };
+  return (list) => {
+    const { items, isCoded } = read(list);
+    return isCoded ? items : null;
+  };
 }
 
-function* walk(list: List, source: Source, span: Span): Iterable<Item> {
-  const numbered = list.ordered === true && countsItself(list, source, span);
-  for (const item of list.children) {
-    const { lead, raw, body } = readItem(item, numbered, source, span);
-    const others = item.children.slice(body ? 1 : 0);
-    const below = others
-      .filter((child): child is List => child.type === "list")
-      .filter((child) => !lead?.codeLike || listItems(child, source, span) !== null);
-    const own = others.filter((child) => child.type !== "list" || !below.includes(child));
-    const [start, end] = span(item);
-    yield {
-      lead,
-      raw,
-      more: own.map((child) => textOf(child, source, span)).join("\n"),
-      start: numbered ? start : (body?.[0] ?? start),
-      end: below.length > 0 ? (body?.[1] ?? end) : end,
-    };
-    for (const child of below) yield* walk(child, source, span);
-  }
+interface ListReading {
+  readonly items: readonly Item[];
+  /** Most of its items begin with a code-like word. */
+  readonly isCoded: boolean;
+}
+
+interface Page {
+  readonly source: Source;
+  readonly span: Span;
+  readonly read: (list: List) => ListReading;
+}
+
+function readList(list: List, page: Page): readonly Item[] {
+  const numbered = list.ordered === true && countsItself(list, page.source, page.span);
+  return list.children.flatMap((item) => itemsOf(item, numbered, page));
+}
+
+/** The item, and those of the lists below it that are no mere part of it. */
+function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[] {
+  const { source, span, read } = page;
+  const { lead, raw, body } = readItem(item, numbered, source, span);
+  const others = item.children.slice(body ? 1 : 0);
+  const below = others
+    .filter((child): child is List => child.type === "list")
+    .filter((child) => !lead?.codeLike || read(child).isCoded);
+  const own = others.filter((child) => child.type !== "list" || !below.includes(child));
+  const [start, end] = span(item);
+  const one: Item = {
+    lead,
+    raw,
+    more: own.map((child) => textOf(child, source, span)).join("\n"),
+    start: numbered ? start : (body?.[0] ?? start),
+    end: below.length > 0 ? (body?.[1] ?? end) : end,
+  };
+  return [one, ...below.flatMap((child) => read(child).items)];
 }
 
 interface ItemText {
@@ -63,10 +94,13 @@ function readItem(item: ListItem, numbered: boolean, source: Source, span: Span)
   return { lead: numbered ? markerLead(item, raw, source, span) : splitLead(raw), raw, body };
 }
 
-/** The markers are no mere count from 1: they are what the list is about. */
+/** The markers are no mere count from 1, nor one that goes on where another list left off. */
 function countsItself(list: List, source: Source, span: Span): boolean {
   const markers = list.children.map((item) => markerOf(item, source, span));
-  return markers.some((marker, index) => marker !== null && marker !== index + 1 && marker !== 1);
+  const [first] = markers;
+  if (markers.length < 2 || first === null || first === undefined) return false;
+  const counts = markers.every((marker, index) => marker === first + index || marker === first);
+  return first >= 100 || !counts;
 }
 
 function markerOf(item: ListItem, source: Source, span: Span): number | null {

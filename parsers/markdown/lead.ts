@@ -20,6 +20,10 @@ const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]+|#x[\dA-Fa-f]+|\d[\dxX*]*(?
 const NUMBERS = new RegExp(
   String.raw`^${NUMBER}(?:(?:\s*(?:,|&|/|~|～|\.\.\.?|…|to|and|or|至|到|、)\s*|\s*[-–—]\s*)${NUMBER}(?![\w]))*(?![\w])`,
 );
+const TITLED = new RegExp(
+  String.raw`^(?:(?:error|err|exit|status|return|result|fault|fehler|erreur|errore|erro|ошибка|código)\s*)?(?:code|no\.?|nr\.?)?\s*#?${NUMBER}(?=\s*(?:[:：=]|[-–—]\s|$))`,
+  "iu",
+);
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
 const SUFFIX = /^\s*[([（【]\s*[^()[\]（）【】\n]{1,60}\s*[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
@@ -75,7 +79,7 @@ function splitInside(raw: string, marked: string, inner: string): Lead | null {
 }
 
 function splitPlain(raw: string): Lead | null {
-  const numbers = NUMBERS.exec(raw)?.[0];
+  const numbers = NUMBERS.exec(raw)?.[0] ?? TITLED.exec(raw)?.[0];
   const token = numbers ?? SYMBOL.exec(raw)?.[0];
   if (token === undefined) return null;
   return finish(

@@ -3,7 +3,7 @@ import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { findJsonBodies } from "../json-bodies.js";
 import { phrasingText } from "./cell.js";
-import { type Item, listItems, paragraphItems } from "./items.js";
+import { createListReader, type Item, paragraphItems } from "./items.js";
 
 /** A fenced or indented code block: its language, and where its text stands. */
 export interface CodeBlock {
@@ -28,12 +28,13 @@ export type Structure = Block | CodeBlock | ItemRun;
 /** Headings, labels, notes, comments, examples, items and code of a tree, in document order. */
 export function* readStructure(root: Root, source: Source): Iterable<Structure> {
   const open: Nodes[] = [...root.children].reverse();
+  const readList = createListReader(source, span);
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "heading") yield readHeading(node, source);
     else if (node.type === "paragraph") yield* readLines(node, source);
     else if (node.type === "html") yield* readHtml(node, source);
     else if (node.type === "list") {
-      const items = listItems(node, source, span);
+      const items = readList(node);
       if (items) yield itemRun(items, false);
       else open.push(...[...node.children].reverse());
     } else if (node.type === "code") yield readCode(node, source);

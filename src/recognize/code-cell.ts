@@ -79,7 +79,7 @@ function readPair(text: string): CodeReading | null {
 
 /** Behind a mere blank a symbol is a name; a word begins a phrase, and a unit makes a measure. */
 function symbolBehind(text: string): string | undefined {
-  return isSymbolic(text) && !UNIT.test(text) ? text : undefined;
+  return isSymbolic(text) && text.length > 3 && !UNIT.test(text) ? text : undefined;
 }
 
 function one(code: string, name: string | null = null, text: string | null = null): CodeReading {
@@ -114,7 +114,9 @@ function readList(text: string): CodeReading | null {
 function readPhrase(text: string): CodeReading | null {
   const ahead = NUMBER_FIRST.exec(text);
   if (ahead?.[1] && ahead[2] && isNumber(ahead[1]) && !UNIT.test(ahead[2]))
-    return isSymbolic(ahead[2]) ? one(ahead[1], ahead[2]) : one(ahead[1], null, ahead[2].trim());
+    return isSymbolic(ahead[2]) && ahead[2].length > 3
+      ? one(ahead[1], ahead[2])
+      : one(ahead[1], null, ahead[2].trim());
   const behind = NUMBER_LAST.exec(text);
   return behind?.[1] && behind[2] && /\p{L}/u.test(behind[1])
     ? one(behind[2], null, behind[1].trim())

@@ -30,6 +30,8 @@ export interface Column {
   /** Bare whole numbers. */
   readonly integer: number;
   readonly hex: number;
+  /** Numbers from 1900 to 2099. */
+  readonly years: number;
   /** Names of data types, or methods of HTTP. */
   readonly typed: number;
   /** Yes or no. */
@@ -98,6 +100,7 @@ function describeColumn(
     phrased: share(tally.phrased),
     integer: share(tally.integer),
     hex: share(tally.hex),
+    years: share(tally.years),
     typed: share(tally.typed),
     flag: share(tally.flag),
     headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
@@ -123,6 +126,7 @@ interface Tally {
   phrased: number;
   integer: number;
   hex: number;
+  years: number;
   typed: number;
   flag: number;
   headWords: number;
@@ -145,6 +149,7 @@ function newTally(): Tally {
     phrased: 0,
     integer: 0,
     hex: 0,
+    years: 0,
     typed: 0,
     flag: 0,
     headWords: 0,
@@ -176,6 +181,7 @@ function countCode(tally: Tally, cell: Cell): void {
     tally.numeric++;
     if (reading.text !== null) tally.phrased++;
     if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
+    if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#x|&H)/u.test(literal)) tally.hex++;
   } else if (isWord(literal)) {
     tally.word++;

@@ -7,6 +7,10 @@ export interface TableContext {
   readonly near: number;
   /** The headings above its own, and the document's title. */
   readonly far: number;
+  /** A heading or a label stands over it. */
+  readonly isTitled: boolean;
+  /** That title says nothing but that errors follow. */
+  readonly isErrors: boolean;
   /** The share of the document that it takes, with the tables like it; 0 where that is not asked. */
   readonly share: number;
 }
@@ -47,7 +51,7 @@ export function doubt(
   const others = columns.filter((column) => column !== code);
   const thing = others.find(({ hint }) => hint.sense === "thing");
   const near = Math.max(context.near, headerStrength(columns));
-  const evidence: Evidence = { code, others, near, far: context.far, failing: failing(columns) };
+  const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
   if (thing && near < 1 && evidence.failing < 0.3)
     return `"${thing.header}" says that its codes are those of something else`;
   const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
@@ -58,7 +62,9 @@ export function doubt(
 const MOST_OF_IT = 0.5;
 
 /** Numbers that tell names or texts apart, or constants in capitals: codes, if anything is. */
-function isPlausible({ code, others, failing }: Evidence): boolean {
+function isPlausible({ code, others, failing, near, isTitled }: Evidence): boolean {
+  // A title that says nothing of codes speaks for something else.
+  if (isTitled && near === 0 && failing < 0.1 && code.length < 3) return false;
   if (code.distinct < 0.9 || code.filled < 2 || code.hint.sense === "parameter") return false;
   if (others.some(({ hint }) => hint.sense === "parameter" || hint.sense === "thing")) return false;
   const named = others.some(({ symbolic, distinct }) => symbolic >= MOSTLY && distinct >= 0.9);
@@ -71,11 +77,9 @@ function isPlausible({ code, others, failing }: Evidence): boolean {
   return named || (told && code.header === null && !code.counting && code.numeric >= 0.8);
 }
 
-interface Evidence {
+interface Evidence extends TableContext {
   readonly code: Column;
   readonly others: readonly Column[];
-  readonly near: number;
-  readonly far: number;
   /** The largest share of rows, of any column, that speak of failure or success. */
   readonly failing: number;
 }
@@ -96,6 +100,7 @@ function headerStrength(columns: readonly Column[]): number {
 
 function doubtNumbers({ code, others, near, far, failing }: Evidence): string | null {
   if (code.hint.sense === "code") return null;
+  if (code.years >= 0.9 && failing < 0.3) return `${shown(code)} holds years`;
   const texts = others.filter(isText);
   if (texts.length === 0 && near < 1 && far < 1)
     return `${shown(code)} may hold codes, but nothing in it tells what they mean`;
@@ -122,13 +127,11 @@ function doubtNumbered(
 
 /** Numbers under no header, or under one that says nothing. */
 function doubtBare(code: Column, around: number, failing: number): string | null {
-  if (failing >= 0.3) return null;
-  const plain = code.header === null && code.numeric >= 0.8 && !code.counting;
-  if (
-    plain &&
-    (around > 0 || (code.integer < MOSTLY && code.hex < MOSTLY ? false : code.length >= 3))
-  )
-    return null;
+  if (failing >= 0.3 && code.filled > 1) return null;
+  const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
+  const plain = code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1;
+  if (plain && around > 0 && (numbers || failing >= 0.1 || around >= 0.7)) return null;
+  if (plain && numbers && code.length >= 3) return null;
   return code.header === null
     ? `${shown(code)} has no header and nothing around it speaks of codes`
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
@@ -149,10 +152,12 @@ function doubtSymbols(evidence: Evidence): string | null {
 }
 
 /** The less the words around say, the more rows must speak of failure. */
-function areErrors({ code, near, far, failing }: Evidence): boolean {
+function areErrors({ code, others, near, far, failing, isErrors }: Evidence): boolean {
   const around = Math.max(near, far / 2);
+  const headed = others.some(({ hint }) => hint.sense === "message" || hint.http);
+  if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
   if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
-  if (around >= 1) return failing >= 0.1 || code.capitals >= 0.5;
+  if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
   return failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > 1;
 }
 

@@ -11,12 +11,28 @@ const OUTRIGHT = new RegExp(
 );
 const OUTRIGHT_UNSPACED =
   /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|応答コード|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помилк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا/iu;
+/** Words for codes, which may be anything's; but code as programs have it is none. */
+const CODES =
+  /(?<!\p{L})(?:codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|кодов|код(?!\p{L})|รหัส|رمز|رموز|أكواد/iu;
 /** Words that may head anything, errors among it. */
 const VAGUE =
-  /(?<!\p{L})(?:codes?|returns?|returned|status(?:es)?|responses?|exit|results?|warnings?|diagnostics?|códigos?|codigos?|codice|codici|mã|kod\p{L}*|реакци\p{L}*|ответ\p{L}*|rückgabe\p{L}*|antwort\p{L}*|respuestas?|réponses?|risposte?)(?!\p{L})|返回|响应|代码|代碼|状态|コード|レスポンス|코드|응답|код|رمز|رموز|รหัส/iu;
+  /(?<!\p{L})(?:returns?|returned|status(?:es)?|responses?|exit|results?|warnings?|diagnostics?|faults?|alarms?|реакци\p{L}*|ответ\p{L}*|rückgabe\p{L}*|antwort\p{L}*|respuestas?|réponses?|risposte?)(?!\p{L})|返回|响应|代码|代碼|状态|レスポンス|응답/iu;
 
-/** 1: it speaks of errors outright; 0.5: of codes, responses or results, which may be anything's; else 0. */
+/**
+ * How outright a text speaks of errors: 1 for errors and their codes, 0.7 for codes, which may be
+ * anything's, 0.5 for responses and results, else 0.
+ */
 export function errorStrength(text: string): number {
   if (OUTRIGHT.test(text) || OUTRIGHT_UNSPACED.test(text)) return 1;
+  if (CODES.test(text)) return 0.7;
   return VAGUE.test(text) ? 0.5 : 0;
+}
+
+const TITLE_OF_ELSE =
+  /objects?|class(?:es)?|handl\p{L}*|format|structure|body|bodies|propert\p{L}*|fields?|options?|payload|schema|model|page|report\p{L}*|log\p{L}*|messages? format|对象|结构|格式|处理|オブジェクト|形式|처리|объект|обработ|формат|behandlung/iu;
+
+/** A title of few words that says nothing but "errors" or "error codes": what stands below it are errors. */
+export function isErrorTitle(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  return words.length <= 5 && errorStrength(text) === 1 && !TITLE_OF_ELSE.test(text);
 }

@@ -2,9 +2,10 @@ import type { Block, Heading, Table } from "../blocks.js";
 import type { RecognizedDocument, RecognizedSection } from "../catalog.js";
 import type { Source } from "../source.js";
 import { typeCodes } from "./code-type.js";
-import { errorStrength } from "./error-words.js";
+import { errorStrength, isErrorTitle } from "./error-words.js";
 import { createHeaderReader, type HeaderHint } from "./header-hint.js";
 import { settleHeader } from "./header-row.js";
+import { readHeadingEntries } from "./heading-entries.js";
 import { type Outline, outline } from "./outline.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
@@ -33,13 +34,18 @@ function recognize(
   format: string,
   readHeader: (header: string) => HeaderHint,
 ): RecognizedDocument {
-  const list = [...blocks].map((block) =>
+  const list = readHeadingEntries([...blocks], readHeader).map((block) =>
     block.kind === "table" ? settleHeader(block, readHeader) : block,
   );
   const outlined = outline(list);
-  const placed = outlined.tables.map(({ table, near, far }) => ({
+  const placed = outlined.tables.map(({ table, titles, before, far }) => ({
     table,
-    context: { near: strongest(near), far: strongest(far) },
+    context: {
+      near: strongest(before === null ? titles : [...titles, before]),
+      far: strongest(far),
+      isTitled: titles.length > 0,
+      isErrors: titles.some(isErrorTitle),
+    },
   }));
   const plans = planTables(placed, readHeader, source.decoded.length);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);

@@ -9,8 +9,10 @@ export interface OutlinedTable {
   readonly label: Label | null;
   /** Comments since the heading, or since the table before. */
   readonly comments: readonly Comment[];
-  /** The texts of its heading, its label, and the paragraph right before it. */
-  readonly near: readonly string[];
+  /** The texts of its heading and its label. */
+  readonly titles: readonly string[];
+  /** The paragraph right before it. */
+  readonly before: string | null;
   /** The headings above its own. */
   readonly far: readonly string[];
 }
@@ -60,7 +62,8 @@ export function outline(blocks: Iterable<Block>): Outline {
         heading,
         label: above.label,
         comments: above.comments,
-        near: wordsNear(above),
+        titles: titlesOf(above),
+        before: above.before?.text ?? null,
         far: above.path.slice(0, -1).map(({ text }) => text),
       });
       above.comments = [];
@@ -79,6 +82,6 @@ function enter(path: readonly Heading[], heading: Heading): Above {
   };
 }
 
-function wordsNear({ path, label, before }: Above): readonly string[] {
-  return [path.at(-1), label, before].flatMap((span) => (span ? [span.text] : []));
+function titlesOf({ path, label }: Above): readonly string[] {
+  return [path.at(-1), label].flatMap((span) => (span ? [span.text] : []));
 }

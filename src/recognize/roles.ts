@@ -77,7 +77,16 @@ const CLOSE = 0.05;
 
 /** A number beats a symbol, also where the header calls the symbol "code"; an HTTP status gives way. */
 function codeColumn(columns: readonly Column[]): CodeChoice {
+  const headed = columns.some(({ header }) => header !== null);
   const ranked = columns
+    .filter(
+      (column) =>
+        !(
+          headed &&
+          isSerial(column) &&
+          columns.some((other) => other !== column && canBeCode(other))
+        ),
+    )
     .map((column) => ({ column, score: codeScore(column) - column.index * 0.01 }))
     .filter(({ score }) => score >= 0.4)
     .sort((a, b) => b.score - a.score);
@@ -99,6 +108,14 @@ function settle(best: Column, others: readonly Column[]): Column {
         other.numeric >= ENOUGH && !isHttpColumn(other, best) && canHeadNumbers(other, best),
     ) ?? best
   );
+}
+
+const SERIAL =
+  /^(?:#|№|n[°º]\.?|(?:s|sr|sl)\.?\s*(?:no\.?)?|no\.?|nr\.?|lp\.?|stt|序号|序號|编号|項番|順番|순번|연번|번호|№?\s*п\/п)$/iu;
+
+/** Rows counted from 1 under "#" or nothing: the writer's count, where another column may be the code. */
+function isSerial({ counting, header }: Column): boolean {
+  return counting && (header === null || SERIAL.test(header.trim()));
 }
 
 function canBeCode(column: Column): boolean {

@@ -50,10 +50,13 @@ function pickMessage(texts: readonly Column[]): Column | undefined {
   const best = Math.min(...texts.map(rank));
   const [first, ...others] = texts.filter((column) => rank(column) === best);
   if (!first) return undefined;
-  return others.reduce(
-    (message, other) => (other.length < message.length * SHORTER ? other : message),
-    first,
-  );
+  return others.reduce((message, other) => (isShorter(other, message) ? other : message), first);
+}
+
+/** Without headers the order is all the writer gave. */
+function isShorter(other: Column, message: Column): boolean {
+  if (other.header === null || message.header === null) return false;
+  return other.filled > 0 && other.length < message.length * SHORTER;
 }
 
 /** Where no column tells anything, one whose header promises nothing of it, but whose cells are sentences. */

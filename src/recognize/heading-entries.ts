@@ -1,0 +1,238 @@
+import type { Block, Cell, Heading, Label, Note, Row, Span, Table } from "../blocks.js";
+import type { HeaderHint } from "./header-hint.js";
+import { type HeadingCode, readHeadingCode } from "./heading-code.js";
+
+type ReadHeader = (header: string) => HeaderHint;
+
+/** A heading with a code, and the blocks below it. */
+interface CodedHeading {
+  readonly heading: Heading;
+  readonly code: HeadingCode;
+  readonly body: readonly Block[];
+}
+
+interface Sibling {
+  readonly at: number;
+  readonly end: number;
+  readonly code: HeadingCode | null;
+}
+
+const MOSTLY = 0.6;
+
+/**
+ * Makes tables of headings that are entries themselves, each with its text below it. Most headings of
+ * one level below one heading must have a code, two at least, and no table may stand below them: then
+ * they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
+ * column of that name.
+ */
+export function readHeadingEntries(
+  blocks: readonly Block[],
+  readHeader: ReadHeader,
+): readonly Block[] {
+  const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
+  for (const siblings of siblingsOf(blocks)) {
+    const coded = siblings.filter(({ code }) => code !== null);
+    if (coded.length < 2 || coded.length < siblings.length * MOSTLY) continue;
+    if (coded.some(({ at, end }) => hasTable(blocks, at, end))) continue;
+    for (const run of runsOf(siblings)) {
+      const first = run[0];
+      const last = run.at(-1);
+      if (first && last)
+        replaced.set(first.at, { end: last.end, blocks: toBlocks(blocks, run, readHeader) });
+    }
+  }
+  return replaced.size === 0 ? blocks : splice(blocks, replaced);
+}
+
+/** The headings of one level below one heading, group by group. */
+function siblingsOf(blocks: readonly Block[]): Iterable<readonly Sibling[]> {
+  const groups = new Map<string, Sibling[]>();
+  const open: { level: number; at: number }[] = [];
+  const ends = endsOf(blocks);
+  blocks.forEach((block, at) => {
+    if (block.kind !== "heading") return;
+    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+    const key = `${open.at(-1)?.at ?? -1} ${block.level}`;
+    const sibling = { at, end: ends.get(at) ?? blocks.length, code: readHeadingCode(block.text) };
+    const group = groups.get(key);
+    if (group) group.push(sibling);
+    else groups.set(key, [sibling]);
+    open.push({ level: block.level, at });
+  });
+  return groups.values();
+}
+
+/** Where what stands below each heading ends: at the next heading that is as high. */
+function endsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: { level: number; at: number }[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind !== "heading") return;
+    for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
+      ends.set(last.at, at);
+      open.pop();
+    }
+    open.push({ level: block.level, at });
+  });
+  return ends;
+}
+
+function hasTable(blocks: readonly Block[], from: number, to: number): boolean {
+  return blocks.slice(from, to).some(({ kind }) => kind === "table");
+}
+
+/** Coded headings with no other heading of their level between them. */
+function runsOf(siblings: readonly Sibling[]): readonly (readonly Sibling[])[] {
+  const runs: Sibling[][] = [[]];
+  for (const sibling of siblings) {
+    if (sibling.code) runs.at(-1)?.push(sibling);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function splice(
+  blocks: readonly Block[],
+  replaced: ReadonlyMap<number, { readonly end: number; readonly blocks: readonly Block[] }>,
+): readonly Block[] {
+  const result: Block[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    const swap = replaced.get(at);
+    if (swap) result.push(...swap.blocks);
+    else if (block) result.push(block);
+    at = swap ? swap.end : at + 1;
+  }
+  return result;
+}
+
+/** The table of a run of headings; comments and examples below them stay what they are. */
+function toBlocks(
+  blocks: readonly Block[],
+  run: readonly Sibling[],
+  readHeader: ReadHeader,
+): readonly Block[] {
+  const coded = run.flatMap(({ at, end, code }): CodedHeading[] => {
+    const heading = blocks[at];
+    if (heading?.kind !== "heading" || !code) return [];
+    return [{ heading, code, body: blocks.slice(at + 1, end) }];
+  });
+  const kept = coded.flatMap(({ body }) =>
+    body.filter(({ kind }) => kind === "example" || kind === "comment"),
+  );
+  return [toTable(coded, readHeader), ...kept];
+}
+
+/** What one heading says: its parts by the name that the document gives them, "" for none. */
+type Parts = ReadonlyMap<string, readonly Span[]>;
+
+const TITLE = "\0title";
+
+function toTable(coded: readonly CodedHeading[], readHeader: ReadHeader): Table {
+  const parts = coded.map((one) => partsOf(one, readHeader));
+  const keys = new Map<string, string>();
+  for (const one of parts)
+    for (const key of one.keys()) if (key !== "" && key !== TITLE) keys.set(key, key);
+  const titled = parts.some((one) => one.has(TITLE));
+  const columns = [...(titled ? [TITLE] : []), "", ...keys.keys()];
+  const rows = coded.map(({ heading, code }, index): Row => {
+    const at = heading.position;
+    const own = titled ? withTitle(parts[index] ?? new Map()) : parts[index];
+    const cells = columns.flatMap((key) => cellsOf(own?.get(key) ?? [], key, titled, at));
+    const end = parts[index] ? lastOf(parts[index], at) : at;
+    return {
+      cells: [{ text: code.code, literal: code.code, position: at }, ...cells],
+      position: { start: at.start, end: end.end },
+    };
+  });
+  const start = rows[0]?.position.start ?? { line: 1, column: 1, offset: 0 };
+  const position = { start, end: rows.at(-1)?.position.end ?? start };
+  const header = keys.size === 0 ? null : headerOf(columns, titled, position);
+  return { kind: "table", header, rows, position };
+}
+
+/** Where others have a title, the first paragraph is that of a heading without one. */
+function withTitle(parts: Parts): Parts {
+  const [first, ...rest] = parts.get("") ?? [];
+  if (parts.has(TITLE) || !first) return parts;
+  return new Map([...parts, [TITLE, [first]], ["", rest]]);
+}
+
+/** Text without a name: one cell below a title; else its first paragraph, and the rest. */
+function cellsOf(
+  spans: readonly Span[],
+  key: string,
+  titled: boolean,
+  at: Span["position"],
+): readonly Cell[] {
+  if (key !== "" || titled) return [joined(spans, at)];
+  return [joined(spans.slice(0, 1), at), joined(spans.slice(1), at)];
+}
+
+function headerOf(
+  columns: readonly string[],
+  titled: boolean,
+  position: Span["position"],
+): readonly Cell[] {
+  const names = columns.flatMap((key) => {
+    if (key === TITLE) return [""];
+    return key === "" && !titled ? ["", ""] : [key];
+  });
+  return ["", ...names].map((text) => ({ text, literal: text, position }));
+}
+
+function joined(spans: readonly Span[], at: Span["position"]): Cell {
+  const text = spans.map((span) => span.text).join("\n");
+  const [first] = spans;
+  const position = first
+    ? { start: first.position.start, end: spans.at(-1)?.position.end ?? first.position.end }
+    : { start: at.end, end: at.end };
+  return { text, literal: text, position };
+}
+
+function lastOf(parts: Parts, at: Span["position"]): Span["position"] {
+  return [...parts.values()]
+    .flat()
+    .reduce((last, { position }) => (position.end.offset > last.end.offset ? position : last), at);
+}
+
+const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
+
+function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader): Parts {
+  const parts = new Map<string, Span[]>();
+  const add = (key: string, span: Span): void => {
+    const spans = parts.get(key);
+    if (spans) spans.push(span);
+    else parts.set(key, [span]);
+  };
+  if (code.text !== "") add(TITLE, { text: code.text, position: heading.position });
+  let open = "";
+  for (const block of body) {
+    if (block.kind !== "note" && block.kind !== "label" && block.kind !== "heading") continue;
+    const part = partOf(block, readHeader);
+    if (part.text === "") open = part.key;
+    else if (part.key !== "") add(part.key, { text: part.text, position: block.position });
+    else add(block.kind === "label" && !parts.has(TITLE) ? TITLE : open, block);
+  }
+  return parts;
+}
+
+/** The name a block gives to what follows it (no text), or to its own text; "" if it gives none. */
+function partOf(
+  { kind, text }: Heading | Label | Note,
+  readHeader: ReadHeader,
+): { readonly key: string; readonly text: string } {
+  const name = kind === "note" ? null : keyName(text, readHeader);
+  if (name !== null) return { key: name, text: "" };
+  const keyed = KEYED.exec(text);
+  const key = keyed?.[1] === undefined ? null : keyName(keyed[1], readHeader);
+  return key !== null && keyed?.[2] !== undefined ? { key, text: keyed[2] } : { key: "", text };
+}
+
+/** A word or two that head a column for certain. */
+function keyName(text: string, readHeader: ReadHeader): string | null {
+  const name = text.trim().replace(/\s*[:：]$/u, "");
+  if (name.length > 30 || name.split(/\s+/u).length > 3) return null;
+  const { sense, certainty } = readHeader(name);
+  return sense !== null && certainty === 1 ? name : null;
+}
