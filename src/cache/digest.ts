@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /** The SHA-256 of a text or of bytes, in hex. */
 export function digest(contents: string | Uint8Array): string {
-  return createHash("sha256").update(contents).digest("hex");
+  return hash("sha256", contents);
 }
 
 /** The SHA-256 of everything that a JSON text can say of a value; key order counts. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { docsFolders } from "../cli/docs-folders.js";
 import type { BuildResult } from "../cli/run-build.js";
 import type { CommonOptions, Settings } from "../cli/settings.js";
+import type { Change } from "../output/plan.js";
 import { type ConfigState, configHolds, configState } from "./config-state.js";
 import { inputState } from "./input-state.js";
 import { outputState } from "./output-state.js";
@@ -53,17 +54,23 @@ export async function recallRun(
   if ((await inputState(settings)) !== inputs) return null;
   const now = stateOf(settings, paths);
   if (now?.hash !== outputs) return null;
-  const changes = [...now.files].map(([path, bytes]) => {
-    const text = bytes.toString();
-    return {
-      kind: "unchanged",
-      path,
-      file: join(settings.out ?? "", path),
-      present: text,
-      wanted: text,
-    } as const;
-  });
+  const changes = [...now.files].map(([path, bytes]) => unchanged(settings, path, bytes));
   return { ...result, changes, leftovers: [] };
+}
+
+/** Hardly any report asks for the text, and each has its price. */
+function unchanged({ out }: Settings, path: string, bytes: Buffer): Change {
+  return {
+    kind: "unchanged",
+    path,
+    file: join(out ?? "", path),
+    get present() {
+      return bytes.toString();
+    },
+    get wanted() {
+      return bytes.toString();
+    },
+  };
 }
 
 function stateOf({ out, config }: Settings, paths: readonly string[]) {
