@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Most of a test is waiting for processes of its own.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -9,6 +11,7 @@ export default defineConfig({
           root: `${import.meta.dirname}/..`,
           include: ["test/**/*.test.ts"],
           exclude: ["test/packed/**"],
+          setupFiles: ["test/fixed-seed.ts"],
           testTimeout: 60_000,
         },
       },
@@ -18,8 +21,7 @@ export default defineConfig({
           root: `${import.meta.dirname}/..`,
           include: ["test/packed/**/*.test.ts"],
           globalSetup: ["test/packed/install-package.ts"],
-          // Whole processes under load: watch mode has shown races that are not understood yet.
-          retry: process.env.CI ? 2 : 0,
+          setupFiles: ["test/fixed-seed.ts"],
           testTimeout: 120_000,
         },
       },

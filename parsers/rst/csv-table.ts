@@ -31,8 +31,10 @@ function readContent(block: DirectiveBlock, content: readonly Line[], scope: Sco
   const rows = data.slice(count).map((record) => rowOf(reading, record, width));
   const extent = extentOf(content);
   if (!extent) return;
-  const start = head[0]?.start ?? extent.start;
-  const position = scope.reading.source.position(start, extent.end);
+  // Rows glued to the directive stand above its options.
+  const start = Math.min(head[0]?.start ?? extent.start, extent.start);
+  const end = Math.max(head.at(-1)?.end ?? extent.end, extent.end);
+  const position = scope.reading.source.position(start, end);
   putTable(scope, { kind: "table", header: joinHeader(header), rows, position }, nested);
 }
 

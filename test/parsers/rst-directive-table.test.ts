@@ -94,6 +94,13 @@ describe("a csv-table", () => {
     expect(await rowsOf(text)).toEqual(["table [Code|Text]", "- 1|one"]);
   });
 
+  test("may have a row above its options", async () => {
+    const text = lines(".. csv-table::", "     1, one", "   :header: Code, Text");
+    expect(await rowsOf(text)).toEqual(["table [Code|Text]", "- 1|one"]);
+    const [table] = tablesOf((await read(text)).blocks);
+    expect(table && sliceOf(text, table)).toBe("1, one\n   :header: Code, Text");
+  });
+
   test("may use other characters", async () => {
     const text = lines(
       ".. csv-table::",
