@@ -1,7 +1,7 @@
 // The tests with every count in full, and the packed package on Node 24 too, whose binary comes from
 // the npm package `node`.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +19,8 @@ const vitest = (args, env) =>
 
 vitest([], { ERRGEN_FULL: "1" });
 const folder = mkdtempSync(join(tmpdir(), "errgen-node-"));
+// Some tests are run as another user.
+chmodSync(folder, 0o755);
 try {
   execFileSync(
     "npm",

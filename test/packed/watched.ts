@@ -18,8 +18,10 @@ export interface Watched {
   until(what: string, holds: () => boolean): Promise<void>;
   /** Resolves after the next begin line. */
   begun(): Promise<void>;
-  /** The next build that ends. */
-  nextBuild(): Promise<WatchedBuild>;
+  /** Resolves after the first build. */
+  firstBuild(): Promise<void>;
+  /** The newest build, once its lines, the end line among them, hold a text. */
+  buildThatSays(text: string): Promise<WatchedBuild>;
   /** Ends the process and gives its status. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -29,7 +31,7 @@ const PATIENCE_MS = 30_000;
 /** Starts a watch and waits for its first build. */
 export async function startWatch(cwd: string, args: readonly string[]): Promise<Watched> {
   const watched = spawnWatch(cwd, ["watch", ...args]);
-  await watched.nextBuild();
+  await watched.firstBuild();
   return watched;
 }
 
@@ -84,12 +86,14 @@ export function spawnWatch(
   return {
     child,
     builds,
-    until,
+    until: (what, holds) => until(what, () => open === null && holds()),
     begun: () => until("a build begins", () => open !== null),
-    nextBuild: async () => {
-      const before = builds.length;
-      await until("a build ends", () => builds.length > before);
-      return builds[before] ?? { lines: [], end: "" };
+    firstBuild: () => until("a build ends", () => builds.length > 0),
+    buildThatSays: async (text) => {
+      const says = ({ lines, end }: WatchedBuild): boolean =>
+        [...lines, end].join("\n").includes(text);
+      await until(`a build says "${text}"`, () => builds.slice(-1).some(says));
+      return builds.at(-1) ?? { lines: [], end: "" };
     },
     stop: async (signal = "SIGTERM") => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
