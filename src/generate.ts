@@ -6,7 +6,12 @@ import { nameCatalog } from "./identifiers/index.js";
 import { nameModules } from "./identifiers/module-name.js";
 import type { NamingStyle } from "./identifiers/words.js";
 import { noEntries } from "./no-entries.js";
-import { type Attempt, countEntries, type DocumentReading } from "./read-document.js";
+import {
+  type Attempt,
+  countEntries,
+  type DocumentReading,
+  type ReadingSettings,
+} from "./read-document.js";
 import { readDocuments } from "./read-documents.js";
 import { checkRules } from "./rules/index.js";
 import type { Source } from "./source.js";
@@ -20,12 +25,10 @@ export interface Input {
 }
 
 /** What the configuration says of one document. */
-export interface DocumentSettings {
+export interface DocumentSettings extends ReadingSettings {
   readonly module?: string;
   /** Titles of the untitled sections, in their order. */
   readonly titles?: readonly string[];
-  /** The parser to use, instead of the one its content speaks for. */
-  readonly format?: string;
 }
 
 export interface GenerateOptions extends EmitOptions {

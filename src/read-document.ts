@@ -1,6 +1,7 @@
 import type { RecognizedDocument } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Parser } from "./parser.js";
+import type { Hints } from "./recognize/hints.js";
 import type { Recognize } from "./recognize/index.js";
 import type { Source } from "./source.js";
 
@@ -22,6 +23,12 @@ export interface DocumentReading {
   readonly attempts: readonly Attempt[];
 }
 
+/** What a user says of a document, where errgen is not to decide. */
+export interface ReadingSettings extends Hints {
+  /** The parser to use, instead of the one that the content speaks for. */
+  readonly format?: string | undefined;
+}
+
 const WORTH_TRYING = 0.2;
 const EXTENSION_BONUS = 0.5;
 /** A format that its name speaks for, and that shows some marks of its own, keeps others at a distance. */
@@ -36,7 +43,7 @@ export async function readDocument(
   source: Source,
   parsers: readonly Parser[],
   recognize: Recognize,
-  format?: string,
+  { format, ...hints }: ReadingSettings = {},
 ): Promise<DocumentReading> {
   const ranked = rank(source, parsers, format);
   const attempts: Attempt[] = [];
@@ -45,7 +52,7 @@ export async function readDocument(
   for (const { parser, score, reason } of ranked) {
     const tried: boolean = !found && (!first || score >= WORTH_TRYING);
     const reading: Omit<DocumentReading, "attempts"> | null = tried
-      ? await readAs(parser, source, recognize)
+      ? await readAs(parser, source, recognize, hints)
       : null;
     const entries = reading ? countEntries(reading.document) : null;
     attempts.push({ format: parser.name, score, reason, entries });
@@ -92,12 +99,14 @@ async function readAs(
   parser: Parser,
   source: Source,
   recognize: Recognize,
+  hints: Hints,
 ): Promise<Omit<DocumentReading, "attempts">> {
   const diagnostics: Diagnostic[] = [];
   const blocks = await parser.parse(source, ({ position, ...repair }) =>
     diagnostics.push({ ...repair, location: { path: source.path, ...position } }),
   );
-  return { document: recognize(blocks, source, parser.name), diagnostics };
+  const { document, diagnostics: unclear } = recognize(blocks, source, parser.name, hints);
+  return { document, diagnostics: [...diagnostics, ...unclear] };
 }
 
 export function countEntries({

@@ -8,6 +8,6 @@ export async function readDocuments(inputs: readonly Input[]): Promise<readonly 
   const recognize = createRecognizer();
   const readings: DocumentReading[] = [];
   for (const { source, settings } of inputs)
-    readings.push(await readDocument(source, parsers, recognize, settings?.format));
+    readings.push(await readDocument(source, parsers, recognize, settings));
   return readings;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { DocumentSettings } from "../src/generate.js";
 import { formatOutcome } from "./format-outcome.js";
 import { FIXTURES, readSource, readTree } from "./read-fixtures.js";
 
@@ -22,6 +23,7 @@ describe("fixtures", () => {
     const actual = await formatOutcome(
       readSource(join(folder, input), input),
       path.startsWith("output/"),
+      readSettings(folder),
     );
     const expected = join(folder, "expected");
     if (UPDATE) write(expected, actual);
@@ -31,6 +33,12 @@ describe("fixtures", () => {
     expect(actual).toEqual(readTree(expected));
   });
 });
+
+/** What a configuration says of the document, where the fixture is about that. */
+function readSettings(folder: string): DocumentSettings {
+  const file = join(folder, "settings.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   rmSync(folder, { recursive: true, force: true });

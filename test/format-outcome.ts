@@ -1,5 +1,5 @@
 import type { Document, Entry } from "../src/catalog.js";
-import { generate } from "../src/generate.js";
+import { type DocumentSettings, generate } from "../src/generate.js";
 import { readDocuments } from "../src/read-documents.js";
 import type { Source } from "../src/source.js";
 
@@ -12,9 +12,11 @@ const OPTIONS = { naming: "pascal", importExtension: ".js", header: [], docs: "d
 export async function formatOutcome(
   source: Source,
   withOutput: boolean,
+  settings: DocumentSettings = {},
 ): Promise<Readonly<Record<string, string>>> {
-  const { catalog, diagnostics, files } = await generate([{ source, named: true }], OPTIONS);
-  const [reading] = await readDocuments([{ source, named: true }]);
+  const inputs = [{ source, named: true, settings }];
+  const { catalog, diagnostics, files } = await generate(inputs, OPTIONS);
+  const [reading] = await readDocuments(inputs);
   const [document] = catalog.documents;
   const shown = diagnostics.map(({ location, severity, code, message, hint }) => {
     const place = location === null ? "-" : `${location.start.line}:${location.start.column}`;

@@ -145,7 +145,7 @@ function reportUnread(page: Page, reading: Reading, habits: Habits, report: Repo
   for (const { text, row } of reading.entries) {
     if ((habits.rows.get(row.layout) ?? 0) < 2 || !isCertain(row.kind)) continue;
     report({
-      code: "unread-line",
+      code: "unread-code",
       severity: "info",
       message: "The line begins like a row but stands among other text, so it is read as text",
       position: page.source.position(text.line.from, text.line.end),

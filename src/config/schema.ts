@@ -3,6 +3,18 @@ import { ENCODINGS } from "../encodings/encoding-names.js";
 
 const text = z.string().min(1);
 
+const column = z.union([text, z.int().min(1)], {
+  error: "must be a column's header, or its position from 1",
+});
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 const documentSchema = z.strictObject({
   module: z
     .string()
@@ -17,6 +29,24 @@ const documentSchema = z.strictObject({
   format: z
     .enum(["markdown", "rst", "lisp", "indented"])
     .describe("The format to read it as, instead of the one its content speaks for")
+    .optional(),
+  tables: z
+    .array(text)
+    .describe("The tables to read, by a title above them; `!title` leaves those below it out")
+    .optional(),
+  columns: z
+    .strictObject({
+      code: column.optional(),
+      name: column.optional(),
+      message: column.optional(),
+      description: column.optional(),
+      httpStatus: column.optional(),
+    })
+    .describe("Which column holds which part: by its header, or by its position from 1")
+    .optional(),
+  codePattern: text
+    .refine(isPattern, "must be a regular expression")
+    .describe("What a code looks like: a regular expression, used with the flag u")
     .optional(),
   encoding: z
     .enum(ENCODINGS)

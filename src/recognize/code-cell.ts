@@ -128,3 +128,12 @@ function readPrefixed(text: string): CodeReading | null {
   const code = PREFIXED.exec(text)?.[1];
   return code === undefined ? null : one(code);
 }
+
+/** A code that lost a character on its way (`NOT FOUND_ERR`): few words, one of them a code's. */
+export function readDamagedCode({ text }: Pick<Cell, "text">): CodeReading | null {
+  const words = text.trim().split(/\s+/u);
+  if (words.length > 3 || text.length > 60) return null;
+  const likely = words.some((word) => /\d/.test(word) || isSymbolic(word));
+  if (!likely || !words.every((word) => codeShape(word) !== null)) return null;
+  return { codes: [words.join(" ")], numeric: false, name: null, text: null };
+}

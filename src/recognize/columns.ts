@@ -1,5 +1,5 @@
 import type { Cell, Table } from "../blocks.js";
-import { readCodeCell } from "./code-cell.js";
+import type { CodeReader } from "./code-reader.js";
 import { httpStatusIn, isHttpStatus, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
 import { isDataType, isFlag, isHttpMethod } from "./data-types.js";
 import { speaksOfFailure } from "./failure-words.js";
@@ -57,11 +57,12 @@ type ReadHeader = (header: string) => HeaderHint;
 export function describeColumns(
   tables: readonly Table[],
   readHeader: ReadHeader,
+  codes: CodeReader,
 ): readonly Column[] {
   const header = tables[0]?.header ?? null;
   const width = header?.length ?? Math.max(0, ...tables.map(widest));
   return Array.from({ length: width }, (_, index) =>
-    describeColumn(tables, index, header?.[index], readHeader),
+    describeColumn(tables, index, header?.[index], readHeader, codes),
   );
 }
 
@@ -74,6 +75,7 @@ function describeColumn(
   index: number,
   header: Cell | undefined,
   readHeader: ReadHeader,
+  codes: CodeReader,
 ): Column {
   const text = header?.text.trim() || null;
   const tally = newTally();
@@ -81,7 +83,7 @@ function describeColumn(
     for (const row of rows) {
       const cell = row.cells[index];
       if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal)
-        count(tally, cell, readHeader);
+        count(tally, cell, readHeader, codes);
     }
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const share = (n: number): number => (tally.filled === 0 ? 0 : n / tally.filled);
@@ -160,12 +162,12 @@ function newTally(): Tally {
   };
 }
 
-function count(tally: Tally, cell: Cell, readHeader: ReadHeader): void {
+function count(tally: Tally, cell: Cell, readHeader: ReadHeader, codes: CodeReader): void {
   const { literal, text } = cell;
   tally.filled++;
   tally.length += literal.length;
   tally.seen.add(literal);
-  countCode(tally, cell);
+  countCode(tally, cell, codes);
   if (isHttpStatus(literal)) tally.httpStatus++;
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
   if (isDataType(text) || isHttpMethod(text)) tally.typed++;
@@ -174,9 +176,9 @@ function count(tally: Tally, cell: Cell, readHeader: ReadHeader): void {
   if (tally.filled <= SAMPLE && speaksOfFailure(text)) tally.failing++;
 }
 
-function countCode(tally: Tally, cell: Cell): void {
+function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   const { literal } = cell;
-  const reading = readCodeCell(cell);
+  const reading = codes.cell(cell);
   if (reading?.numeric) {
     tally.numeric++;
     if (reading.text !== null) tally.phrased++;

@@ -1,6 +1,7 @@
 import type { Block, Cell, Heading, Label, Note, Row, Span, Table } from "../blocks.js";
+import type { CodeReader } from "./code-reader.js";
 import type { HeaderHint } from "./header-hint.js";
-import { type HeadingCode, readHeadingCode } from "./heading-code.js";
+import type { HeadingCode } from "./heading-code.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -28,9 +29,10 @@ const MOSTLY = 0.6;
 export function readHeadingEntries(
   blocks: readonly Block[],
   readHeader: ReadHeader,
+  codes: CodeReader,
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
-  for (const siblings of siblingsOf(blocks)) {
+  for (const siblings of siblingsOf(blocks, codes)) {
     const coded = siblings.filter(({ code }) => code !== null);
     if (coded.length < 2 || coded.length < siblings.length * MOSTLY) continue;
     if (coded.some(({ at, end }) => hasTable(blocks, at, end))) continue;
@@ -45,7 +47,7 @@ export function readHeadingEntries(
 }
 
 /** The headings of one level below one heading, group by group. */
-function siblingsOf(blocks: readonly Block[]): Iterable<readonly Sibling[]> {
+function siblingsOf(blocks: readonly Block[], codes: CodeReader): Iterable<readonly Sibling[]> {
   const groups = new Map<string, Sibling[]>();
   const open: { level: number; at: number }[] = [];
   const ends = endsOf(blocks);
@@ -53,7 +55,7 @@ function siblingsOf(blocks: readonly Block[]): Iterable<readonly Sibling[]> {
     if (block.kind !== "heading") return;
     while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
     const key = `${open.at(-1)?.at ?? -1} ${block.level}`;
-    const sibling = { at, end: ends.get(at) ?? blocks.length, code: readHeadingCode(block.text) };
+    const sibling = { at, end: ends.get(at) ?? blocks.length, code: codes.heading(block.text) };
     const group = groups.get(key);
     if (group) group.push(sibling);
     else groups.set(key, [sibling]);

@@ -1,22 +1,35 @@
-import type { Block, Heading, Table } from "../blocks.js";
+import type { Block, Heading, Note, Table } from "../blocks.js";
 import type { RecognizedDocument, RecognizedSection } from "../catalog.js";
+import type { Diagnostic } from "../diagnostic.js";
 import type { Source } from "../source.js";
+import { createCodeReader } from "./code-reader.js";
 import { typeCodes } from "./code-type.js";
 import { errorStrength, isErrorTitle } from "./error-words.js";
-import { createHeaderReader, type HeaderHint } from "./header-hint.js";
+import { createHeaderReader } from "./header-hint.js";
 import { settleHeader } from "./header-row.js";
 import { readHeadingEntries } from "./heading-entries.js";
+import { chooseTable, type Hints } from "./hints.js";
 import { type Outline, outline } from "./outline.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
-import { planTables, type TablePlan } from "./table.js";
+import { planTables, type ReadingKit, type TablePlan } from "./table.js";
+import { unreadCodes } from "./unread-codes.js";
+import { unsureColumns } from "./unsure-columns.js";
+import { unusedHints } from "./unused-hints.js";
 
 /** Understands the blocks of one document. */
 export type Recognize = (
   blocks: Iterable<Block>,
   source: Source,
   format: string,
-) => RecognizedDocument;
+  hints?: Hints,
+) => Recognition;
+
+/** A document as it was understood, and what was not clear about it. */
+export interface Recognition {
+  readonly document: RecognizedDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Makes what understands documents: which tables list errors, which column is which, what stands in
@@ -25,21 +38,24 @@ export type Recognize = (
  */
 export function createRecognizer(): Recognize {
   const readHeader = createHeaderReader();
-  return (blocks, source, format) => recognize(blocks, source, format, readHeader);
+  return (blocks, source, format, hints = {}) =>
+    recognize(blocks, source, format, { readHeader, hints, codes: createCodeReader(hints) });
 }
 
 function recognize(
   blocks: Iterable<Block>,
   source: Source,
   format: string,
-  readHeader: (header: string) => HeaderHint,
-): RecognizedDocument {
-  const list = readHeadingEntries([...blocks], readHeader).map((block) =>
+  kit: ReadingKit,
+): Recognition {
+  const { readHeader, hints, codes } = kit;
+  const list = readHeadingEntries([...blocks], readHeader, codes).map((block) =>
     block.kind === "table" ? settleHeader(block, readHeader) : block,
   );
   const outlined = outline(list);
   const placed = outlined.tables.map(({ table, titles, before, far }) => ({
     table,
+    choice: chooseTable([...far, ...titles].reverse(), hints),
     context: {
       near: strongest(before === null ? titles : [...titles, before]),
       far: strongest(far),
@@ -47,21 +63,27 @@ function recognize(
       isErrors: titles.some(isErrorTitle),
     },
   }));
-  const plans = planTables(placed, readHeader, source.decoded.length);
+  const plans = planTables(placed, kit, source.decoded.length);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
   const examples = list.flatMap((block) =>
     block.kind === "example" ? (readExample(block, source) ?? []) : [],
   );
-  return {
+  const document: RecognizedDocument = {
     path: source.path,
     format,
     title: documentTitle(outlined.headings, sections),
-    notes: notesOf(outlined, plans),
+    notes: notesBeside(outlined, plans).map(({ text }) => text),
     examples,
     tables,
     sections: applyExamples(typeCodes(sections), examples),
     skipped,
   };
+  const diagnostics = [
+    ...unsureColumns(plans, source),
+    ...unreadCodes(notesBeside(outlined, plans), document.sections, source),
+    ...unusedHints(hints, outlined.tables, plans.values(), source),
+  ];
+  return { document, diagnostics };
 }
 
 function strongest(texts: readonly string[]): number {
@@ -82,14 +104,14 @@ function documentTitle(
 }
 
 /** Prose under the headings that hold entries, and before the first heading. */
-function notesOf(
+function notesBeside(
   { notes, tables }: Outline,
   plans: ReadonlyMap<Table, TablePlan>,
-): readonly string[] {
+): readonly Note[] {
   const holders = new Set(
     tables.filter(({ table }) => plans.get(table)?.taken).map(({ heading }) => heading),
   );
   return notes
     .filter(({ heading }) => heading === null || holders.has(heading))
-    .map(({ note }) => note.text);
+    .map(({ note }) => note);
 }

@@ -1,6 +1,7 @@
 import type { Role } from "../catalog.js";
 import type { Column } from "./columns.js";
 import { alienTable, doubt, isText, shown, type TableContext } from "./doubt.js";
+import type { FixedParts } from "./hints.js";
 import { textColumns } from "./text-roles.js";
 
 /** The role of each column of a table that lists errors, or why it does not. */
@@ -22,30 +23,58 @@ export interface AssignedRole {
 
 const ENOUGH = 0.6;
 
+/** What is settled before a table is looked at. */
+export interface Settled {
+  /** Columns whose part was told. */
+  readonly fixed: FixedParts;
+  /** It lists errors, whatever it looks like. */
+  readonly sure: boolean;
+}
+
 /**
  * Finds the code column first, since a table without one lists no errors, then the HTTP status, the
  * name, the message, and what is left. Header and cells both count: a header that says "description"
  * over `RESOURCE_NOT_FOUND` still heads a column of names.
  */
-export function assignRoles(columns: readonly Column[], context: TableContext): RoleDecision {
-  const alien = alienTable(columns);
+export function assignRoles(
+  columns: readonly Column[],
+  context: TableContext,
+  { fixed, sure }: Settled,
+): RoleDecision {
+  const alien = sure ? null : alienTable(columns);
   if (alien) return { taken: false, reason: alien };
-  const { code, rival } = codeColumn(columns);
+  const open = columns.filter(({ index }) => !fixed.has(index));
+  const { code, rival } = fixedCode(columns, fixed) ?? codeColumn(open) ?? likeliest(open, sure);
   if (!code) return { taken: false, reason: "no column holds codes" };
-  const doubted = doubt(code, columns, context);
+  const doubted = sure ? null : doubt(code, columns, context);
   if (doubted) return { taken: false, reason: doubted };
   const roles: AssignedRole[] = columns.map(() => ({ role: "other", score: 0 }));
   const assign = (column: Column | undefined, role: Role, score: number): void => {
     if (column) roles[column.index] = { role, score };
   };
   assign(code, "code", codeScore(code));
+  for (const [index, part] of fixed) assign(columns[index], part, 1);
+  const parts = new Set<Role>(fixed.values());
   const isFree = ({ index }: Column): boolean => roles[index]?.role === "other";
-  assign(httpColumn(columns.filter(isFree), code), "httpStatus", 1);
-  const name = nameColumn(columns.filter(isFree), code);
+  if (!parts.has("httpStatus")) assign(httpColumn(columns.filter(isFree), code), "httpStatus", 1);
+  const name = parts.has("name") ? undefined : nameColumn(columns.filter(isFree), code);
   assign(name, "name", name ? Math.max(name.word, 0.5) : 0);
   for (const { column, role, score } of textColumns(columns.filter(isFree), code.phrased >= ENOUGH))
-    assign(column, role, score);
+    if (!parts.has(role)) assign(column, role, score);
   return { taken: true, reason: takenReason(code), roles, rival };
+}
+
+function fixedCode(columns: readonly Column[], fixed: FixedParts): CodeChoice | null {
+  const code = columns.find(({ index }) => fixed.get(index) === "code");
+  return code ? { code, rival: null } : null;
+}
+
+/** Where a table is known to list errors, the best column serves, however bad it is. */
+function likeliest(columns: readonly Column[], sure: boolean): CodeChoice {
+  const [best] = columns
+    .filter((column) => sure && codeScore(column) > 0)
+    .sort((a, b) => codeScore(b) - codeScore(a));
+  return { code: best, rival: null };
 }
 
 function takenReason(code: Column): string {
@@ -76,7 +105,7 @@ interface CodeChoice {
 const CLOSE = 0.05;
 
 /** A number beats a symbol, also where the header calls the symbol "code"; an HTTP status gives way. */
-function codeColumn(columns: readonly Column[]): CodeChoice {
+function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const headed = columns.some(({ header }) => header !== null);
   const ranked = columns
     .filter(
@@ -91,10 +120,14 @@ function codeColumn(columns: readonly Column[]): CodeChoice {
     .filter(({ score }) => score >= 0.4)
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
-  if (!best) return { code: undefined, rival: null };
+  if (!best) return null;
   const others = ranked.slice(1).map(({ column }) => column);
   const code = settle(best.column, others);
-  const close = second && best.score - second.score < CLOSE && code === best.column;
+  const close =
+    second &&
+    best.score - second.score < CLOSE &&
+    code === best.column &&
+    second.column.distinct >= 0.9 * code.distinct;
   return { code, rival: close && !isHttpColumn(second.column, code) ? second.column : null };
 }
 

@@ -1,8 +1,9 @@
 import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
 import type { Position, Source } from "../source.js";
-import { type CodeReading, readCodeCell } from "./code-cell.js";
-import { codeShape, httpStatusIn, isPlaceholder, isSymbolic } from "./code-shape.js";
+import type { CodeReading } from "./code-cell.js";
+import type { CodeReader } from "./code-reader.js";
+import { codeShape, httpStatusIn, isPlaceholder } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
 import type { TablePlan } from "./table.js";
@@ -17,7 +18,7 @@ export type RowReading =
 export function readRow(
   row: Row,
   header: readonly Cell[] | null,
-  { roles, numeric }: Pick<TablePlan, "roles" | "numeric">,
+  { roles, numeric, codes }: Pick<TablePlan, "roles" | "numeric" | "codes">,
   source: Source,
 ): RowReading {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
@@ -26,9 +27,9 @@ export function readRow(
     return { kind: "skipped", reason: "separator" };
   if (header && repeatsHeader(row, header)) return { kind: "skipped", reason: "header-repeated" };
   const codeCell = row.cells[roles.findIndex(({ role }) => role === "code")];
-  const group = groupTitle(row, filled, roles.length, numeric);
+  const group = groupTitle(row, filled, roles.length, numeric, codes);
   if (group) return { kind: "group", title: group };
-  const code = codeCell && (readCodeCell(codeCell) ?? readDamagedCode(codeCell));
+  const code = codeCell && codes.codeCell(codeCell);
   if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
   const entry = readEntry(row, header, roles, source, code);
   return { kind: "entries", entries: code.codes.map((one) => ({ ...entry, code: one })) };
@@ -47,22 +48,14 @@ function groupTitle(
   filled: readonly Cell[],
   width: number,
   numeric: boolean,
+  codes: CodeReader,
 ): Cell | null {
   const [only, second] = filled;
   if (!only || second || width < 2 || isPlaceholder(only.text)) return null;
   if (only !== row.cells[0]) return null;
-  const code = readCodeCell(only);
+  const code = codes.cell(only);
   const isCode = code !== null && (code.numeric || !numeric) && code.text === null;
   return isCode && codeShape(only.literal) !== "wild" ? null : only;
-}
-
-/** A code that lost a character on its way (`NOT FOUND_ERR`): few words, one of them a code's. */
-function readDamagedCode({ text }: Cell): CodeReading | null {
-  const words = text.trim().split(/\s+/u);
-  if (words.length > 3 || text.length > 60) return null;
-  const likely = words.some((word) => /\d/.test(word) || isSymbolic(word));
-  if (!likely || !words.every((word) => codeShape(word) !== null)) return null;
-  return { codes: [words.join(" ")], numeric: false, name: null, text: null };
 }
 
 function readEntry(

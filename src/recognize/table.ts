@@ -1,10 +1,11 @@
 import type { Cell, Row, Table } from "../blocks.js";
 import type { ColumnReading } from "../catalog.js";
-import { readCodeCell } from "./code-cell.js";
+import type { CodeReader } from "./code-reader.js";
 import { isSymbolic } from "./code-shape.js";
 import { type Column, describeColumns } from "./columns.js";
 import type { TableContext } from "./doubt.js";
 import type { HeaderHint } from "./header-hint.js";
+import { type Choice, fixParts, type Hints, isCodeNamed } from "./hints.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
 
 /** How a table is to be read. */
@@ -18,23 +19,52 @@ export interface TablePlan {
   readonly numeric: boolean;
   /** The column that might as well have been the code; null if none was near. */
   readonly rival: Column | null;
+  readonly codes: CodeReader;
 }
 
 /** A table and the words that stand over it. */
 export interface PlacedTable {
   readonly table: Table;
   readonly context: Omit<TableContext, "share">;
+  readonly choice: Choice;
+}
+
+/** What all tables of a document are read with. */
+export interface ReadingKit {
+  readonly readHeader: (header: string) => HeaderHint;
+  readonly codes: CodeReader;
+  readonly hints: Hints;
 }
 
 /** `length` is that of the document. Tables of one header (or none) and one width share their columns' evidence. */
 export function planTables(
   placed: readonly PlacedTable[],
-  readHeader: (header: string) => HeaderHint,
+  kit: ReadingKit,
+  length: number,
+): ReadonlyMap<Table, TablePlan> {
+  const open = placed.filter(({ choice }) => choice !== "leave");
+  const plans = planAlike(open, kit, length);
+  if (open.length === placed.length) return plans;
+  const left = placed.filter(({ choice }) => choice === "leave");
+  return new Map([...plans, ...left.map(({ table }) => [table, leftPlan(table, kit)] as const)]);
+}
+
+function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
+  const columns = (header ?? []).map(
+    ({ text }): ColumnReading => ({ header: text.trim() || null, role: "other", score: 0 }),
+  );
+  const reason = "the configuration names other tables";
+  return { taken: false, reason, roles: [], columns, numeric: false, rival: null, codes };
+}
+
+function planAlike(
+  placed: readonly PlacedTable[],
+  kit: ReadingKit,
   length: number,
 ): ReadonlyMap<Table, TablePlan> {
   const alike = new Map<string, PlacedTable[]>();
   for (const one of placed) {
-    const key = shapeKey(one.table);
+    const key = `${one.choice} ${shapeKey(one.table, kit.codes)}`;
     const group = alike.get(key);
     if (group) group.push(one);
     else alike.set(key, [one]);
@@ -43,13 +73,14 @@ export function planTables(
     group,
     columns: describeColumns(
       group.map(({ table }) => table),
-      readHeader,
+      kit.readHeader,
+      kit.codes,
     ),
   }));
-  const plans = planAll(described, () => 0);
+  const plans = planAll(described, kit, () => 0);
   if ([...plans.values()].some(({ taken }) => taken)) return plans;
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
-  return planAll(described, (group) => {
+  return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
   });
 }
@@ -74,12 +105,15 @@ function mostRows(
 
 function planAll(
   groups: readonly DescribedGroup[],
+  kit: ReadingKit,
   shareOf: (group: readonly PlacedTable[]) => number,
 ): ReadonlyMap<Table, TablePlan> {
   const plans = new Map<Table, TablePlan>();
   for (const { group, columns } of groups) {
     const share = shareOf(group);
-    const own = group.map(({ context }) => planTable(columns, { ...context, share }));
+    const own = group.map(({ context, choice }) =>
+      planTable(columns, { ...context, share }, choice, kit),
+    );
     const sure = mostRows(group, own);
     group.forEach(({ table }, index) => {
       const plan = own[index];
@@ -94,27 +128,27 @@ function extent({ position: { start, end } }: Table): number {
 }
 
 /** Without a header, tables are alike that are as wide and hold the like in each column. */
-function shapeKey({ header, rows }: Table): string {
+function shapeKey({ header, rows }: Table, codes: CodeReader): string {
   if (header) return JSON.stringify(header.map(({ text }) => text));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return `${width} ${kindOf(rows)}`;
+  return `${width} ${kindOf(rows, codes)}`;
 }
 
 const SAMPLE = 40;
 
 /** What most of the first cells are: numbers, symbols, words, or phrases. */
-function kindOf(rows: readonly Row[]): string {
+function kindOf(rows: readonly Row[], codes: CodeReader): string {
   const kinds = new Map<string, number>();
   for (const { cells } of rows.slice(0, SAMPLE)) {
-    const kind = cells[0] ? cellKind(cells[0]) : "none";
+    const kind = cells[0] ? cellKind(cells[0], codes) : "none";
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const [most] = [...kinds].sort(([, a], [, b]) => b - a);
   return most && most[1] > Math.min(rows.length, SAMPLE) / 2 ? most[0] : "mixed";
 }
 
-function cellKind(cell: Cell): string {
-  const code = readCodeCell(cell);
+function cellKind(cell: Cell, codes: CodeReader): string {
+  const code = codes.cell(cell);
   if (!code) return "phrase";
   if (code.numeric) return "number";
   return code.codes.every(isSymbolic) ? "symbol" : "word";
@@ -122,10 +156,19 @@ function cellKind(cell: Cell): string {
 
 const MOSTLY = 0.5;
 
-function planTable(columns: readonly Column[], context: TableContext): TablePlan {
-  const decision = assignRoles(columns, context);
+function planTable(
+  columns: readonly Column[],
+  context: TableContext,
+  choice: Choice,
+  { codes, hints }: ReadingKit,
+): TablePlan {
+  const fixed = fixParts(columns, hints);
+  const patterned = hints.codePattern !== undefined && columns.some(isNumeric);
+  const sure = choice === "read" || patterned || isCodeNamed(fixed, hints);
+  const decision = assignRoles(columns, context, { fixed, sure });
   const roles = decision.taken ? decision.roles : [];
   return {
+    codes,
     taken: decision.taken,
     reason: decision.reason,
     roles,
@@ -137,4 +180,8 @@ function planTable(columns: readonly Column[], context: TableContext): TablePlan
       score: Math.round((roles[index]?.score ?? 0) * 100) / 100,
     })),
   };
+}
+
+function isNumeric({ numeric }: Column): boolean {
+  return numeric >= MOSTLY;
 }

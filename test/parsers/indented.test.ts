@@ -410,7 +410,7 @@ describe("prose", () => {
     const { repairs } = await parse(text);
     expect(
       repairs.map(({ code, severity, position }) => [code, severity, position.start.line]),
-    ).toEqual([["unread-line", "info", 5]]);
+    ).toEqual([["unread-code", "info", 5]]);
   });
 
   it("reports a comment that nothing closes, and reads on", async () => {
