@@ -30,7 +30,7 @@ export async function parseLispText(
   to: number,
   report: Report,
 ): Promise<Iterable<Block>> {
-  const { parseEDNString } = await import("edn-data");
+  const { parseEDNString } = await import("./lisp/read-edn.js");
   const reading = readLisp(source, from, to);
   for (const repair of reading.repairs) report(repair);
   const text = source.text.slice(0, to);
