@@ -142,7 +142,7 @@ export function paragraphItems(
   const items: Item[] = [];
   let offset = start;
   for (const line of source.text.slice(start, end).split("\n")) {
-    const raw = line.replace(/(?:\\|[ \t]+|<br\s*\/?>)+$/i, "");
+    const raw = withoutBreak(line);
     const at = offset + raw.length - raw.trimStart().length;
     offset += line.length + 1;
     const definition = /^[ \t]*:[ \t]+(.*)$/.exec(raw);
@@ -160,6 +160,14 @@ export function paragraphItems(
   }
   const told = items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
   return told && items.length > 0 ? items : null;
+}
+
+/** Without the mark of a line break at its end. Blanks are trimmed apart: in one pattern with it they would be tried in each way. */
+function withoutBreak(line: string): string {
+  return line
+    .trimEnd()
+    .replace(/(?:\\|<br[ \t]?\/?>)$/i, "")
+    .trimEnd();
 }
 
 function define(item: Item, definition: string, end: number): Item {

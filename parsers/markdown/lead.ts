@@ -129,7 +129,7 @@ function splitSecond(
     /^[1-5]\d\d$/.test(inner) ||
     /^-?(?:\d+|0x[\da-f]+)$/i.test(inner) ||
     /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(inner) ||
-    (token?.[1] !== undefined && /^[A-Za-z_]\w*(?:[.:_-]+\w+)+$/.test(inner));
+    (token?.[1] !== undefined && /^[A-Za-z_](?=[\w]*[.:_-])[\w.:-]*\w$/.test(inner));
   if (!token || separator === null || !isSecond) return { second: null, text: piece(raw, from) };
   return {
     second: { raw: token[0], start: from },
