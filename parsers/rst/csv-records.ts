@@ -1,5 +1,5 @@
 import type { CsvDialect } from "./csv-dialect.js";
-import { cut, endOf, type Line, offsetAt } from "./lines.js";
+import { cut, endOf, type Line, offsetAt, startOf } from "./lines.js";
 
 /** One field of a record: its lines without quotes and escapes, and where it stands. */
 export interface CsvField {
@@ -45,7 +45,7 @@ function readRecord(cursor: Cursor): CsvRecord {
   }
   const end = endOf(lineOf(cursor));
   cursor.row++;
-  return { fields, start: offsetAt(first, 0), end, fault: cursor.fault };
+  return { fields, start: startOf(first), end, fault: cursor.fault };
 }
 
 function lineOf({ lines, row }: Cursor): Line {

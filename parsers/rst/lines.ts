@@ -53,6 +53,11 @@ export function offsetAt(line: Line, index: number): number {
   return line.map ? (line.map[bounded] ?? line.start) : line.start + bounded;
 }
 
+/** Offset of the first character that is not blank. */
+export function startOf(line: Line): number {
+  return offsetAt(line, indentOf(line));
+}
+
 /** Offset just behind the last character of the line. */
 export function endOf(line: Line): number {
   return offsetAt(line, line.text.length);
@@ -107,7 +112,7 @@ export function extentOf(
   const last = inner.at(-1);
   if (!first || !last) return null;
   return {
-    start: offsetAt(first, first.text.length - first.text.trimStart().length),
+    start: startOf(first),
     end: endOf(last),
   };
 }

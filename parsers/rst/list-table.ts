@@ -5,7 +5,7 @@ import { contentOf, putLabel, reportGlued } from "./directive-content.js";
 import { type Element, putTable, reportRepair, type Scope } from "./elements.js";
 import { headerRows, splitHeader } from "./header-rows.js";
 import type { Taken } from "./indented-block.js";
-import { dedent, endOf, extentOf, type Line, offsetAt } from "./lines.js";
+import { dedent, endOf, extentOf, type Line, offsetAt, startOf } from "./lines.js";
 import { bulletOf, takeItem } from "./list-items.js";
 
 /** A list-table: a bullet list of rows, each a bullet list of cells (docutils, directives.tables.ListTable). */
@@ -67,7 +67,7 @@ function readRow(reading: CellReading, item: ListItem): Row {
   if (!item.regular || parts.some((part) => !part.regular)) reportLoose(reading, item);
   const cells = parts.map((part) => readCell(reading, part.lines, endOf(part.line)));
   const end = Math.max(extentOf(item.lines)?.end ?? 0, endOf(item.line));
-  const position = reading.scope.reading.source.position(offsetAt(item.line, 0), end);
+  const position = reading.scope.reading.source.position(startOf(item.line), end);
   return { cells, position };
 }
 

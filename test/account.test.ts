@@ -1,0 +1,196 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { RecognizedDocument, RecognizedEntry } from "../src/catalog.js";
+import { decode } from "../src/decode.js";
+import { readDocuments } from "../src/read-documents.js";
+import { createSource } from "../src/source.js";
+import { FIXTURES } from "./read-fixtures.js";
+
+const MUTATIONS = process.env.ERRGEN_FULL ? 10_000 : 200;
+/** Documents by strangers, where they lie beside the repository. */
+const CORPUS = join(import.meta.dirname, "../../shared/corpus/cases");
+
+const files = [
+  ...inputsBelow(FIXTURES, /(?:^|\/)(?:input\.\w+|seeds\/[^/]+)$/),
+  ...(existsSync(CORPUS) ? inputsBelow(CORPUS, /\/source\.\w+$/) : []),
+];
+const texts = files.map((file) => {
+  const decoded = decode(readFileSync(file));
+  return "text" in decoded ? decoded.text : "";
+});
+
+function inputsBelow(folder: string, pattern: RegExp): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => pattern.test(path) && !path.includes("expected"))
+    .sort()
+    .map((path) => join(folder, path));
+}
+
+async function readText(text: string, path: string): Promise<RecognizedDocument> {
+  const [reading] = await readDocuments([{ source: createSource(path, text), named: true }]);
+  if (!reading) throw new Error(`${path} was not read`);
+  return reading.document;
+}
+
+type Extent = {
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+};
+
+function isWithin(inner: Extent, outer: Extent): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
+}
+
+/** What is wrong with the account of a document: each row of a table is an entry or a skipped row. */
+function accountFaults({ tables, sections, skipped }: RecognizedDocument): readonly string[] {
+  const faults: string[] = [];
+  const entries = sections.flatMap((section) => section.entries);
+  let counted = 0;
+  for (const table of tables) {
+    const line = table.location.start.line;
+    if (table.reason === "") faults.push(`line ${line}: no reason`);
+    if (!table.taken) {
+      if (table.entries + table.skipped > 0) faults.push(`line ${line}: left, and yet read`);
+      continue;
+    }
+    counted += table.entries;
+    const rows = new Set(
+      entries
+        .filter(({ location }) => isWithin(location, table.location))
+        .map(({ location }) => `${location.start.offset} ${location.end.offset}`),
+    );
+    const left = skipped.filter(({ location }) => isWithin(location, table.location));
+    if (rows.size + left.length !== table.rows)
+      faults.push(
+        `line ${line}: ${table.rows} rows, ${rows.size} with entries, ${left.length} skipped`,
+      );
+  }
+  if (counted !== entries.length) faults.push(`${counted} of ${entries.length} entries in tables`);
+  return faults;
+}
+
+describe("nothing is lost without a word", () => {
+  test.each(files.map((file, index) => [file.split("/").slice(-3).join("/"), index] as const))(
+    "%s",
+    async (name, index) => {
+      expect(accountFaults(await readText(texts[index] ?? "", name))).toEqual([]);
+    },
+  );
+
+  test("however documents are damaged, and in time", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(files.length - 1),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        async (index, mutations) => {
+          const text = mutations.reduce(mutate, texts[index] ?? "");
+          const before = process.cpuUsage();
+          const document = await readText(text, files[index] ?? "");
+          const { user } = process.cpuUsage(before);
+          expect([files[index], accountFaults(document)]).toEqual([files[index], []]);
+          // Of this process alone, whatever else the machine does; the longest takes a tenth.
+          expect(user / 1000).toBeLessThan(1000);
+        },
+      ),
+      { numRuns: MUTATIONS },
+    );
+  });
+});
+
+/** Tables of fewer rows are understood through all of them: without one, columns may mean something else. */
+const ENOUGH_ROWS = 6;
+
+describe("without the row of one entry, every other entry stays as it was", () => {
+  test("in any document", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(files.length - 1), at, async (index, which) => {
+        const [text = "", path = ""] = [texts[index], files[index]];
+        const document = await readText(text, path);
+        const before = removable(document, text);
+        const gone = before[Math.floor(which * before.length)];
+        if (!gone) return;
+        const after = entriesOf(await readText(withoutLines(text, gone.location), path));
+        const stay = entriesOf(document).filter(
+          ({ location }) => location.start.offset !== gone.location.start.offset,
+        );
+        expect([path, gone.location.start.line, after.map(sayEntry)]).toEqual([
+          path,
+          gone.location.start.line,
+          stay.map(sayEntry),
+        ]);
+      }),
+      { numRuns: process.env.ERRGEN_FULL ? 2000 : 150 },
+    );
+  });
+});
+
+function entriesOf({ sections }: RecognizedDocument): readonly RecognizedEntry[] {
+  return sections.flatMap((section) => section.entries);
+}
+
+function sayEntry({ code, name, message, description }: RecognizedEntry): string {
+  return JSON.stringify([code, name, message, description]);
+}
+
+/** Entries of long tables with lines of their own, which no later row says again. */
+function removable(document: RecognizedDocument, text: string): readonly RecognizedEntry[] {
+  if (document.skipped.some(({ reason }) => reason === "repeated")) return [];
+  return entriesOf(document).filter(
+    ({ location }) =>
+      hasLines(text, location) &&
+      document.tables.some(
+        (table) => table.rows >= ENOUGH_ROWS && isWithin(location, table.location),
+      ),
+  );
+}
+
+function linesOf(text: string, { start, end }: Extent): Extent {
+  const found = text.indexOf("\n", end.offset);
+  return {
+    start: { offset: text.lastIndexOf("\n", start.offset - 1) + 1 },
+    end: { offset: found < 0 ? text.length : found },
+  };
+}
+
+/** Beside the row there is nothing but what marks it as one. */
+function hasLines(text: string, row: Extent): boolean {
+  const { start, end } = linesOf(text, row);
+  const around =
+    text.slice(start.offset, row.start.offset) + text.slice(row.end.offset, end.offset);
+  return /^[\s|>*+-]*$/.test(around);
+}
+
+function withoutLines(text: string, row: Extent): string {
+  const { start, end } = linesOf(text, row);
+  return text.slice(0, start.offset) + text.slice(end.offset + 1);
+}
+
+const at = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+
+/** Lines dropped, doubled or swapped, pipes removed, indents changed, the rest cut off. */
+const mutation = fc.record({
+  kind: fc.constantFrom("drop", "double", "swap", "pipes", "indent", "cut"),
+  one: at,
+  other: at,
+  indent: fc.constantFrom("", " ", "  ", "    ", "\t"),
+});
+
+function mutate(
+  text: string,
+  { kind, one, other, indent }: typeof mutation extends fc.Arbitrary<infer T> ? T : never,
+): string {
+  const lines = text.split("\n");
+  const index = Math.floor(one * lines.length);
+  const second = Math.floor(other * lines.length);
+  const line = lines[index] ?? "";
+  if (kind === "drop") lines.splice(index, 1 + Math.floor(other * 3));
+  else if (kind === "double") lines.splice(index, 0, line);
+  else if (kind === "swap") [lines[index], lines[second]] = [lines[second] ?? "", line];
+  else if (kind === "pipes") lines[index] = line.replace(/\|/, "").replace(/\|\s*$/, "");
+  else if (kind === "indent") lines[index] = indent + line.trimStart();
+  else lines.length = index + 1;
+  return lines.join("\n");
+}
