@@ -3,11 +3,11 @@
  * The shapes are those of error codes at large, not of one document.
  */
 export type CodeShape =
-  /** `0`, `-1`, `10001`, `00000` */
+  /** `0`, `-1`, `10001`, `00000`, `10_001` */
   | "integer"
   /** `0x80070005`, `#x10`, `&H8000` */
   | "hex"
-  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `auth.login.001` */
+  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `1e3`, `auth.login.001` */
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01` */
   | "dotted"
@@ -17,12 +17,12 @@ export type CodeShape =
   | "symbol";
 
 const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
-  ["integer", /^[-−+]?\d{1,18}$/u],
+  ["integer", /^[-−+]?(?:\d{1,18}|\d{1,3}(?:_\d{3}){1,4})$/u],
   ["hex", /^-?(?:0[xX]|#x|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}$/u],
   ["wild", /^\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}$/u],
   [
     "numbered",
-    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
+    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
   ],
   ["dotted", /^\d{1,6}(?:[.-]\d{1,9}){1,12}$/u],
   ["symbol", /^-?[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],

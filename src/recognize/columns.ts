@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { httpStatusIn, isHttpStatus, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
-import { isDataType, isFlag, isHttpMethod } from "./data-types.js";
+import { isDataType, isFlag, isHttpMethod, isQuantity, isTimestamp } from "./data-types.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
@@ -19,6 +19,8 @@ export interface Column {
   readonly symbolic: number;
   /** Constants in capitals: `ENOENT`, `NOT_FOUND`. */
   readonly capitals: number;
+  /** Words with dots between them, as keys of texts and settings are: `cart.empty`. */
+  readonly dotted: number;
   /** One identifier-like word, symbolic ones included. */
   readonly word: number;
   /** Nothing but a status, 100 to 599. */
@@ -36,6 +38,10 @@ export interface Column {
   readonly typed: number;
   /** Yes or no. */
   readonly flag: number;
+  /** Days with their time, as logs have them. */
+  readonly timed: number;
+  /** Names of what is set or measured: `maxRetries`, `READ_TIMEOUT_MS`. */
+  readonly quantity: number;
   /** Words that head columns: "code", "message", "details". */
   readonly headWords: number;
   /** Words of failure or success, of the first cells. */
@@ -96,6 +102,7 @@ function describeColumn(
     numeric: share(tally.numeric),
     symbolic: share(tally.symbolic),
     capitals: share(tally.capitals),
+    dotted: share(tally.dotted),
     word: share(tally.word),
     httpStatus: share(tally.httpStatus),
     httpPhrase: share(tally.httpPhrase),
@@ -105,6 +112,8 @@ function describeColumn(
     years: share(tally.years),
     typed: share(tally.typed),
     flag: share(tally.flag),
+    timed: share(tally.timed),
+    quantity: share(tally.quantity),
     headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
     failing: tally.filled === 0 ? 0 : tally.failing / Math.min(tally.filled, SAMPLE),
     distinct: share(tally.seen.size),
@@ -122,6 +131,7 @@ interface Tally {
   numeric: number;
   symbolic: number;
   capitals: number;
+  dotted: number;
   word: number;
   httpStatus: number;
   httpPhrase: number;
@@ -131,6 +141,8 @@ interface Tally {
   years: number;
   typed: number;
   flag: number;
+  timed: number;
+  quantity: number;
   headWords: number;
   failing: number;
   counting: number;
@@ -145,6 +157,7 @@ function newTally(): Tally {
     numeric: 0,
     symbolic: 0,
     capitals: 0,
+    dotted: 0,
     word: 0,
     httpStatus: 0,
     httpPhrase: 0,
@@ -154,6 +167,8 @@ function newTally(): Tally {
     years: 0,
     typed: 0,
     flag: 0,
+    timed: 0,
+    quantity: 0,
     headWords: 0,
     failing: 0,
     counting: 0,
@@ -172,6 +187,8 @@ function count(tally: Tally, cell: Cell, readHeader: ReadHeader, codes: CodeRead
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
   if (isDataType(text) || isHttpMethod(text)) tally.typed++;
   if (isFlag(text)) tally.flag++;
+  if (isTimestamp(text)) tally.timed++;
+  if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (tally.filled <= SAMPLE && speaksOfFailure(text)) tally.failing++;
 }
@@ -186,13 +203,18 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
     if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#x|&H)/u.test(literal)) tally.hex++;
   } else if (isWord(literal)) {
-    tally.word++;
-    if (isSymbolic(literal)) tally.symbolic++;
-    if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(literal)) tally.capitals++;
+    countWord(tally, literal);
   } else if (reading?.codes.every(isSymbolic)) {
     tally.word++;
     tally.symbolic++;
   }
+}
+
+function countWord(tally: Tally, word: string): void {
+  tally.word++;
+  if (isSymbolic(word)) tally.symbolic++;
+  if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(word)) tally.capitals++;
+  if (/^\p{Ll}[\w$]*(?:\.[\w$]+)+$/u.test(word)) tally.dotted++;
 }
 
 function countInteger(tally: Tally, value: number): void {

@@ -17,3 +17,23 @@ export function isFlag(text: string): boolean {
     text,
   );
 }
+
+/** A day with its time, as each line of a log has it. */
+export function isTimestamp(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/u.test(text);
+}
+
+const QUANTITY =
+  /(?:^| )(?:max|min|maximum|minimum|size|sizes|count|length|width|height|depth|port|interval|timeout|delay|ttl|threshold|retries|retry|backoff|limit|limits|rate|weight|ratio|level|version|concurrency|workers|threads|pool|buffer|cache|millis|ms|seconds|secs|minutes|hours|days|bytes|kb|mb|gb|percent)(?= |$)/iu;
+const GONE_WRONG =
+  /(?:^| )(?:err\p{L}*|fail\p{L}*|exceed\p{L}*|invalid|illegal|bad|too|not|no|out|reached|expired|missing|denied|wrong|over|under|mismatch|unsupported|unknown)(?= |$)/iu;
+
+/** The name of something set or measured, and not of what went wrong with it: `maxRetries`, `port`. */
+export function isQuantity(name: string): boolean {
+  if (name.length > 60) return false;
+  const words = name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/[_.-]+/gu, " ")
+    .trim();
+  return words.split(/\s+/u).length <= 6 && QUANTITY.test(words) && !GONE_WRONG.test(words);
+}

@@ -1,5 +1,6 @@
 import type { Column } from "./columns.js";
 import { errorStrength } from "./error-words.js";
+import { isTelling, isText, otherTable, shown } from "./other-table.js";
 
 /** Where a table stands: how outright the words around it speak of errors, 0 to 1. */
 export interface TableContext {
@@ -26,6 +27,8 @@ export function alienTable(columns: readonly Column[]): string | null {
   const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
   if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))
     return `${shown(typed)} holds data types or methods, as parameter lists do`;
+  const timed = columns.find((column) => column.timed >= 0.8 && column.filled > 0);
+  if (timed) return `${shown(timed)} holds times, as logs do`;
   if (code) return null;
   const heads = columns.find(({ headWords }) => headWords >= 0.6);
   if (heads) return `${shown(heads)} lists the fields of something`;
@@ -54,6 +57,8 @@ export function doubt(
   const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
   if (thing && near < 1 && evidence.failing < 0.3)
     return `"${thing.header}" says that its codes are those of something else`;
+  const other = otherTable(code, columns, { near, far: context.far, titled: context.near });
+  if (other) return other;
   const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
   return found !== null && context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
 }
@@ -64,17 +69,21 @@ const MOST_OF_IT = 0.5;
 /** Numbers that tell names or texts apart, or constants in capitals: codes, if anything is. */
 function isPlausible({ code, others, failing, near, isTitled }: Evidence): boolean {
   // A title that says nothing of codes speaks for something else.
-  if (isTitled && near === 0 && failing < 0.1 && code.length < 3) return false;
+  const isTold = others.some(isTelling);
+  // So does what gives names small numbers, and no texts.
+  if (failing < 0.1 && code.length < 3 && ((isTitled && near === 0) || !isTold)) return false;
   if (code.distinct < 0.9 || code.filled < 2 || code.hint.sense === "parameter") return false;
   if (others.some(({ hint }) => hint.sense === "parameter" || hint.sense === "thing")) return false;
   const named = others.some(({ symbolic, distinct }) => symbolic >= MOSTLY && distinct >= 0.9);
   const told = others.some((column) => isText(column));
-  if (code.numeric < MOSTLY)
-    return (
-      told &&
-      ((code.capitals >= 0.8 && failing >= 0.1) || (code.symbolic >= 0.8 && failing >= 0.25))
-    );
+  if (code.numeric < MOSTLY) return told && areFailures(code, failing);
   return named || (told && code.header === null && !code.counting && code.numeric >= 0.8);
+}
+
+/** Dotted words are keys of texts and settings as often as codes. */
+function areFailures({ capitals, symbolic, dotted }: Column, failing: number): boolean {
+  if (capitals >= 0.8) return failing >= 0.1;
+  return symbolic >= 0.8 && failing >= (dotted >= 0.5 ? 0.5 : 0.25);
 }
 
 interface Evidence extends TableContext {
@@ -158,16 +167,5 @@ function areErrors({ code, others, near, far, failing, isErrors }: Evidence): bo
   if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
   if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
   if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
-  return failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > 1;
-}
-
-/** A column that may tell what a code means. */
-export function isText(column: Column): boolean {
-  const { filled, hint, numeric, flag } = column;
-  if (filled === 0 || hint.sense === "class" || hint.sense === "parameter") return false;
-  return flag < MOSTLY && (numeric < MOSTLY || column.phrased >= MOSTLY);
-}
-
-export function shown({ header, index }: Column): string {
-  return header === null ? `column ${index + 1}` : `column "${header.replace(/\s+/gu, " ")}"`;
+  return failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > (around > 0 ? 1 : 2);
 }

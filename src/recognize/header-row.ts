@@ -1,9 +1,13 @@
 import type { Cell, Row, Table } from "../blocks.js";
 import { readCodeCell } from "./code-cell.js";
 import { codeShape } from "./code-shape.js";
+import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
 const LONGEST_HEADER = 32;
+/** Words of failure that head columns all the same: "Error code", "Failure reason". */
+const NOUNS =
+  /err\p{L}*|fail(?:ures?)?(?!\p{L})|faults?|exceptions?|warnings?|limits?|fehler\p{L}*|fout\p{L}*|fel\p{L}*|erro\p{L}*|ошиб\p{L}*|hata\p{L}*|lỗi|błęd\p{L}*|chyb\p{L}*|hiba\p{L}*|错误|錯誤|异常|異常|エラー|例外|오류|에러|خطأ|خطا/giu;
 
 /**
  * Gives a table the header that its writer meant. A syntax without headers, or one that asks for a
@@ -37,6 +41,8 @@ function headerSense({ text }: Cell, readHeader: (header: string) => HeaderHint)
   const short = text.trim().replace(/\s+/gu, " ");
   if (short.length > LONGEST_HEADER || short.split(" ").length > 4 || /[.。!?！？;]$/u.test(short))
     return null;
+  // What went wrong heads nothing: `NOT_FOUND` beside "code" is a value.
+  if (speaksOfFailure(short.replace(NOUNS, ""))) return null;
   const { sense, http, certainty } = readHeader(short);
   if (certainty < 1) return null;
   return http ? "http" : sense;

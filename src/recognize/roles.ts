@@ -1,7 +1,8 @@
 import type { Role } from "../catalog.js";
 import type { Column } from "./columns.js";
-import { alienTable, doubt, isText, shown, type TableContext } from "./doubt.js";
+import { alienTable, doubt, type TableContext } from "./doubt.js";
 import type { FixedParts } from "./hints.js";
+import { isText, shown } from "./other-table.js";
 import { textColumns } from "./text-roles.js";
 
 /** The role of each column of a table that lists errors, or why it does not. */

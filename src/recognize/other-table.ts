@@ -1,0 +1,60 @@
+import type { Column } from "./columns.js";
+
+/** How outright words speak of errors, 0 to 1. */
+export interface Around {
+  /** Over the table or in its headers. */
+  readonly near: number;
+  /** Further above. */
+  readonly far: number;
+  /** Over the table alone. */
+  readonly titled: number;
+}
+
+/**
+ * Why a table with a code-like column lists something else: settings (names of what is set or measured,
+ * and no text), what is sorted or dated by it, things that no table of errors tells of; or a column
+ * that most rows leave empty, as optional fields are.
+ */
+export function otherTable(
+  code: Column,
+  columns: readonly Column[],
+  around: Around,
+): string | null {
+  if (code.hint.sense === "code") return null;
+  const others = columns.filter((column) => column !== code);
+  const settings = others.find(({ quantity }) => quantity >= 0.4);
+  if (settings && !others.some(isTelling))
+    return `${shown(settings)} names what is set or measured`;
+  if (code.hint.sense === "class" && around.near < 1)
+    return `${shown(code)} sorts or dates what it lists`;
+  if (saysNothingOfErrors(columns) && around.near < 1 && around.far < 1)
+    return "none of its headers is one of a table of errors";
+  return code.fill < 0.6 && around.titled < 1
+    ? `${shown(code)} is empty in many rows, and nothing around it speaks of errors`
+    : null;
+}
+
+/** Three headers or more, and no known word in them, or those of parameter lists alone. */
+function saysNothingOfErrors(columns: readonly Column[]): boolean {
+  const named = columns.filter(({ header }) => header !== null);
+  const known = named.some(({ hint }) => hint.sense !== null && hint.sense !== "parameter");
+  return named.length >= 3 && !known;
+}
+
+/** Phrases, not names. */
+export function isTelling(column: Column): boolean {
+  return isText(column) && column.word < 0.5;
+}
+
+const MOSTLY = 0.6;
+
+/** A column that may tell what a code means. */
+export function isText(column: Column): boolean {
+  const { filled, hint, numeric, flag } = column;
+  if (filled === 0 || hint.sense === "class" || hint.sense === "parameter") return false;
+  return flag < MOSTLY && (numeric < MOSTLY || column.phrased >= MOSTLY);
+}
+
+export function shown({ header, index }: Column): string {
+  return header === null ? `column ${index + 1}` : `column "${header.replace(/\s+/gu, " ")}"`;
+}
