@@ -8,6 +8,8 @@ export interface Detection {
   readonly score: number;
   /** "2 code fences, 14 headings" */
   readonly reason: string;
+  /** It can be nothing else: where this format is the surest, no other one is tried. */
+  readonly alone?: boolean;
 }
 
 /**

@@ -37,7 +37,8 @@ const OTHERS_PENALTY = 0.4;
 
 /**
  * Reads a document as the format that its content speaks for, then its extension. If that one finds
- * no entry the next likely one is tried; if none does, the first one's reading stands.
+ * no entry the next likely one is tried, unless it can be nothing else; if none does, the first one's
+ * reading stands.
  */
 export async function readDocument(
   source: Source,
@@ -50,7 +51,7 @@ export async function readDocument(
   let first: Omit<DocumentReading, "attempts"> | null = null;
   let found: Omit<DocumentReading, "attempts"> | null = null;
   for (const { parser, score, reason } of ranked) {
-    const tried: boolean = !found && (!first || score >= WORTH_TRYING);
+    const tried: boolean = !found && (!first || (score >= WORTH_TRYING && !ranked[0]?.alone));
     const reading: Omit<DocumentReading, "attempts"> | null = tried
       ? await readAs(parser, source, recognize, hints)
       : null;
@@ -68,6 +69,7 @@ interface Ranked {
   readonly parser: Parser;
   readonly score: number;
   readonly reason: string;
+  readonly alone?: boolean;
 }
 
 function rank(
@@ -86,8 +88,9 @@ function rank(
   }));
   const marked = detected.some(({ speaks, score }) => speaks && score >= SOME_MARKS);
   return detected
-    .map(({ parser, score, reason, speaks }) => ({
+    .map(({ parser, score, reason, speaks, alone = false }) => ({
       parser,
+      alone,
       score: score + (speaks ? EXTENSION_BONUS : marked ? -OTHERS_PENALTY : 0),
       reason: speaks ? `${reason}; its extension` : reason,
     }))

@@ -107,13 +107,21 @@ function readQuoted(cursor: Cursor): readonly Line[] | null {
     cursor.column = 0;
   }
   const rest = readPlain(cursor);
+  // A quote that closes in a later line, with text behind it, opens the next field rather.
+  if (rest.text !== "" && cursor.row > start.row && cursor.dialect.escapeMark === null)
+    return unread(cursor, start);
   if (rest.text !== "") addRest(cursor, lines, rest);
   return lines;
 }
 
 function giveUp(cursor: Cursor, start: { row: number; column: number }): null {
-  Object.assign(cursor, start);
   cursor.unclosed = true;
+  return unread(cursor, start);
+}
+
+/** Takes the quote for a character of a plain field. */
+function unread(cursor: Cursor, start: { row: number; column: number }): null {
+  Object.assign(cursor, start);
   cursor.fault = "a quote that is not closed";
   return null;
 }

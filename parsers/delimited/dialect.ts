@@ -1,0 +1,71 @@
+import type { CsvDialect } from "../rst/csv-dialect.js";
+import { type CsvRecord, readRecords } from "../rst/csv-records.js";
+import { type Line, plainLine } from "../rst/lines.js";
+
+/** How a text seems to be delimited. */
+export interface Sniffed {
+  readonly delimiter: string;
+  /** Fields of most records. */
+  readonly width: number;
+  /** Records that have as many, of those that have fields at all. */
+  readonly share: number;
+  readonly records: number;
+}
+
+const DELIMITERS = [",", "\t", ";", "|"];
+/** So many lines tell how a text is delimited. */
+const SAMPLE = 200;
+/** A line that says what parts fields, as spreadsheets write it. */
+export const SEPARATOR_LINE = /^sep=(.)$/i;
+
+/** The lines of a text, blanks at their ends removed. */
+export function linesOf(text: string, most = Number.POSITIVE_INFINITY): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length && lines.length < most; ) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    lines.push(plainLine(text.slice(start, end), start));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** RFC 4180, with blanks around fields. */
+export function dialectOf(delimiter: string): CsvDialect {
+  return { delimiter, quote: '"', escapeMark: null, skipBlanks: true };
+}
+
+/** Whether a record is a remark between others: `# Log in`, `// to be done`. */
+export function isRemark({ fields }: CsvRecord, width: number): boolean {
+  const first = fields[0]?.lines[0]?.text ?? "";
+  return fields.length !== width && /^(?:#(?!$)|\/\/)/.test(first);
+}
+
+/** The delimiter that gives most records the same width of two or more; null if none does. */
+export function sniff(text: string): Sniffed | null {
+  const lines = linesOf(text, SAMPLE);
+  const named = SEPARATOR_LINE.exec(lines[0]?.text ?? "")?.[1];
+  const tried = named === undefined ? DELIMITERS : [named];
+  const found = tried.flatMap((delimiter) => measure(lines, delimiter) ?? []);
+  return (
+    found.toSorted((a, b) => b.share * b.records - a.share * a.records || b.width - a.width)[0] ??
+    null
+  );
+}
+
+function measure(lines: readonly Line[], delimiter: string): Sniffed | null {
+  const holding = lines.filter((line) => line.text.includes(delimiter)).length;
+  const filled = lines.filter((line) => line.text !== "").length;
+  if (holding < 2 || holding * 4 < filled) return null;
+  const widths = new Map<number, number>();
+  let records = 0;
+  for (const record of readRecords(lines, dialectOf(delimiter))) {
+    const count = record.fields.length;
+    if (count === 0 || (count === 1 && (records === 0 || isRemark(record, 0)))) continue;
+    records++;
+    widths.set(count, (widths.get(count) ?? 0) + 1);
+  }
+  const [most] = [...widths].sort(([a, n], [b, m]) => m - n || b - a);
+  if (!most || most[0] < 2) return null;
+  return { delimiter, width: most[0], share: most[1] / records, records };
+}
