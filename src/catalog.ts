@@ -9,7 +9,7 @@ export interface Catalog {
 export interface Document {
   /** Relative to the project root, with `/`. */
   readonly path: string;
-  /** The parser that read it: `markdown`, `lisp`, `rst`, `indented`. */
+  /** The parser that read it: `markdown`, `lisp`, `rst`, `indented`, `delimited`, `json`, `yaml`. */
   readonly format: string;
   /** Its folder in the output, in kebab-case; unique in the catalog. */
   readonly module: string;

@@ -50,7 +50,7 @@ export interface DocumentConfig {
   /** Titles of its untitled sections, in their order. */
   readonly titles?: readonly string[];
   /** The format to read it as, instead of the one its content speaks for. */
-  readonly format?: "markdown" | "rst" | "lisp" | "indented";
+  readonly format?: "markdown" | "rst" | "lisp" | "indented" | "delimited" | "json" | "yaml";
   /** The encoding to read it in. Default: by a byte order mark, or from its bytes. */
   readonly encoding?: Encoding;
 }

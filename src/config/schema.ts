@@ -27,7 +27,7 @@ const documentSchema = z.strictObject({
     .optional(),
   titles: z.array(text).describe("Titles of its untitled sections, in their order").optional(),
   format: z
-    .enum(["markdown", "rst", "lisp", "indented"])
+    .enum(["markdown", "rst", "lisp", "indented", "delimited", "json", "yaml"])
     .describe("The format to read it as, instead of the one its content speaks for")
     .optional(),
   tables: z

@@ -65,7 +65,7 @@ describe("a configuration in JSON", () => {
       "  hint: Did you mean `module`?",
       `${at(10, 50)} invalid-config: \`documents["docs/doors.md"].encoding\` must be one of 39 words, not "gb1830"`,
       "  hint: Did you mean `gb18030`?",
-      `${at(10, 70)} invalid-config: \`documents["docs/doors.md"].format\` must be one of "markdown", "rst", "lisp", "indented", not "markdwon"`,
+      `${at(10, 70)} invalid-config: \`documents["docs/doors.md"].format\` must be one of "markdown", "rst", "lisp", "indented", "delimited", "json", "yaml", not "markdwon"`,
       "  hint: Did you mean `markdown`?",
       `${at(11, 34)} invalid-config: \`documents["docs/lamps.md"].module\` must be in kebab-case, like \`cdn-service\``,
       `${at(11, 57)} invalid-config: \`documents["docs/lamps.md"].titles[0]\` must not be empty`,
