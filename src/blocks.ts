@@ -60,6 +60,8 @@ export interface Example extends Span {
 export interface Table {
   readonly kind: "table";
   readonly header: readonly Cell[] | null;
+  /** The column that holds the codes, where the way the rows were found leaves no other. */
+  readonly codeColumn?: number;
   readonly rows: readonly Row[];
   readonly position: Position;
 }

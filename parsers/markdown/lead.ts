@@ -24,6 +24,8 @@ const TITLED = new RegExp(
   String.raw`^(?:(?:error|err|exit|status|return|result|fault|fehler|erreur|errore|erro|ошибка|código)\s*)?(?:code|no\.?|nr\.?)?\s*#?${NUMBER}(?=\s*(?:[:：=]|[-–—]\s|$))`,
   "iu",
 );
+/** A status and its reason phrase, marked together: `404 Not Found`. */
+const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
 const SUFFIX = /^\s*[([（【]\s*[^()[\]（）【】\n]{1,60}\s*[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
@@ -40,6 +42,8 @@ function splitMarked(raw: string): Lead | null {
   if (!marked) return null;
   const isLink = marked[0].startsWith("[");
   if (isLink && raw.slice(marked[0].length).trim() === "") return null;
+  // A link to `#123` is one to an issue.
+  if (isLink && /^#\d+$/.test(marked[6] ?? "")) return null;
   const bold = marked[4] ?? marked[5];
   const end = listEnd(raw, marked[0].length);
   if (bold !== undefined && end === marked[0].length) {
@@ -49,7 +53,8 @@ function splitMarked(raw: string): Lead | null {
   const inner =
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
-  const codeLike = isCodeLike(inner.replace(/[:：]$/, ""), isCode) && !/\s/.test(inner.trim());
+  const token = inner.replace(/[:：]$/, "").trim();
+  const codeLike = (isCodeLike(token, isCode) && !/\s/.test(token)) || PHRASED.test(token);
   return finish(raw, 0, end, codeLike, true);
 }
 

@@ -1,5 +1,12 @@
 import type { Cell } from "../blocks.js";
-import { codeShape, isDate, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
+import {
+  codeShape,
+  isDate,
+  isPlaceholder,
+  isRegisteredStatus,
+  isSymbolic,
+  isWord,
+} from "./code-shape.js";
 
 /** What a cell of codes says. */
 export interface CodeReading {
@@ -11,6 +18,13 @@ export interface CodeReading {
   readonly name: string | null;
   /** The words beside the number: `404 Not Found`. */
   readonly text: string | null;
+  /** The number stands behind its symbol or its words: `NOT_FOUND (404)`. */
+  readonly last?: boolean;
+}
+
+/** A symbol and the HTTP status that goes with it: `NOT_FOUND (404)`. In a column of such the symbols are the codes. */
+export function isStatusPair({ codes, name, last }: CodeReading): boolean {
+  return last === true && name !== null && codes.every(isRegisteredStatus);
 }
 
 const LONGEST = 160;
@@ -74,7 +88,7 @@ function readPair(text: string): CodeReading | null {
   if (first === undefined || second === undefined) return null;
   if (isNumber(first) && isNumber(second)) return sameValue(first, second) ? one(first) : null;
   if (isNumber(first) && isName(second)) return one(first, second);
-  return isName(first) && isNumber(second) ? one(second, first) : null;
+  return isName(first) && isNumber(second) ? { ...one(second, first), last: true } : null;
 }
 
 /** Behind a mere blank a symbol is a name; a word begins a phrase, and a unit makes a measure. */
@@ -119,7 +133,7 @@ function readPhrase(text: string): CodeReading | null {
       : one(ahead[1], null, ahead[2].trim());
   const behind = NUMBER_LAST.exec(text);
   return behind?.[1] && behind[2] && /\p{L}/u.test(behind[1])
-    ? one(behind[2], null, behind[1].trim())
+    ? { ...one(behind[2], null, behind[1].trim()), last: true }
     : null;
 }
 

@@ -78,3 +78,14 @@ export function httpStatusIn(text: string): string | null {
     );
   return match?.[1] ?? null;
 }
+
+const REGISTERED: ReadonlySet<string> = new Set(
+  `100 101 102 103 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 307 308 400 401 402 403 404 405
+  406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 451 500 501 502 503 504
+  505 506 507 508 510 511`.split(/\s+/u),
+);
+
+/** A status that is in use (the IANA registry of HTTP status codes), not any number of three digits. */
+export function isRegisteredStatus(text: string): boolean {
+  return REGISTERED.has(text);
+}

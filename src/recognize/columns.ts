@@ -1,6 +1,14 @@
 import type { Cell, Table } from "../blocks.js";
+import { type CodeReading, isStatusPair } from "./code-cell.js";
 import type { CodeReader } from "./code-reader.js";
-import { httpStatusIn, isHttpStatus, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
+import {
+  httpStatusIn,
+  isHttpStatus,
+  isPlaceholder,
+  isRegisteredStatus,
+  isSymbolic,
+  isWord,
+} from "./code-shape.js";
 import { isDataType, isFlag, isHttpMethod, isQuantity, isTimestamp } from "./data-types.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
@@ -29,6 +37,12 @@ export interface Column {
   readonly httpPhrase: number;
   /** A number with words beside it: `404 Not Found`. */
   readonly phrased: number;
+  /** Words with a number behind them: `not found (12)`. */
+  readonly trailing: number;
+  /** Nothing but a status that HTTP has. */
+  readonly registered: number;
+  /** A symbol with such a status behind it: `NOT_FOUND (404)`. */
+  readonly statusPairs: number;
   /** Bare whole numbers. */
   readonly integer: number;
   readonly hex: number;
@@ -107,6 +121,9 @@ function describeColumn(
     httpStatus: share(tally.httpStatus),
     httpPhrase: share(tally.httpPhrase),
     phrased: share(tally.phrased),
+    trailing: share(tally.trailing),
+    registered: share(tally.registered),
+    statusPairs: share(tally.statusPairs),
     integer: share(tally.integer),
     hex: share(tally.hex),
     years: share(tally.years),
@@ -136,6 +153,9 @@ interface Tally {
   httpStatus: number;
   httpPhrase: number;
   phrased: number;
+  trailing: number;
+  registered: number;
+  statusPairs: number;
   integer: number;
   hex: number;
   years: number;
@@ -162,6 +182,9 @@ function newTally(): Tally {
     httpStatus: 0,
     httpPhrase: 0,
     phrased: 0,
+    trailing: 0,
+    registered: 0,
+    statusPairs: 0,
     integer: 0,
     hex: 0,
     years: 0,
@@ -197,8 +220,9 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   const { literal } = cell;
   const reading = codes.cell(cell);
   if (reading?.numeric) {
+    countBeside(tally, reading);
     tally.numeric++;
-    if (reading.text !== null) tally.phrased++;
+    if (isRegisteredStatus(literal)) tally.registered++;
     if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
     if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#x|&H)/u.test(literal)) tally.hex++;
@@ -215,6 +239,13 @@ function countWord(tally: Tally, word: string): void {
   if (isSymbolic(word)) tally.symbolic++;
   if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(word)) tally.capitals++;
   if (/^\p{Ll}[\w$]*(?:\.[\w$]+)+$/u.test(word)) tally.dotted++;
+}
+
+/** What stands beside the number of a cell. */
+function countBeside(tally: Tally, reading: CodeReading): void {
+  if (reading.text !== null) tally.phrased++;
+  if (reading.text !== null && reading.last) tally.trailing++;
+  if (isStatusPair(reading)) tally.statusPairs++;
 }
 
 function countInteger(tally: Tally, value: number): void {

@@ -1,17 +1,21 @@
 import { readCodeCell } from "./code-cell.js";
 import { codeShape, isDate, isSymbolic } from "./code-shape.js";
+import { errorStrength } from "./error-words.js";
 
 /** A heading that is an entry: its code, and the words beside it, if any. */
 export interface HeadingCode {
   readonly code: string;
   readonly text: string;
+  /** The words before it that say it is one: `Error`, `Exit code`. */
+  readonly label?: string;
 }
 
 const PARTED = /^(\S+)(?:\s*[:：]\s+|\s+[-–—]{1,2}\s+)(\S.*)$/u;
 const LONGEST = 200;
 
 /**
- * The code that a heading is about: `### 1001`, `#### NOT_FOUND`, `### E123: text`, `## 404 Not Found`.
+ * The code that a heading is about: `### 1001`, `#### NOT_FOUND`, `### E123: text`, `## 404 Not Found`,
+ * `### Error 12`.
  * Versions, dates and the numbers of chapters are none.
  */
 export function readHeadingCode(heading: string): HeadingCode | null {
@@ -19,11 +23,29 @@ export function readHeadingCode(heading: string): HeadingCode | null {
   if (text.length > LONGEST || isDate(text) || isNumbering(text)) return null;
   const parted = PARTED.exec(text);
   if (parted?.[1] && parted[2] && isCode(parted[1])) return { code: parted[1], text: parted[2] };
+  const named = readNamed(text);
+  if (named) return named;
   const reading = readCodeCell({ text, literal: text });
   if (!reading || (!reading.numeric && !reading.codes.every(isSymbolic))) return null;
   if (reading.text !== null && reading.codes.length === 1)
     return { code: reading.codes[0] ?? text, text: reading.text };
   return { code: text, text: "" };
+}
+
+const NAMED =
+  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16})(?:\s*(?:[:：]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
+const BESIDE =
+  /^(?:https?|code|codes|id|no|nr|num|number|type|status|de|du|of|номер|编号|番号|번호)$/iu;
+
+/** `Error 1001: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it. */
+function readNamed(heading: string): HeadingCode | null {
+  const [, words = "", code = "", text = ""] = NAMED.exec(heading) ?? [];
+  const named = words.split(/[\s:：#]+/u).filter((word) => word !== "");
+  const errors = named.filter((word) => errorStrength(word) >= 0.5);
+  const told =
+    errors.length > 0 && named.every((word) => errors.includes(word) || BESIDE.test(word));
+  const bare = text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+  return told && isCode(code) ? { code, text: bare, label: named.join(" ") } : null;
 }
 
 function isCode(text: string): boolean {

@@ -13,6 +13,7 @@ interface CodedHeading {
 }
 
 interface Sibling {
+  readonly level: number;
   readonly at: number;
   readonly end: number;
   readonly code: HeadingCode | null;
@@ -22,7 +23,7 @@ const MOSTLY = 0.6;
 
 /**
  * Makes tables of headings that are entries themselves, each with its text below it. Most headings of
- * one level below one heading must have a code, two at least, and no table may stand below them: then
+ * one level below one heading must have a code, two at least somewhere, and no table may stand below them: then
  * they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
  * column of that name.
  */
@@ -32,10 +33,7 @@ export function readHeadingEntries(
   codes: CodeReader,
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
-  for (const siblings of siblingsOf(blocks, codes)) {
-    const coded = siblings.filter(({ code }) => code !== null);
-    if (coded.length < 2 || coded.length < siblings.length * MOSTLY) continue;
-    if (coded.some(({ at, end }) => hasTable(blocks, at, end))) continue;
+  for (const siblings of entriesAmong([...siblingsOf(blocks, codes)], blocks)) {
     for (const run of runsOf(siblings)) {
       const first = run[0];
       const last = run.at(-1);
@@ -44,6 +42,27 @@ export function readHeadingEntries(
     }
   }
   return replaced.size === 0 ? blocks : splice(blocks, replaced);
+}
+
+/** Groups that are entries. One heading alone is, where headings of its level are elsewhere. */
+function entriesAmong(
+  groups: readonly (readonly Sibling[])[],
+  blocks: readonly Block[],
+): readonly (readonly Sibling[])[] {
+  const likely = groups.filter((siblings) => {
+    const coded = siblings.filter(({ code }) => code !== null);
+    return (
+      coded.length >= siblings.length * MOSTLY &&
+      !coded.some(({ at, end }) => hasTable(blocks, at, end))
+    );
+  });
+  const levelOf = ([first]: readonly Sibling[]): number | undefined => first?.level;
+  const levels = new Set(
+    likely
+      .filter((siblings) => siblings.filter(({ code }) => code !== null).length >= 2)
+      .map(levelOf),
+  );
+  return likely.filter((siblings) => levels.has(levelOf(siblings)));
 }
 
 /** The headings of one level below one heading, group by group. */
@@ -55,7 +74,13 @@ function siblingsOf(blocks: readonly Block[], codes: CodeReader): Iterable<reado
     if (block.kind !== "heading") return;
     while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
     const key = `${open.at(-1)?.at ?? -1} ${block.level}`;
-    const sibling = { at, end: ends.get(at) ?? blocks.length, code: codes.heading(block.text) };
+    const { level } = block;
+    const sibling = {
+      level,
+      at,
+      end: ends.get(at) ?? blocks.length,
+      code: codes.heading(block.text),
+    };
     const group = groups.get(key);
     if (group) group.push(sibling);
     else groups.set(key, [sibling]);
@@ -149,8 +174,10 @@ function toTable(coded: readonly CodedHeading[], readHeader: ReadHeader): Table 
   });
   const start = rows[0]?.position.start ?? { line: 1, column: 1, offset: 0 };
   const position = { start, end: rows.at(-1)?.position.end ?? start };
-  const header = keys.size === 0 ? null : headerOf(columns, titled, position);
-  return { kind: "table", header, rows, position };
+  const label = coded.find(({ code }) => code.label !== undefined)?.code.label ?? "";
+  const bare = keys.size === 0 && label === "";
+  const header = bare ? null : headerOf(label, columns, titled, position);
+  return { kind: "table", header, codeColumn: 0, rows, position };
 }
 
 /** Where others have a title, the first paragraph is that of a heading without one. */
@@ -172,6 +199,7 @@ function cellsOf(
 }
 
 function headerOf(
+  label: string,
   columns: readonly string[],
   titled: boolean,
   position: Span["position"],
@@ -180,7 +208,7 @@ function headerOf(
     if (key === TITLE) return [""];
     return key === "" && !titled ? ["", ""] : [key];
   });
-  return ["", ...names].map((text) => ({ text, literal: text, position }));
+  return [label, ...names].map((text) => ({ text, literal: text, position }));
 }
 
 function joined(spans: readonly Span[], at: Span["position"]): Cell {
@@ -209,19 +237,35 @@ function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader):
   };
   if (code.text !== "") add(TITLE, { text: code.text, position: heading.position });
   let open = "";
-  for (const block of body) {
-    if (block.kind !== "note" && block.kind !== "label" && block.kind !== "heading") continue;
-    const part = partOf(block, readHeader);
-    if (part.text === "") open = part.key;
-    else if (part.key !== "") add(part.key, { text: part.text, position: block.position });
-    else add(block.kind === "label" && !parts.has(TITLE) ? TITLE : open, block);
+  for (const piece of body.flatMap((block) => keyedPieces(block, readHeader))) {
+    const { key, text } = partOf(piece, readHeader);
+    if (text === "") open = key;
+    else if (key !== "") add(key, { text, position: piece.position });
+    else add(piece.kind === "label" && parts.size === 0 ? TITLE : open, piece);
   }
   return parts;
 }
 
+type Told = Heading | Label | Note;
+
+/** A paragraph, parted before each line that names what it tells: `Cause: …`. */
+function keyedPieces(block: Block, readHeader: ReadHeader): readonly Told[] {
+  if (block.kind === "label" || block.kind === "heading") return [block];
+  if (block.kind !== "note") return [];
+  const lines = block.text.split("\n");
+  const pieces: string[] = [];
+  for (const line of lines) {
+    const key = KEYED.exec(line)?.[1];
+    const begins = pieces.length === 0 || (key !== undefined && keyName(key, readHeader) !== null);
+    if (begins) pieces.push(line);
+    else pieces[pieces.length - 1] += `\n${line}`;
+  }
+  return pieces.map((text) => ({ ...block, text }));
+}
+
 /** The name a block gives to what follows it (no text), or to its own text; "" if it gives none. */
 function partOf(
-  { kind, text }: Heading | Label | Note,
+  { kind, text }: Told,
   readHeader: ReadHeader,
 ): { readonly key: string; readonly text: string } {
   const name = kind === "note" ? null : keyName(text, readHeader);

@@ -109,6 +109,7 @@ const CLOSE = 0.05;
 function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const headed = columns.some(({ header }) => header !== null);
   const ranked = columns
+    .filter((column) => !isTextBeside(column, columns))
     .filter(
       (column) =>
         !(
@@ -130,6 +131,14 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
     code === best.column &&
     second.column.distinct >= 0.9 * code.distinct;
   return { code, rival: close && !isHttpColumn(second.column, code) ? second.column : null };
+}
+
+/** `invalid input (400)`: words with a number behind them tell what the symbols beside them mean. */
+function isTextBeside({ index, trailing }: Column, columns: readonly Column[]): boolean {
+  const symbols = columns.some(
+    (other) => other.index !== index && other.symbolic >= ENOUGH && other.distinct > 0.5,
+  );
+  return trailing >= ENOUGH && symbols;
 }
 
 function settle(best: Column, others: readonly Column[]): Column {
@@ -167,11 +176,17 @@ function canHeadNumbers({ hint, distinct, flag, length }: Column, best: Column):
   );
 }
 
-/** Statuses by their header, or numbers 100 to 599 that repeat beside codes that do not. */
+/** `error.code` over symbols: the codes themselves. */
+function isHeadedSymbols({ hint, symbolic }: Column): boolean {
+  return hint.sense === "code" && symbolic >= ENOUGH;
+}
+
+/** Statuses by their header, or beside symbols that are headed as codes, or numbers 100 to 599 that repeat beside codes that do not. */
 function isHttpColumn(column: Column, beside: Column | undefined): boolean {
   const { hint, httpStatus, httpPhrase, distinct } = column;
   if (Math.max(httpStatus, httpPhrase) < 0.9) return false;
   if (hint.http || hint.status) return true;
+  if (column.registered >= 0.9 && beside && isHeadedSymbols(beside)) return true;
   const repeats = beside !== undefined && distinct < 0.7 && distinct < beside.distinct;
   return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }
@@ -208,7 +223,7 @@ function nameColumn(columns: readonly Column[], code: Column): Column | undefine
   if (named) return named;
   const numbered = code.numeric >= ENOUGH;
   return (
-    columns.find((column) => isIdentifiers(column, numbered)) ??
+    columns.find((column) => isIdentifiers(column, numbered, code)) ??
     (numbered && telling.length > 1 ? columns.find(isWords) : undefined)
   );
 }
@@ -216,11 +231,14 @@ function nameColumn(columns: readonly Column[], code: Column): Column | undefine
 function isIdentifiers(
   { symbolic, word, distinct, flag, typed, hint }: Column,
   numbered: boolean,
+  code: Column,
 ): boolean {
+  // Codes that repeat have names that repeat as often.
+  const varied = Math.min(hint.sense === null ? 0.8 : 0.5, code.distinct);
   return (
     symbolic >= ENOUGH &&
     word >= 0.8 &&
-    distinct >= (hint.sense === null ? 0.8 : 0.5) &&
+    distinct >= varied &&
     flag < ENOUGH &&
     typed < ENOUGH &&
     hint.sense !== "class" &&

@@ -1,7 +1,7 @@
 import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
 import type { Position, Source } from "../source.js";
-import type { CodeReading } from "./code-cell.js";
+import { type CodeReading, isStatusPair } from "./code-cell.js";
 import type { CodeReader } from "./code-reader.js";
 import { codeShape, httpStatusIn, isPlaceholder } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
@@ -18,7 +18,12 @@ export type RowReading =
 export function readRow(
   row: Row,
   header: readonly Cell[] | null,
-  { roles, numeric, codes }: Pick<TablePlan, "roles" | "numeric" | "codes">,
+  {
+    roles,
+    numeric,
+    codes,
+    statusPairs,
+  }: Pick<TablePlan, "roles" | "numeric" | "codes" | "statusPairs">,
   source: Source,
 ): RowReading {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
@@ -32,6 +37,11 @@ export function readRow(
   const code = codeCell && codes.codeCell(codeCell);
   if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
   const entry = readEntry(row, header, roles, source, code);
+  if (statusPairs && code.name !== null && isStatusPair(code)) {
+    const httpStatus = entry.httpStatus ?? Number(code.codes[0]);
+    const name = entry.name === code.name ? null : entry.name;
+    return { kind: "entries", entries: [{ ...entry, code: code.name, name, httpStatus }] };
+  }
   return { kind: "entries", entries: code.codes.map((one) => ({ ...entry, code: one })) };
 }
 

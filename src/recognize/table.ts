@@ -5,7 +5,7 @@ import { isSymbolic } from "./code-shape.js";
 import { type Column, describeColumns } from "./columns.js";
 import type { TableContext } from "./doubt.js";
 import type { HeaderHint } from "./header-hint.js";
-import { type Choice, fixParts, type Hints, isCodeNamed } from "./hints.js";
+import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
 
 /** How a table is to be read. */
@@ -17,6 +17,8 @@ export interface TablePlan {
   readonly columns: readonly ColumnReading[];
   /** Its codes are numbers, or have numbers in them: a word alone is none. */
   readonly numeric: boolean;
+  /** Its codes are symbols with an HTTP status behind each: `NOT_FOUND (404)`. */
+  readonly statusPairs: boolean;
   /** The column that might as well have been the code; null if none was near. */
   readonly rival: Column | null;
   readonly codes: CodeReader;
@@ -54,7 +56,16 @@ function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
     ({ text }): ColumnReading => ({ header: text.trim() || null, role: "other", score: 0 }),
   );
   const reason = "the configuration names other tables";
-  return { taken: false, reason, roles: [], columns, numeric: false, rival: null, codes };
+  return {
+    taken: false,
+    reason,
+    roles: [],
+    columns,
+    numeric: false,
+    statusPairs: false,
+    rival: null,
+    codes,
+  };
 }
 
 function planAlike(
@@ -111,8 +122,8 @@ function planAll(
   const plans = new Map<Table, TablePlan>();
   for (const { group, columns } of groups) {
     const share = shareOf(group);
-    const own = group.map(({ context, choice }) =>
-      planTable(columns, { ...context, share }, choice, kit),
+    const own = group.map(({ table, context, choice }) =>
+      planTable(columns, { ...context, share }, choice, knownParts(table), kit),
     );
     const sure = mostRows(group, own);
     group.forEach(({ table }, index) => {
@@ -123,12 +134,17 @@ function planAll(
   return plans;
 }
 
+function knownParts({ codeColumn }: Table): FixedParts {
+  return new Map(codeColumn === undefined ? [] : [[codeColumn, "code"]]);
+}
+
 function extent({ position: { start, end } }: Table): number {
   return end.offset - start.offset;
 }
 
 /** Without a header, tables are alike that are as wide and hold the like in each column. */
-function shapeKey({ header, rows }: Table, codes: CodeReader): string {
+function shapeKey({ header, rows, codeColumn }: Table, codes: CodeReader): string {
+  if (codeColumn !== undefined) return `${codeColumn} ${JSON.stringify(header)}`;
   if (header) return JSON.stringify(header.map(({ text }) => text));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return `${width} ${kindOf(rows, codes)}`;
@@ -160,20 +176,23 @@ function planTable(
   columns: readonly Column[],
   context: TableContext,
   choice: Choice,
+  known: FixedParts,
   { codes, hints }: ReadingKit,
 ): TablePlan {
-  const fixed = fixParts(columns, hints);
+  const fixed = new Map([...known, ...fixParts(columns, hints)]);
   const patterned = hints.codePattern !== undefined && columns.some(isNumeric);
   const sure = choice === "read" || patterned || isCodeNamed(fixed, hints);
   const decision = assignRoles(columns, context, { fixed, sure });
   const roles = decision.taken ? decision.roles : [];
+  const code = columns[roles.findIndex(({ role }) => role === "code")];
   return {
     codes,
     taken: decision.taken,
     reason: decision.reason,
     roles,
     rival: decision.taken ? decision.rival : null,
-    numeric: (columns[roles.findIndex(({ role }) => role === "code")]?.numeric ?? 0) >= MOSTLY,
+    numeric: (code?.numeric ?? 0) >= MOSTLY,
+    statusPairs: (code?.statusPairs ?? 0) >= MOSTLY,
     columns: columns.map(({ header, index }) => ({
       header,
       role: roles[index]?.role ?? "other",
