@@ -1,33 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RecognizedDocument, RecognizedEntry } from "../src/catalog.js";
-import { decode } from "../src/decode.js";
 import { readDocuments } from "../src/read-documents.js";
 import { createSource } from "../src/source.js";
-import { FIXTURES } from "./read-fixtures.js";
+import { readAllDocuments } from "./read-documents.js";
 
 const MUTATIONS = process.env.ERRGEN_FULL ? 10_000 : 200;
-/** Documents by strangers, where they lie beside the repository. */
-const CORPUS = join(import.meta.dirname, "../../shared/corpus/cases");
-
-const files = [
-  ...inputsBelow(FIXTURES, /(?:^|\/)(?:input\.\w+|seeds\/[^/]+)$/),
-  ...(existsSync(CORPUS) ? inputsBelow(CORPUS, /\/source\.\w+$/) : []),
-];
-const texts = files.map((file) => {
-  const decoded = decode(readFileSync(file));
-  return "text" in decoded ? decoded.text : "";
-});
-
-function inputsBelow(folder: string, pattern: RegExp): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => pattern.test(path) && !path.includes("expected"))
-    .sort()
-    .map((path) => join(folder, path));
-}
+const documents = readAllDocuments();
 
 async function readText(text: string, path: string): Promise<RecognizedDocument> {
   const [reading] = await readDocuments([{ source: createSource(path, text), named: true }]);
@@ -73,24 +52,21 @@ function accountFaults({ tables, sections, skipped }: RecognizedDocument): reado
 }
 
 describe("nothing is lost without a word", () => {
-  test.each(files.map((file, index) => [file.split("/").slice(-3).join("/"), index] as const))(
-    "%s",
-    async (name, index) => {
-      expect(accountFaults(await readText(texts[index] ?? "", name))).toEqual([]);
-    },
-  );
+  test.each(documents)("in $path", async ({ path, text }) => {
+    expect(accountFaults(await readText(text, path))).toEqual([]);
+  });
 
   test("however documents are damaged, and in time", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.nat(files.length - 1),
+        fc.constantFrom(...documents),
         fc.array(mutation, { minLength: 1, maxLength: 4 }),
-        async (index, mutations) => {
-          const text = mutations.reduce(mutate, texts[index] ?? "");
+        async ({ path, text: whole }, mutations) => {
+          const text = mutations.reduce(mutate, whole);
           const before = process.cpuUsage();
-          const document = await readText(text, files[index] ?? "");
+          const document = await readText(text, path);
           const { user } = process.cpuUsage(before);
-          expect([files[index], accountFaults(document)]).toEqual([files[index], []]);
+          expect([path, accountFaults(document)]).toEqual([path, []]);
           // Of this process alone, whatever else the machine does; the longest takes a tenth.
           expect(user / 1000).toBeLessThan(1000);
         },
@@ -106,8 +82,7 @@ const ENOUGH_ROWS = 6;
 describe("without the row of one entry, every other entry stays as it was", () => {
   test("in any document", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(files.length - 1), at, async (index, which) => {
-        const [text = "", path = ""] = [texts[index], files[index]];
+      fc.asyncProperty(fc.constantFrom(...documents), at, async ({ path, text }, which) => {
         const document = await readText(text, path);
         const before = removable(document, text);
         const gone = before[Math.floor(which * before.length)];

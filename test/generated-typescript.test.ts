@@ -1,10 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { FIXTURES, REPOSITORY } from "./read-fixtures.js";
+import { generate } from "../src/generate.js";
+import { readDocuments } from "../src/read-documents.js";
+import { createSource } from "../src/source.js";
+import { compileTypescript } from "./compile-typescript.js";
+import { readAllDocuments } from "./read-documents.js";
+import { FIXTURES } from "./read-fixtures.js";
 
 /** The compilers that generated code must please, by the folder in node_modules. */
 const COMPILERS = {
@@ -45,28 +49,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function compile(compiler: string, options: object): string {
-  const compilerOptions = {
-    target: "ES2022",
-    lib: ["ES2022"],
-    types: [],
-    strict: true,
-    isolatedModules: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    verbatimModuleSyntax: true,
-    noUnusedLocals: true,
-    noPropertyAccessFromIndexSignature: true,
-    rootDir: join(folder, "src"),
-    ...options,
-  };
-  const config = join(folder, "tsconfig.json");
-  writeFileSync(config, JSON.stringify({ compilerOptions, include: ["src"] }));
-  const tsc = join(REPOSITORY, "node_modules", compiler, "bin/tsc");
-  try {
-    return execFileSync(process.execPath, [tsc, "-p", config], { encoding: "utf8", cwd: folder });
-  } catch (error) {
-    return String((error as { stdout?: unknown }).stdout ?? error);
-  }
+  return compileTypescript(folder, compiler, options);
 }
 
 describe("the generated TypeScript", () => {
@@ -97,6 +80,32 @@ describe("the generated TypeScript", () => {
         cpSync(join(FIXTURES, "typescript"), join(folder, "src"), { recursive: true });
       },
     );
+
+  it("compiles for every document at hand", async () => {
+    const all = readAllDocuments().map(({ path, text }, index) => ({
+      source: createSource(path, text),
+      named: false,
+      settings: { module: `m${index}` },
+    }));
+    const readings = await readDocuments(all);
+    // Broken JSON and YAML is an error, and nothing is generated.
+    const inputs = all.filter((_, index) =>
+      readings[index]?.diagnostics.every(({ severity }) => severity !== "error"),
+    );
+    const options = { naming: "pascal", importExtension: ".js", header: [], docs: null } as const;
+    const { files, catalog, diagnostics } = await generate(inputs, options);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(catalog.documents.length).toBeGreaterThan(all.length / 2);
+    const project = mkdtempSync(join(tmpdir(), "errgen-all-"));
+    writeFileSync(join(project, "package.json"), '{ "type": "module" }\n');
+    for (const { path, contents } of files) {
+      mkdirSync(dirname(join(project, "src", path)), { recursive: true });
+      writeFileSync(join(project, "src", path), contents);
+    }
+    const resolution = { module: "NodeNext", moduleResolution: "NodeNext", noEmit: true };
+    expect(compileTypescript(project, "typescript", resolution)).toBe("");
+    rmSync(project, { recursive: true });
+  });
 
   it("gives the right text for every entry when it runs", async () => {
     const outDir = join(folder, "javascript");

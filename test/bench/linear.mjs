@@ -1,0 +1,145 @@
+// Whether reading is linear: time and peak memory of 10,000 to 1,000,000 rows in each format, each in a
+// process of its own, and how many times longer ten times the rows take. SIZES and FORMATS choose.
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+
+const root = join(import.meta.dirname, "../..");
+const HEAP_MB = 12_000;
+
+const documents = {
+  md: {
+    extension: "md",
+    text: (n) =>
+      "# Errors\n\n| Code | Message |\n|---|---|\n" +
+      rows(n, (i) => `| ${i} | Message number ${i} was not found |`),
+  },
+  "md-list": {
+    extension: "md",
+    text: (n) =>
+      `# Error codes\n\n${rows(n, (i) => `- \`${i}\`: Message number ${i} was not found`)}`,
+  },
+  html: {
+    extension: "md",
+    text: (n) =>
+      "# Errors\n\n<table><tr><th>Code</th><th>Message</th></tr>\n" +
+      rows(n, (i) => `<tr><td>${i}</td><td>Message number ${i} was not found</td></tr>`) +
+      "\n</table>\n",
+  },
+  "rst-simple": {
+    extension: "rst",
+    text: (n) =>
+      "Errors\n======\n\n======= ========================================\nCode    Message\n======= ========================================\n" +
+      rows(n, (i) => `${i} Message number ${i} was not found`) +
+      "\n======= ========================================\n",
+  },
+  "rst-grid": {
+    extension: "rst",
+    text: (n) => {
+      const b = "+---------+------------------------------------------+\n";
+      return (
+        "Errors\n======\n\n" +
+        b +
+        "| Code    | Message                                  |\n" +
+        b.replaceAll("-", "=") +
+        rows(
+          n,
+          (i) => `| ${i} | ${(`Message number ${i} was not found`).padEnd(40)} |\n${b.trimEnd()}`,
+        ) +
+        "\n"
+      );
+    },
+  },
+  "rst-list": {
+    extension: "rst",
+    text: (n) =>
+      "Errors\n======\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Message\n" +
+      rows(n, (i) => `   * - ${i}\n     - Message number ${i} was not found`) +
+      "\n",
+  },
+  "rst-csv": {
+    extension: "rst",
+    text: (n) =>
+      "Errors\n======\n\n.. csv-table::\n   :header: Code, Message\n\n" +
+      rows(n, (i) => `   ${i}, Message number ${i} was not found`) +
+      "\n",
+  },
+  edn: {
+    extension: "edn",
+    text: (n) =>
+      "{" +
+      rows(n, (i) => `${i} {:name :error-${i} :message "Message number ${i} was not found"}`) +
+      "}\n",
+  },
+  lisp: {
+    extension: "lisp",
+    text: (n) =>
+      "(defvar *errors* '(\n" +
+      rows(n, (i) => `(${i} . "Message number ${i} was not found")`) +
+      "))\n",
+  },
+  text: {
+    extension: "txt",
+    text: (n) => `Errors\n\n${rows(n, (i) => `${i}  Message number ${i} was not found`)}\n`,
+  },
+  "text-explained": {
+    extension: "txt",
+    text: (n) =>
+      "Errors\n\n" +
+      rows(n, (i) => `${i}  Message number ${i} was not found\n      Look for it again.`) +
+      "\n",
+  },
+};
+
+function rows(count, row) {
+  return Array.from({ length: count }, (_, index) => row(1_000_000 + index)).join("\n");
+}
+
+if (process.argv[2]) await readOne(process.argv[2]);
+else await measureAll();
+
+/** Reads a document as a build does, in its thread, and prints what it took. */
+async function readOne(file) {
+  const decoded = readFileSync(file, "utf8");
+  const worker = new Worker(join(root, "dist/src/read-worker.js"), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  const start = performance.now();
+  worker.postMessage([{ path: file, decoded, named: true }]);
+  const [[{ document }]] = await once(worker, "message");
+  const ms = performance.now() - start;
+  const entries = document.sections.reduce((sum, section) => sum + section.entries.length, 0);
+  console.log(JSON.stringify({ ms, entries, mb: process.resourceUsage().maxRSS / 1024 }));
+  await worker.terminate();
+}
+
+async function measureAll() {
+  const sizes = (process.env.SIZES ?? "10000,100000,1000000").split(",").map(Number);
+  const wanted = process.env.FORMATS?.split(",") ?? Object.keys(documents);
+  const folder = mkdtempSync(join(tmpdir(), "errgen-linear-"));
+  try {
+    for (const name of wanted) {
+      const { extension, text } = documents[name];
+      const measured = sizes.map((size) => {
+        const file = join(folder, `rows.${extension}`);
+        writeFileSync(file, text(size));
+        const args = [`--max-old-space-size=${HEAP_MB}`, import.meta.filename, file];
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+        if (status !== 0) throw new Error(`${name}, ${size} rows: ${stderr}`);
+        const one = JSON.parse(stdout);
+        if (one.entries !== size) throw new Error(`${name}: ${one.entries} of ${size} rows read`);
+        return one;
+      });
+      const cells = measured.map(
+        ({ ms, mb }) => `${(ms / 1000).toFixed(2)} s, ${mb.toFixed(0)} MB`,
+      );
+      const ratios = measured.slice(1).map(({ ms }, index) => (ms / measured[index].ms).toFixed(1));
+      console.log(`| ${[name, ...cells, ratios.join(" ")].join(" | ")} |`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
