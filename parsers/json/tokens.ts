@@ -62,7 +62,8 @@ function tokenAt(text: string, at: number, scanner: JSONScanner): JsonToken {
 function scanned(text: string, at: number, scanner: JSONScanner): JsonToken {
   scanner.setPosition(at);
   scanner.scan();
-  const end = at + scanner.getTokenLength();
+  // The scanner goes beyond the end of a text that ends in a comment.
+  const end = Math.min(text.length, at + scanner.getTokenLength());
   const error: number = scanner.getTokenError();
   if (text.charAt(at) === '"') {
     const fault = STRING_FAULTS.get(error) ?? null;
