@@ -35,7 +35,13 @@ export async function parseLispText(
   for (const repair of reading.repairs) report(repair);
   const text = source.text.slice(0, to);
   const runs = commentRuns(text, reading.comments);
-  const page: Page = { source, text, atomText: atomDecoder(parseEDNString), runs, blocks: [] };
+  const page: Page = {
+    source,
+    text,
+    atomText: atomDecoder(parseEDNString),
+    runs,
+    blocks: [],
+  };
   for (const run of runs) {
     page.blocks.push({
       kind: "comment",

@@ -17,6 +17,8 @@ export interface Cell extends Span {
   readonly literal: string;
   /** The whole cell is struck through. */
   readonly struck?: boolean;
+  /** The syntax itself says that it is an identifier, not text: a symbol or a keyword of Lisp. */
+  readonly identifier?: boolean;
   /** How many columns the cell covers; 1 if absent. */
   readonly span?: number;
 }
@@ -36,6 +38,8 @@ export interface Heading extends Span {
 /** A line that names what follows without being a heading: a bold line, a table title, a group comment. */
 export interface Label extends Span {
   readonly kind: "label";
+  /** The collection that it names, if it names no other table (`TableOrigin.collection`). */
+  readonly of?: string;
 }
 
 /** Prose: a paragraph, a quotation, a list item. */
@@ -53,6 +57,16 @@ export interface Example extends Span {
   readonly kind: "example";
 }
 
+/** Where the rows of a table come from, in a syntax that tells collections apart. */
+export interface TableOrigin {
+  /** The same for tables that hold parts of one collection. */
+  readonly collection: string;
+  /** The name that a definition gives the collection, and below it what it says of it. Evidence, no title. */
+  readonly about: string;
+  /** What the document says of itself before all else. */
+  readonly document: string;
+}
+
 /**
  * Anything that holds rows of cells: a table, a map of maps (its keys are the first column), a group
  * of lines. A map or a list without headers of its own has `header: null`.
@@ -63,6 +77,7 @@ export interface Table {
   /** The column that holds the codes, where the way the rows were found leaves no other. */
   readonly codeColumn?: number;
   readonly rows: readonly Row[];
+  readonly origin?: TableOrigin;
   readonly position: Position;
 }
 

@@ -74,7 +74,7 @@ export function addHeading(page: Page, form: Form, depth: number): void {
 function addTitles(page: Page, after: number, start: number, first: boolean): void {
   for (const run of runsBetween(page.runs, after, start)) {
     const behind = !first && !page.text.slice(after, run.start).includes("\n");
-    if (run.kind !== "discard" && !behind) addTitle(page, run);
+    if (run.kind !== "discard" && !behind) addTitle(page, run, true);
   }
 }
 

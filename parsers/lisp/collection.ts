@@ -101,7 +101,7 @@ function addInner(page: Page, form: Sequence, around: Surroundings): void {
 function addTitles(page: Page, after: number, start: number, first: boolean): void {
   for (const run of runsBetween(page.runs, after, start)) {
     const behind = !first && !page.text.slice(after, run.start).includes("\n");
-    if (run.kind !== "discard" && !behind) addTitle(page, run);
+    if (run.kind !== "discard" && !behind) addTitle(page, run, true);
   }
 }
 

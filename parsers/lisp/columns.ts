@@ -1,6 +1,7 @@
 import type { Cell } from "../../src/blocks.js";
 import { type Field, localName } from "./entry.js";
 import type { Commented } from "./entry-comments.js";
+import type { Form } from "./form.js";
 import { formText } from "./form-text.js";
 import { emptyCell, type Page, textCell } from "./page.js";
 
@@ -86,7 +87,7 @@ function placeCells(
   empty: () => Cell,
 ): Cell[] {
   const shown = places.length > LIMIT ? places.slice(0, LIMIT - 1) : places;
-  const cells = shown.map((form) => textCell(page, formText(page, form), form.start, form.end));
+  const cells = shown.map((form) => formCell(page, form));
   const left = places.slice(shown.length);
   const [first] = left;
   if (first) {
@@ -100,7 +101,14 @@ function placeCells(
 function fieldCell(page: Page, field: Field | undefined, empty: () => Cell): Cell {
   const value = field?.value;
   if (!value) return empty();
-  return textCell(page, formText(page, value), value.start, value.end);
+  return formCell(page, value);
+}
+
+/** A symbol or a keyword is an identifier, whatever word it is: `:ok`, `'closed`. */
+function formCell(page: Page, form: Form): Cell {
+  const cell = textCell(page, formText(page, form), form.start, form.end);
+  const identifier = form.kind === "symbol" || form.kind === "keyword";
+  return identifier && cell.text !== "" ? { ...cell, identifier } : cell;
 }
 
 function restCell(page: Page, fields: readonly Field[], empty: () => Cell): Cell {

@@ -10,6 +10,8 @@ export interface CommentRun {
   readonly kind: RawComment["kind"];
   /** It begins its line; else it stands behind something. */
   readonly ownLine: boolean;
+  /** It begins with three semicolons or more, as the parts of a document do. */
+  readonly part?: boolean;
 }
 
 /**
@@ -47,7 +49,8 @@ function toRun(text: string, group: readonly RawComment[]): readonly CommentRun[
   if (!first || !last) return [];
   const shown = group.map((comment) => commentText(text, comment)).join("\n");
   const { start, kind, ownLine } = first;
-  return [{ start, end: last.end, text: shown, kind, ownLine }];
+  const part = text.startsWith(";;;", start);
+  return [{ start, end: last.end, text: shown, kind, ownLine, part }];
 }
 
 function commentText(text: string, { kind, start, end }: RawComment): string {
@@ -91,6 +94,11 @@ export function titleOf(run: CommentRun): string | null {
   if (run.kind === "discard") return null;
   const lines = run.text.split("\n").map(withoutFrame).filter(isTitleLine);
   return lines.length > 0 ? lines.join("\n") : null;
+}
+
+/** A comment between rules, or behind three semicolons and more: the title of a part of the document. */
+export function isBanner(run: CommentRun): boolean {
+  return run.part === true || run.text.split("\n").some((line) => /[-=*#~_+/]{4}/.test(line));
 }
 
 function withoutFrame(line: string): string {

@@ -3,13 +3,16 @@ import { cellsOf, columnsOf, headerOf } from "./columns.js";
 import { type CommentRun, titleOf } from "./comment-runs.js";
 import type { Entry, Field } from "./entry.js";
 import { type Brackets, type Commented, isAdjacent, withComments } from "./entry-comments.js";
-import { addLabel, type Page } from "./page.js";
+import { familyOf, firstLetter, letterOf } from "./family.js";
+import { addLabel, addOpenLabel, type Page } from "./page.js";
 
 /** Where the entries stand. */
 export interface TablePlace extends Brackets {
   /** The end of the comments that speak of the whole document; they are no label of one group. */
   readonly preamble: number;
   readonly shared: readonly Field[];
+  /** The entries are definitions beside each other: only those of one family are of one collection. */
+  readonly families?: boolean;
 }
 
 /**
@@ -26,14 +29,22 @@ export function addTable(page: Page, entries: readonly Entry[], place: TablePlac
   let rows: Row[] = [];
   for (const commented of all) {
     const titles = titlesBefore(page, commented, place.preamble, grouped);
-    if (titles.length > 0) {
-      closeTable(page, header, rows);
+    if (titles.length > 0 || (place.families && leavesFamily(page, rows, commented.entry))) {
+      closeTable(page, header, rows, place);
       rows = [];
     }
-    for (const run of titles) addTitle(page, run);
+    for (const run of titles) addTitle(page, run, place.opened >= 0);
     rows.push(rowOf(page, commented, cellsOf(page, columns, commented)));
   }
-  closeTable(page, header, rows);
+  closeTable(page, header, rows, place);
+}
+
+/** An empty line, and behind it a name that begins otherwise than all above. */
+function leavesFamily(page: Page, rows: readonly Row[], { after, start, places }: Entry): boolean {
+  const [name] = places;
+  const letter = name ? firstLetter(page.text.slice(name.start, name.end)) : "";
+  if (letter === "" || letter === letterOf(rows[0])) return false;
+  return /\n\s*\n/.test(page.text.slice(after, start)) && familyOf(rows) !== "";
 }
 
 function isTitle(run: CommentRun): boolean {
@@ -47,15 +58,24 @@ function titlesBefore(
   grouped: boolean,
 ): readonly CommentRun[] {
   return before.filter((run) => {
-    if (!isTitle(run)) return false;
+    if (!isTitle(run) || isRemark(page, run)) return false;
     return run.end > preamble || (grouped && isAdjacent(page, run, entry.start));
   });
 }
 
-/** Adds the label that a comment makes, if it has one. */
-export function addTitle(page: Page, run: CommentRun): void {
+/** Behind a word on its line it is about that word; behind an opening bracket it names what is inside. */
+function isRemark({ text, origin }: Page, { ownLine, start }: CommentRun): boolean {
+  return (
+    origin !== undefined &&
+    !ownLine &&
+    !/[([{]\s*$/.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+/** Adds the label that a comment makes, if it has one: of this collection only, or of what follows it too. */
+export function addTitle(page: Page, run: CommentRun, own: boolean): void {
   const title = titleOf(run);
-  if (title !== null) addLabel(page, title, run.start, run.end);
+  if (title !== null) (own ? addLabel : addOpenLabel)(page, title, run.start, run.end);
 }
 
 function rowOf(page: Page, { entry, about }: Commented, cells: readonly Cell[]): Row {
@@ -64,10 +84,18 @@ function rowOf(page: Page, { entry, about }: Commented, cells: readonly Cell[]):
   return { cells, position: page.source.position(start, end) };
 }
 
-function closeTable(page: Page, header: readonly Cell[] | null, rows: readonly Row[]): void {
+function closeTable(
+  page: Page,
+  header: readonly Cell[] | null,
+  rows: readonly Row[],
+  { families }: TablePlace,
+): void {
   const first = rows[0];
   const last = rows.at(-1);
   if (!first || !last) return;
   const position = { start: first.position.start, end: last.position.end };
-  page.blocks.push({ kind: "table", header, rows, position });
+  const { origin } = page;
+  const family = families ? ` ${familyOf(rows)}` : "";
+  const own = origin && { origin: { ...origin, collection: origin.collection + family } };
+  page.blocks.push({ kind: "table", header, rows, ...own, position });
 }

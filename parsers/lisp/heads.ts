@@ -7,7 +7,7 @@ export const DEFINERS: ReadonlySet<string> = new Set(
 
 /** Forms that only hold other top-level forms. */
 export const CONTAINERS: ReadonlySet<string> = new Set(
-  "do progn begin eval-when eval-when-compile eval-and-compile module module* module+ define-library".split(
+  "do progn begin eval-when eval-when-compile eval-and-compile module module* module+ define-library library locally".split(
     " ",
   ),
 );
@@ -27,7 +27,10 @@ export const CODE: ReadonlySet<string> = new Set(
    mapcar dolist try catch throw raise assert is are testing test print println printf format
    display newline write comment quote-syntax syntax-rules add-hook add-to-list eval-after-load
    with-eval-after-load run-tests alter-var-root swap! reset! binding doto -> ->> some-> some->> interactive
-   apply funcall begin0 reduce str concat`
+   apply funcall begin0 reduce str concat
+   defcfun defcfun* defcvar defctype defcstruct defcunion defbitfield define-foreign-library
+   define-foreign-function define-foreign-variable define-foreign-type define-foreign-record
+   use-foreign-library foreign-declare foreign-funcall declare-function define-c-struct`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );

@@ -1,4 +1,4 @@
-import type { Block, Cell } from "../../src/blocks.js";
+import type { Block, Cell, TableOrigin } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import type { AtomText } from "./atom-text.js";
 import type { CommentRun } from "./comment-runs.js";
@@ -11,10 +11,19 @@ export interface Page {
   readonly atomText: AtomText;
   readonly runs: readonly CommentRun[];
   readonly blocks: Block[];
+  /** Which collection is being read, and what its definition says of it; absent where one is all there is. */
+  readonly origin?: TableOrigin;
 }
 
-/** A label with the text, at the place. */
+/** A label of the collection that is being read, with the text, at the place. */
 export function addLabel(page: Page, text: string, start: number, end: number): void {
+  if (text === "") return;
+  const of = page.origin && { of: page.origin.collection };
+  page.blocks.push({ kind: "label", text, ...of, position: page.source.position(start, end) });
+}
+
+/** A label of whatever follows. */
+export function addOpenLabel(page: Page, text: string, start: number, end: number): void {
   if (text === "") return;
   page.blocks.push({ kind: "label", text, position: page.source.position(start, end) });
 }

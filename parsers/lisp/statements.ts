@@ -1,10 +1,12 @@
 import { addCollection } from "./collection.js";
-import { runsBetween, titleOf } from "./comment-runs.js";
+import { isBanner, runsBetween, titleOf } from "./comment-runs.js";
 import { definitionEntries, type Placed } from "./definition-entry.js";
 import { isAdjacent } from "./entry-comments.js";
 import { addTable, addTitle } from "./entry-table.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
+import { DEFINERS } from "./heads.js";
+import { joinLookUps } from "./joined-look-ups.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
 import { headOf, type Statement, statementsOf } from "./top-level.js";
@@ -19,14 +21,65 @@ type Unit =
 
 /** Adds the tables and labels of a whole text. Code between data is left alone. */
 export function addStatements(page: Page, forms: readonly Form[], from: number): void {
-  const units = unitsOf(page, statementsOf(page, forms), from);
+  const units = joined(page, unitsOf(page, statementsOf(page, forms), from));
   const preamble = forms[0]?.start ?? from;
+  const document = aboutDocument(page, forms);
   const named = units.filter(({ type }) => type === "definition").length > 1;
-  for (const unit of units) {
-    if (unit.type === "entries") addDefinitions(page, unit.placed, preamble);
-    else if (unit.type === "data") addData(page, unit.forms, unit.after, preamble);
-    else addDefinition(page, unit.definition, { after: unit.after, preamble, named });
+  units.forEach((unit, index) => {
+    const origin = { collection: `${from} ${index}`, about: aboutUnit(page, unit), document };
+    const own = { ...page, origin };
+    if (unit.type === "entries") addDefinitions(own, unit, preamble);
+    else if (unit.type === "data") addData(own, unit.forms, unit.after, preamble);
+    else addDefinition(own, unit.definition, { after: unit.after, preamble, named });
+  });
+}
+
+function aboutEntries(page: Page, { head, placed }: Extract<Unit, { type: "entries" }>): string {
+  const [first] = placed;
+  if (first?.statement.role === "store") {
+    const place = first.statement.form.items[1];
+    const table = isSequence(place) ? place.items[2] : undefined;
+    return table ? formText(page, table) : "";
   }
+  return DEFINERS.has(head) ? "" : head.replace(/^(?:cl-)?def(?:ine)?-?/, "");
+}
+
+/** Lines of a first comment that tells what the document is; a longer one is a licence, or a manual. */
+const TITLE_LINES = 3;
+
+/** The comment that begins the document, and what its namespace says of itself. */
+function aboutDocument(page: Page, [first]: readonly Form[]): string {
+  const [comment] = first ? runsBetween(page.runs, 0, first.start) : [];
+  const title = comment && comment.text.split("\n").length <= TITLE_LINES ? comment.text : "";
+  const told = first && headOf(page, first) === "ns" && isSequence(first) ? first.items : [];
+  return [
+    title,
+    ...told.filter(({ kind }) => kind === "string").map((form) => formText(page, form)),
+  ]
+    .join("\n")
+    .trim();
+}
+
+/** The name of a definition and its documentation; of own forms, what they are called for (`def-status`). */
+function aboutUnit(page: Page, unit: Unit): string {
+  if (unit.type === "data") return "";
+  if (unit.type === "entries") return aboutEntries(page, unit);
+  const { form, name, value } = unit.definition;
+  const texts = form.items.filter((item) => item !== value && item.kind === "string");
+  return [name, ...texts].map((item) => formText(page, item)).join("\n");
+}
+
+function joined(page: Page, units: readonly Unit[]): readonly Unit[] {
+  const values = units.flatMap((unit) =>
+    unit.type === "definition" ? [unit.definition.value] : [],
+  );
+  const together = joinLookUps(page, values);
+  let next = 0;
+  return units.flatMap((unit): readonly Unit[] => {
+    if (unit.type !== "definition") return [unit];
+    const value = together[next++];
+    return value ? [{ ...unit, definition: { ...unit.definition, value } }] : [];
+  });
 }
 
 function unitsOf(page: Page, statements: readonly Statement[], from: number): readonly Unit[] {
@@ -75,8 +128,14 @@ function isCall(statement: Statement): statement is Extract<Statement, { type: "
   );
 }
 
-function addDefinitions(page: Page, placed: readonly Placed[], preamble: number): void {
-  addTable(page, definitionEntries(page, placed), { opened: -1, closed: -1, shared: [], preamble });
+function addDefinitions(
+  page: Page,
+  { head, placed }: Extract<Unit, { type: "entries" }>,
+  preamble: number,
+): void {
+  const families = DEFINERS.has(head);
+  const place = { opened: -1, closed: -1, shared: [], preamble, families };
+  addTable(page, definitionEntries(page, placed), place);
 }
 
 function addData(page: Page, forms: readonly Form[], after: number, preamble: number): void {
@@ -132,6 +191,7 @@ function addTitles(page: Page, after: number, start: number, preamble: number, a
   for (const run of runsBetween(page.runs, after, start)) {
     const behind = after > 0 && !run.ownLine;
     const spoken = run.end > preamble || (all && isAdjacent(page, run, start));
-    if (!behind && spoken && titleOf(run) !== null) addTitle(page, run);
+    if (!behind && spoken && titleOf(run) !== null)
+      addTitle(page, run, isAdjacent(page, run, start) && !isBanner(run));
   }
 }

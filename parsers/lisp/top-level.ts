@@ -1,6 +1,7 @@
 import type { Form, Sequence } from "./form.js";
 import { isSequence } from "./form.js";
 import { CODE, CONTAINERS, DEFINERS, PROPERTIES } from "./heads.js";
+import { lookUpsIn } from "./look-ups.js";
 import type { Page } from "./page.js";
 
 /** What a form of the top level is for: data, an entry of its own, a definition of data, or code. */
@@ -33,9 +34,24 @@ export function statementsOf(page: Page, forms: readonly Form[], depth = 0): rea
   return forms.flatMap((form) => {
     const head = headOf(page, form);
     if (head === null || !CONTAINERS.has(head) || depth >= DEPTH)
-      return [statementOf(page, form, head)];
+      return withLookUps(page, statementOf(page, form, head));
     return statementsOf(page, isSequence(form) ? form.items.slice(1) : [], depth + 1);
   });
+}
+
+/** A function that looks something up holds what it looks it up in. */
+function withLookUps(page: Page, statement: Statement): readonly Statement[] {
+  const { type, form } = statement;
+  if (type !== "code" || !isSequence(form)) return [statement];
+  const name = functionName(form);
+  if (!name) return [statement];
+  const found = lookUpsIn(page, form);
+  if (found.length === 0) return [statement];
+  return found.map((one) => ({ type: "definition", ...one, name }));
+}
+
+function functionName({ items: [, named] }: Sequence): Form | undefined {
+  return isSequence(named) ? named.items[0] : named;
 }
 
 /** The symbol a call begins with, without its package; null if the form is no call. */
@@ -91,8 +107,12 @@ function ownDefinition(page: Page, form: Sequence, head: string): Statement {
   if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
     return { type: "code", form };
   }
-  const lists = rest.filter(isSequence);
+  const lists = rest.filter(isSequence).filter(({ items }) => items.length > 0);
   const entry: Statement = { type: "entry", form, head, role: "call" };
+  const members = enumMembers(rest);
+  if (members) {
+    return { type: "definition", form, name, value: enumeration(form, members) };
+  }
   if (lists.length === 0 || isClassLike(page, rest)) return entry;
   const rows = lists.filter((part) => !isOption(page, part));
   const [only] = rows;
@@ -101,6 +121,53 @@ function ownDefinition(page: Page, form: Sequence, head: string): Statement {
   }
   if (!only || rows.length > 1 || !isCollection(only)) return entry;
   return { type: "definition", form, name, value: { ...only, quoted: true } };
+}
+
+/**
+ * The members of an enumeration: symbols or keywords by themselves, or lists of a name and a value, or
+ * both, behind nothing but an empty list and documentation. `(define-faults tap () (dry 3) (stuck 4))`.
+ */
+function enumMembers(rest: readonly Form[]): readonly Form[] | null {
+  const start = rest.findIndex((part) => !(isEmpty(part) || part.kind === "string"));
+  const members = start < 0 ? [] : rest.slice(start);
+  const bare = members.every(({ kind }) => kind === "symbol");
+  const enough = members.length >= (bare ? ENOUGH_SYMBOLS : ENOUGH_MEMBERS);
+  return enough && members.every(isMember) && !isPairs(members) ? members : null;
+}
+
+/** Members as a collection: where some have no value of their own, all are keys of a map. */
+function enumeration(form: Sequence, members: readonly Form[]): Sequence {
+  if (members.every((member) => isSequence(member)))
+    return { ...form, items: members, quoted: true };
+  const items = members.flatMap((member) => {
+    const { end, quoted } = member;
+    const none: Form = { kind: "nil", start: end, end, quoted };
+    if (!isSequence(member)) return [member, none];
+    const [name = none, value = none] = member.items;
+    return [name, value];
+  });
+  return { ...form, kind: "map", items, quoted: true };
+}
+
+/** Fewer forms beside each other may be anything. */
+const ENOUGH_MEMBERS = 3;
+const ENOUGH_SYMBOLS = 6;
+
+function isEmpty(form: Form): boolean {
+  return isSequence(form) && form.items.length === 0;
+}
+
+function isMember(form: Form): boolean {
+  if (!isSequence(form)) return form.kind === "symbol" || form.kind === "keyword";
+  const [name, value] = form.items;
+  const named = name?.kind === "symbol" || name?.kind === "keyword";
+  return named && (value?.kind === "number" || value?.kind === "string") && form.items.length <= 3;
+}
+
+/** `:initarg x :reader y`: options, not members. */
+function isPairs(members: readonly Form[]): boolean {
+  const keywords = members.filter(({ kind }) => kind === "keyword").length;
+  return keywords > 0 && keywords < members.length && !members.some(isSequence);
 }
 
 /** `[x y]`: what follows is a body. */

@@ -49,12 +49,14 @@ const UNIT =
 const WRAPPED = /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]|\(([^()]+)\)|<([^<>\s]+)>)$/u;
 const FOOTNOTES = /(?:\s*(?:\[(?:[#*]\w{0,12}|\d{1,3})\]_?|\*{1,3}|[†‡¹²³⁴⁵])(?:,(?=\s*\[))?)+$/u;
 
+/** The texts of a cell that codes are read from. */
+export type CellText = Pick<Cell, "text" | "literal" | "identifier">;
+
 /** The codes of a cell, or null: a sentence, a placeholder, nothing. */
-export function readCodeCell({
-  text,
-  literal,
-}: Pick<Cell, "text" | "literal">): CodeReading | null {
+export function readCodeCell({ text, literal, identifier }: CellText): CodeReading | null {
   if (literal.length > LONGEST || isPlaceholder(literal) || isDate(literal)) return null;
+  // Its syntax says that it is one word, whatever characters it is made of.
+  if (identifier) return { codes: [literal], numeric: isNumber(literal), name: null, text: null };
   return readWhole(literal.trim()) ?? readMarked(text, literal.trim());
 }
 

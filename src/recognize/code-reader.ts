@@ -1,9 +1,6 @@
-import type { Cell } from "../blocks.js";
-import { type CodeReading, readCodeCell, readDamagedCode } from "./code-cell.js";
+import { type CellText, type CodeReading, readCodeCell, readDamagedCode } from "./code-cell.js";
 import { type HeadingCode, readHeadingCode } from "./heading-code.js";
 import type { Hints } from "./hints.js";
-
-type CellText = Pick<Cell, "text" | "literal">;
 
 /** What finds the codes of a document. */
 export interface CodeReader {

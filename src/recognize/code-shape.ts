@@ -5,7 +5,7 @@
 export type CodeShape =
   /** `0`, `-1`, `10001`, `00000`, `10_001` */
   | "integer"
-  /** `0x80070005`, `#x10`, `&H8000` */
+  /** `0x80070005`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010` */
   | "hex"
   /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `1e3`, `auth.login.001` */
   | "numbered"
@@ -18,7 +18,10 @@ export type CodeShape =
 
 const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["integer", /^[-−+]?(?:\d{1,18}|\d{1,3}(?:_\d{3}){1,4})$/u],
-  ["hex", /^-?(?:0[xX]|#x|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}$/u],
+  [
+    "hex",
+    /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64})$/u,
+  ],
   ["wild", /^\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}$/u],
   [
     "numbered",

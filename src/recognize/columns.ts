@@ -225,20 +225,19 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
     if (isRegisteredStatus(literal)) tally.registered++;
     if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
     if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
-    if (/^-?(?:0[xX]|#x|&H)/u.test(literal)) tally.hex++;
-  } else if (isWord(literal)) {
-    countWord(tally, literal);
-  } else if (reading?.codes.every(isSymbolic)) {
+    if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
+  } else if (cell.identifier || isWord(literal)) countWord(tally, cell);
+  else if (reading?.codes.every(isSymbolic)) {
     tally.word++;
     tally.symbolic++;
   }
 }
 
-function countWord(tally: Tally, word: string): void {
+function countWord(tally: Tally, { literal, identifier }: Cell): void {
   tally.word++;
-  if (isSymbolic(word)) tally.symbolic++;
-  if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(word)) tally.capitals++;
-  if (/^\p{Ll}[\w$]*(?:\.[\w$]+)+$/u.test(word)) tally.dotted++;
+  if (identifier || isSymbolic(literal)) tally.symbolic++;
+  if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(literal)) tally.capitals++;
+  if (/^\p{Ll}[\w$]*(?:\.[\w$]+)+$/u.test(literal)) tally.dotted++;
 }
 
 /** What stands beside the number of a cell. */

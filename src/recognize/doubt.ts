@@ -12,6 +12,8 @@ export interface TableContext {
   readonly isTitled: boolean;
   /** That title says nothing but that errors follow. */
   readonly isErrors: boolean;
+  /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
+  readonly isData: boolean;
   /** The share of the document that it takes, with the tables like it; 0 where that is not asked. */
   readonly share: number;
 }
@@ -53,14 +55,15 @@ export function doubt(
       : "no header says which column of its empty rows is the code";
   const others = columns.filter((column) => column !== code);
   const thing = others.find(({ hint }) => hint.sense === "thing");
-  const near = Math.max(context.near, headerStrength(columns));
+  const near = Math.max(context.near, headerStrength(columns, context.isData));
   const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
   if (thing && near < 1 && evidence.failing < 0.3)
     return `"${thing.header}" says that its codes are those of something else`;
   const other = otherTable(code, columns, { near, far: context.far, titled: context.near });
   if (other) return other;
   const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
-  return found !== null && context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
+  if (found === null || context.isData) return found;
+  return context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
 }
 
 /** A document that is little but one list is about that list. */
@@ -102,12 +105,19 @@ function failing(columns: readonly Column[]): number {
 }
 
 /** "Error", "错误码", "Exit status": a header that speaks of errors speaks for its table. */
-function headerStrength(columns: readonly Column[]): number {
-  const strengths = columns.map(({ header }) => (header === null ? 0 : errorStrength(header)));
+function headerStrength(columns: readonly Column[], isData: boolean): number {
+  // `:error` alone is a field of anything.
+  const told = columns.flatMap(({ header }) => header ?? []);
+  const strengths = told
+    .filter((header) => !isData || !/^\p{L}+$/u.test(header))
+    .map((header) => errorStrength(header));
   return Math.max(0, ...strengths) >= 1 ? 1 : 0;
 }
 
-function doubtNumbers({ code, others, near, far, failing }: Evidence): string | null {
+function doubtNumbers(evidence: Evidence): string | null {
+  const { code, others, near, far, failing, isData } = evidence;
+  if (isData && others.every(({ filled }) => filled === 0))
+    return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
   if (code.years >= 0.9 && failing < 0.3) return `${shown(code)} holds years`;
   const texts = others.filter(isText);
@@ -117,7 +127,7 @@ function doubtNumbers({ code, others, near, far, failing }: Evidence): string | 
   if (near >= 1 && !(measured && failing < 0.2)) return null;
   if (failing >= 0.5 && (near > 0 || far > 0)) return null;
   if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
-  return doubtBare(code, near + far, failing);
+  return doubtBare(evidence);
 }
 
 /** "ID", "Value", "No." over the numbers. */
@@ -135,10 +145,14 @@ function doubtNumbered(
 }
 
 /** Numbers under no header, or under one that says nothing. */
-function doubtBare(code: Column, around: number, failing: number): string | null {
-  if (failing >= 0.3 && code.filled > 1) return null;
+function doubtBare(evidence: Evidence): string | null {
+  const { code, near, far, failing, isData } = evidence;
+  const around = near + far;
+  if (tellsOfFailure(evidence)) return null;
   const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
-  const plain = code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1;
+  const spoken = !isData || (around > 0 && failing >= 0.1);
+  const plain =
+    code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1 && spoken;
   if (plain && around > 0 && (numbers || failing >= 0.1 || around >= 0.7)) return null;
   if (plain && numbers && code.length >= 3) return null;
   return code.header === null
@@ -146,26 +160,38 @@ function doubtBare(code: Column, around: number, failing: number): string | null
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
 }
 
+/** Enough rows do; in data more than one, and most of them under a title that speaks of something else. */
+function tellsOfFailure({ code, near, failing, isTitled, isData }: Evidence): boolean {
+  if (!isData) return failing >= 0.3 && code.filled > 1;
+  return failing >= (isTitled && near === 0 ? 0.6 : 0.3) && failing * code.filled >= 2;
+}
+
+/** Characters of `en` and `pt-BR`, on average. */
+const LONGEST_TAG = 2.5;
+
 /** Words may be anything's names: more must speak for them than for numbers. */
 function doubtSymbols(evidence: Evidence): string | null {
-  const { code, others, near, far, failing } = evidence;
+  const { code, others, near, far, failing, isData, isErrors } = evidence;
   const { sense } = code.hint;
+  if (isData && code.length <= LONGEST_TAG && near < 1)
+    return `${shown(code)} may as well hold the tags of languages or countries`;
   const believed =
     sense === "code"
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
       : sense !== "parameter" &&
         sense !== "class" &&
-        (others.length > 0 || code.failing >= MOSTLY) &&
+        (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
         areErrors(evidence);
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
 }
 
 /** The less the words around say, the more rows must speak of failure. */
-function areErrors({ code, others, near, far, failing, isErrors }: Evidence): boolean {
+function areErrors({ code, others, near, far, failing, isErrors, isData }: Evidence): boolean {
   const around = Math.max(near, far / 2);
   const headed = others.some(({ hint }) => hint.sense === "message" || hint.http);
   if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
   if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
   if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
-  return failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > (around > 0 ? 1 : 2);
+  const least = around > 0 ? 1 : 2;
+  return failing >= (around >= 0.5 && !isData ? 0.3 : 0.5) && code.filled > least;
 }

@@ -36,3 +36,9 @@ export function isErrorTitle(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   return words.length <= 5 && errorStrength(text) === 1 && !TITLE_OF_ELSE.test(text);
 }
+
+/** A name that a program gives to errors themselves, not to some codes: `*login-errors*`, `fault-table`. */
+export function namesErrors(name: string): boolean {
+  const told = /(?<!\p{L})(?:err(?:or|no)?s?|faults?|failures?|exceptions?)(?!\p{L})/iu.test(name);
+  return told && !TITLE_OF_ELSE.test(name);
+}

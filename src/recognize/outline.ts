@@ -32,56 +32,77 @@ export interface Outline {
 interface Above {
   path: readonly Heading[];
   label: Label | null;
+  /** A label that names one collection only. */
+  own: Label | null;
   comments: readonly Comment[];
   before: Span | null;
 }
 
+interface Found extends Outline {
+  readonly headings: Heading[];
+  readonly tables: OutlinedTable[];
+  readonly notes: OutlinedNote[];
+}
+
 /** Walks the blocks once and notes under which headings, labels and comments each table stands. */
 export function outline(blocks: Iterable<Block>): Outline {
-  const found = {
-    headings: [] as Heading[],
-    tables: [] as OutlinedTable[],
-    notes: [] as OutlinedNote[],
-  };
-  const above: Above = { path: [], label: null, comments: [], before: null };
-  for (const block of blocks) {
-    const heading = above.path.at(-1) ?? null;
-    if (block.kind === "heading") {
+  const found: Found = { headings: [], tables: [], notes: [] };
+  const above: Above = { path: [], label: null, own: null, comments: [], before: null };
+  for (const block of blocks) pass(found, above, block);
+  return found;
+}
+
+function pass(found: Found, above: Above, block: Block): void {
+  switch (block.kind) {
+    case "heading":
       found.headings.push(block);
       Object.assign(above, enter(above.path, block));
-    } else if (block.kind === "label") {
-      above.label = block;
+      break;
+    case "label":
+      above.own = block.of === undefined ? null : block;
+      if (block.of === undefined) above.label = block;
       above.comments = [];
-    } else if (block.kind === "comment") above.comments = [...above.comments, block];
-    else if (block.kind === "note") {
-      found.notes.push({ note: block, heading });
+      break;
+    case "comment":
+      above.comments = [...above.comments, block];
+      break;
+    case "note":
+      found.notes.push({ note: block, heading: above.path.at(-1) ?? null });
       above.before = block;
-    } else if (block.kind === "table") {
-      found.tables.push({
-        table: block,
-        heading,
-        label: above.label,
-        comments: above.comments,
-        titles: titlesOf(above),
-        before: above.before?.text ?? null,
-        far: above.path.slice(0, -1).map(({ text }) => text),
-      });
+      break;
+    case "table":
+      found.tables.push(outlinedTable(above, block));
       above.comments = [];
       above.before = null;
-    }
   }
-  return found;
+}
+
+function outlinedTable(above: Above, table: Table): OutlinedTable {
+  return {
+    table,
+    heading: above.path.at(-1) ?? null,
+    label: labelOf(above, table),
+    comments: above.comments,
+    titles: titlesOf(above, table),
+    before: above.before?.text ?? null,
+    far: above.path.slice(0, -1).map(({ text }) => text),
+  };
 }
 
 function enter(path: readonly Heading[], heading: Heading): Above {
   return {
     path: [...path.filter(({ level }) => level < heading.level), heading],
     label: null,
+    own: null,
     comments: [],
     before: null,
   };
 }
 
-function titlesOf({ path, label }: Above): readonly string[] {
-  return [path.at(-1), label].flatMap((span) => (span ? [span.text] : []));
+function labelOf({ label, own }: Above, { origin }: Table): Label | null {
+  return own && own.of === origin?.collection ? own : label;
+}
+
+function titlesOf(above: Above, table: Table): readonly string[] {
+  return [above.path.at(-1), labelOf(above, table)].flatMap((span) => (span ? [span.text] : []));
 }

@@ -105,6 +105,11 @@ interface CodeChoice {
 /** Scores that lie closer are no clear choice. */
 const CLOSE = 0.05;
 
+/** Of two columns of symbols constants in capitals are the codes: `:timed-out "DEADLINE_PASSED"`. */
+function constants({ capitals }: Column): number {
+  return capitals >= 0.8 ? 0.02 : 0;
+}
+
 /** A number beats a symbol, also where the header calls the symbol "code"; an HTTP status gives way. */
 function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const headed = columns.some(({ header }) => header !== null);
@@ -118,7 +123,10 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
           columns.some((other) => other !== column && canBeCode(other))
         ),
     )
-    .map((column) => ({ column, score: codeScore(column) - column.index * 0.01 }))
+    .map((column) => ({
+      column,
+      score: codeScore(column) + constants(column) - column.index * 0.01,
+    }))
     .filter(({ score }) => score >= 0.4)
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
@@ -166,8 +174,11 @@ function canBeCode(column: Column): boolean {
 }
 
 /** A count or a severity in numbers repeats; a number that tells symbols apart does not. */
-function canHeadNumbers({ hint, distinct, flag, length }: Column, best: Column): boolean {
+function canHeadNumbers(column: Column, best: Column): boolean {
+  const { hint, header, distinct, flag, length, fill } = column;
   if (hint.sense === "code") return true;
+  // Few members of an enumeration have a number: the others go by their names.
+  if (header === null && best.header === null && fill < 0.25 && best.fill >= 0.9) return false;
   if (hint.sense !== null && hint.sense !== "number" && hint.sense !== "name") return false;
   return (
     flag < ENOUGH &&
@@ -229,7 +240,7 @@ function nameColumn(columns: readonly Column[], code: Column): Column | undefine
 }
 
 function isIdentifiers(
-  { symbolic, word, distinct, flag, typed, hint }: Column,
+  { symbolic, word, distinct, flag, typed, hint, header, fill }: Column,
   numbered: boolean,
   code: Column,
 ): boolean {
@@ -242,6 +253,8 @@ function isIdentifiers(
     flag < ENOUGH &&
     typed < ENOUGH &&
     hint.sense !== "class" &&
+    // Beside codes that are names themselves it may be what some of them belong to.
+    (numbered || header !== null || fill >= 0.9) &&
     (numbered || hint.sense === "number" || hint.sense === null || hint.sense === "code")
   );
 }

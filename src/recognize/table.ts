@@ -142,12 +142,16 @@ function extent({ position: { start, end } }: Table): number {
   return end.offset - start.offset;
 }
 
-/** Without a header, tables are alike that are as wide and hold the like in each column. */
-function shapeKey({ header, rows, codeColumn }: Table, codes: CodeReader): string {
+/**
+ * Tables of one header are alike; without one, those that are as wide and hold the like in each
+ * column. Where the syntax tells collections apart, only tables of one collection are.
+ */
+function shapeKey({ header, rows, origin, codeColumn }: Table, codes: CodeReader): string {
   if (codeColumn !== undefined) return `${codeColumn} ${JSON.stringify(header)}`;
-  if (header) return JSON.stringify(header.map(({ text }) => text));
+  const collection = origin?.collection ?? "";
+  if (header) return `${collection} ${JSON.stringify(header.map(({ text }) => text))}`;
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return `${width} ${kindOf(rows, codes)}`;
+  return `${width} ${kindOf(rows, codes)} ${collection}`;
 }
 
 const SAMPLE = 40;
@@ -167,7 +171,7 @@ function cellKind(cell: Cell, codes: CodeReader): string {
   const code = codes.cell(cell);
   if (!code) return "phrase";
   if (code.numeric) return "number";
-  return code.codes.every(isSymbolic) ? "symbol" : "word";
+  return cell.identifier || code.codes.every(isSymbolic) ? "symbol" : "word";
 }
 
 const MOSTLY = 0.5;

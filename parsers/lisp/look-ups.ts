@@ -1,0 +1,101 @@
+import { type Form, isSequence, type Sequence } from "./form.js";
+import type { Page } from "./page.js";
+
+/** A `case` in the body of a function, as the table it is. */
+export interface LookUp {
+  readonly form: Sequence;
+  readonly value: Sequence;
+}
+
+const CASES: ReadonlySet<string> = new Set(
+  "case ecase ccase cl-case cl-ecase pcase match condp".split(" "),
+);
+const OTHERWISE: ReadonlySet<string> = new Set(["otherwise", "else", ":else", "t", "_"]);
+/** Fewer clauses choose between ways to go on, rather than list things. */
+const ENOUGH = 3;
+/** So many forms of a body are looked at. */
+const LIMIT = 2000;
+
+/**
+ * The look-ups in a function: `case` forms that give a constant for each of several constants
+ * (`(case code (404 "Not found") …)`, Clojure's `(case code 404 "Not found" …)`). Any clause that
+ * computes makes it code, its default apart.
+ */
+export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
+  const found: LookUp[] = [];
+  const open: Form[] = [form];
+  for (let seen = 0; open.length > 0 && seen < LIMIT; seen++) {
+    const next = open.pop();
+    if (!next || !isSequence(next)) continue;
+    const value = lookUp(page, next);
+    if (value) found.push({ form: next, value });
+    else for (let index = next.items.length - 1; index >= 0; index--) push(open, next.items[index]);
+  }
+  return found;
+}
+
+function push(open: Form[], form: Form | undefined): void {
+  if (isSequence(form)) open.push(form);
+}
+
+function lookUp(page: Page, form: Sequence): Sequence | null {
+  const [head, ...rest] = form.items;
+  if (form.kind !== "list" || form.quoted || head?.kind !== "symbol") return null;
+  const name = page.text.slice(head.start, head.end);
+  if (!CASES.has(name)) return null;
+  const clauses = rest.slice(name === "condp" ? 2 : 1);
+  const items = clauses.every((clause) => isSequence(clause))
+    ? clausePairs(page, clauses)
+    : flatPairs(page, clauses);
+  return items ? { ...form, kind: "map", items, quoted: true } : null;
+}
+
+/** `((1 2) "x")`, `(404 "Not found")`, `[404 "Not found"]`. */
+function clausePairs(page: Page, clauses: readonly Sequence[]): readonly Form[] | null {
+  const told = clauses.filter(({ items: [key] }) => !isDefault(page, key));
+  if (told.length < ENOUGH) return null;
+  const pairs = told.flatMap(({ items: [key, value, more] }) =>
+    key && value && !more && isKey(key) && isConstant(value) ? [only(key), value] : [],
+  );
+  return pairs.length === told.length * 2 ? pairs : null;
+}
+
+/** Clojure: a constant and its value in turn, and a default perhaps. */
+function flatPairs(page: Page, clauses: readonly Form[]): readonly Form[] | null {
+  const paired = clauses.length - (clauses.length % 2);
+  if (paired < ENOUGH * 2) return null;
+  const pairs: Form[] = [];
+  for (let index = 0; index < paired; index += 2) {
+    const [key, value] = [clauses[index], clauses[index + 1]];
+    if (!key || !value) return null;
+    if (isDefault(page, key)) continue;
+    if (!isKey(key) || !isConstant(value)) return null;
+    pairs.push(only(key), value);
+  }
+  return pairs.length >= ENOUGH * 2 ? pairs : null;
+}
+
+function isDefault(page: Page, key: Form | undefined): boolean {
+  return key !== undefined && OTHERWISE.has(page.text.slice(key.start, key.end));
+}
+
+/** `((404) "Not found")` is about one code. */
+function only(key: Form): Form {
+  const [one, more] = isSequence(key) ? key.items : [];
+  return one && !more ? one : key;
+}
+
+function isKey(form: Form): boolean {
+  return isSequence(form) ? form.items.length > 0 && form.items.every(isPlain) : isPlain(form);
+}
+
+function isPlain({ kind }: Form): boolean {
+  return kind === "number" || kind === "string" || kind === "keyword" || kind === "symbol";
+}
+
+/** Not a variable, not a call. */
+function isConstant(form: Form): boolean {
+  if (isSequence(form))
+    return (form.quoted || form.kind !== "list") && form.items.every(isConstant);
+  return form.quoted ? isPlain(form) : form.kind !== "symbol" && isPlain(form);
+}
