@@ -1,8 +1,8 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from "mdast";
 import type { Cell, Row, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
+import { type Lead, type Piece, splitLead } from "../lead.js";
 import type { InlineText } from "./cell.js";
-import { type Lead, type Piece, splitLead } from "./lead.js";
 
 /** A list item, or a line of a paragraph: the word it begins with, and what it says. */
 export interface Item {

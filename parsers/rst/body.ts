@@ -1,3 +1,4 @@
+import { readBulletList } from "./coded-list.js";
 import type { Reader, Scope } from "./elements.js";
 import { innerScope } from "./elements.js";
 import { readExplicit } from "./explicit-markup.js";
@@ -7,7 +8,7 @@ import { takeIndented } from "./indented-block.js";
 import { readBareJson } from "./json-example.js";
 import { readLineBlock } from "./line-block.js";
 import type { Line } from "./lines.js";
-import { readBulletList, readEnumeratedList } from "./list-items.js";
+import { readEnumeratedList } from "./list-items.js";
 import { readDoctest, readOptionList } from "./option-list.js";
 import { putProse, readText } from "./paragraph.js";
 import { readSimpleTable } from "./simple-table.js";

@@ -15,15 +15,6 @@ export function takeItem(lines: readonly Line[], index: number, marker: number):
   return isEmpty ? takeFirstKnown(lines, index, marker) : takeKnownIndent(lines, index, marker);
 }
 
-/** One item of a bullet list. */
-export const readBulletList: Reader = (lines, index, scope) => {
-  const marker = bulletOf(lines[index]?.text ?? "");
-  if (marker === null) return null;
-  const item = takeItem(lines, index, marker.length);
-  scope.reading.readBody(item.lines, innerScope(scope, scope.out));
-  return item.next;
-};
-
 const ENUMERATOR =
   /^(?:\((?:[0-9]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)\)|(?:[0-9]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)])(?: +|$)/;
 

@@ -46,7 +46,7 @@ function splitMarked(raw: string): Lead | null {
   if (isLink && /^#\d+$/.test(marked[6] ?? "")) return null;
   const bold = marked[4] ?? marked[5];
   const end = listEnd(raw, marked[0].length);
-  if (bold !== undefined && end === marked[0].length) {
+  if (bold !== undefined && end === marked[0].length && !PHRASED.test(bold)) {
     const inside = splitInside(raw, marked[0], bold);
     if (inside) return inside;
   }

@@ -1,0 +1,60 @@
+import { type Lead, splitLead } from "../lead.js";
+import { innerScope, type Reader } from "./elements.js";
+import { skipBlank } from "./indented-block.js";
+import { columnOf, type Item, putItems } from "./item-table.js";
+import { cut, type Line } from "./lines.js";
+import { bulletOf, takeItem } from "./list-items.js";
+
+interface BulletItem {
+  readonly first: Line;
+  readonly lines: readonly Line[];
+  readonly lead: Lead | null;
+}
+
+/**
+ * A bullet list. If most of its items begin with a code set apart (``* ``-1``: no such port``) it is a
+ * table: the code, a second token if any item has one, and the rest.
+ */
+export const readBulletList: Reader = (lines, index, scope) => {
+  const bullet = bulletOf(lines[index]?.text ?? "")?.charAt(0);
+  if (bullet === undefined) return null;
+  const items: BulletItem[] = [];
+  let next = index;
+  for (let from = index; ; from = skipBlank(lines, next)) {
+    const first = lines[from];
+    const marker = first && bulletOf(first.text);
+    if (!first || !marker?.startsWith(bullet)) break;
+    const taken = takeItem(lines, from, marker.length);
+    items.push({ first, lines: taken.lines, lead: splitLead(taken.lines[0]?.text ?? "") });
+    next = taken.next;
+  }
+  const coded = items.filter((item) => isCoded(item));
+  if (!scope.cell && coded.length * 2 >= items.length) putItems(toRows(items), scope);
+  else for (const item of items) scope.reading.readBody(item.lines, innerScope(scope, scope.out));
+  return next;
+};
+
+/** The text of an item. Where strong type ends in it (`**E1: text** more`), it is two lines without the mark. */
+function textLines(line: Line, { raw, start }: Lead["text"]): readonly Line[] {
+  const end = line.text.indexOf("**", start);
+  if (end < 0 || line.text.endsWith(raw)) return [cut(line, start)];
+  return [cut(line, start, end), ...columnOf(line, end + 2)];
+}
+
+function isCoded({ lead, lines }: BulletItem): boolean {
+  return lead?.codeLike === true && (lead.text.raw !== "" || lines.length > 1);
+}
+
+function toRows(items: readonly BulletItem[]): readonly Item[] {
+  const seconds = items.some(({ lead }) => lead?.second);
+  return items.map(({ first, lines, lead }) => {
+    const [line, ...below] = lines;
+    if (!line || !lead) return { first, columns: [lines, ...(seconds ? [[]] : []), []] };
+    const end = lead.lead.start + lead.lead.raw.length;
+    const { second, text } = lead;
+    const between = second ? columnOf(line, second.start, second.start + second.raw.length) : [];
+    const rest = text.raw === "" ? below : [...textLines(line, text), ...below];
+    const code = columnOf(line, lead.lead.start, end);
+    return { first, columns: [code, ...(seconds ? [between] : []), rest] };
+  });
+}
