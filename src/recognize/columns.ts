@@ -58,6 +58,8 @@ export interface Column {
   readonly quantity: number;
   /** Words that head columns: "code", "message", "details". */
   readonly headWords: number;
+  /** Texts that begin with what holds where nothing is set. */
+  readonly defaults: number;
   /** Words of failure or success, of the first cells. */
   readonly failing: number;
   /** Distinct texts per filled cell. */
@@ -132,6 +134,7 @@ function describeColumn(
     timed: share(tally.timed),
     quantity: share(tally.quantity),
     headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
+    defaults: share(tally.defaults),
     failing: tally.filled === 0 ? 0 : tally.failing / Math.min(tally.filled, SAMPLE),
     distinct: share(tally.seen.size),
     counting: tally.counting === tally.filled && tally.filled > 1,
@@ -164,6 +167,7 @@ interface Tally {
   timed: number;
   quantity: number;
   headWords: number;
+  defaults: number;
   failing: number;
   counting: number;
   first: number;
@@ -193,6 +197,7 @@ function newTally(): Tally {
     timed: 0,
     quantity: 0,
     headWords: 0,
+    defaults: 0,
     failing: 0,
     counting: 0,
     first: 0,
@@ -213,8 +218,13 @@ function count(tally: Tally, cell: Cell, readHeader: ReadHeader, codes: CodeRead
   if (isTimestamp(text)) tally.timed++;
   if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
+  if (DEFAULT.test(text)) tally.defaults++;
   if (tally.filled <= SAMPLE && speaksOfFailure(text)) tally.failing++;
 }
+
+/** `(default: false) …`: the word near the beginning, and a value behind it. */
+const DEFAULT =
+  /^.{0,24}(?:\b(?:defaults?(?: value)?(?: is| to)?|standard|par défaut|por defecto|padrão)\s*[:=`]|по умолчанию|默认|預設|デフォルト|既定値|기본값)/iu;
 
 function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   const { literal } = cell;

@@ -14,6 +14,10 @@ export interface TableContext {
   readonly isErrors: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
   readonly isData: boolean;
+  /** That title is a version or a day, as those of changelogs are. */
+  readonly isRelease: boolean;
+  /** It speaks of options, parameters, fields. */
+  readonly isParameters: boolean;
   /** The share of the document that it takes, with the tables like it; 0 where that is not asked. */
   readonly share: number;
 }
@@ -31,6 +35,8 @@ export function alienTable(columns: readonly Column[]): string | null {
     return `${shown(typed)} holds data types or methods, as parameter lists do`;
   const timed = columns.find((column) => column.timed >= 0.8 && column.filled > 0);
   if (timed) return `${shown(timed)} holds times, as logs do`;
+  const defaults = columns.find((column) => column.defaults >= 0.5);
+  if (defaults) return `${shown(defaults)} tells defaults, as lists of options do`;
   if (code) return null;
   const heads = columns.find(({ headWords }) => headWords >= 0.6);
   if (heads) return `${shown(heads)} lists the fields of something`;
@@ -61,6 +67,8 @@ export function doubt(
     return `"${thing.header}" says that its codes are those of something else`;
   const other = otherTable(code, columns, { near, far: context.far, titled: context.near });
   if (other) return other;
+  if (code.header === null && context.isRelease)
+    return "the heading above it is a release, and what it lists are changes";
   const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
   if (found === null || context.isData) return found;
   return context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
@@ -161,8 +169,9 @@ function doubtBare(evidence: Evidence): string | null {
 }
 
 /** Enough rows do; in data more than one, and most of them under a title that speaks of something else. */
-function tellsOfFailure({ code, near, failing, isTitled, isData }: Evidence): boolean {
-  if (!isData) return failing >= 0.3 && code.filled > 1;
+function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence): boolean {
+  // Steps, levels and modes are counted, too.
+  if (!isData) return failing >= (code.counting && near + far === 0 ? 0.5 : 0.3) && code.filled > 1;
   return failing >= (isTitled && near === 0 ? 0.6 : 0.3) && failing * code.filled >= 2;
 }
 
@@ -175,6 +184,8 @@ function doubtSymbols(evidence: Evidence): string | null {
   const { sense } = code.hint;
   if (isData && code.length <= LONGEST_TAG && near < 1)
     return `${shown(code)} may as well hold the tags of languages or countries`;
+  if (code.header === null && near === 0 && evidence.isParameters)
+    return "the heading above it speaks of options or parameters";
   const believed =
     sense === "code"
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
@@ -186,12 +197,21 @@ function doubtSymbols(evidence: Evidence): string | null {
 }
 
 /** The less the words around say, the more rows must speak of failure. */
-function areErrors({ code, others, near, far, failing, isErrors, isData }: Evidence): boolean {
+function areErrors(evidence: Evidence): boolean {
+  const { code, others, near, far, failing, isErrors } = evidence;
   const around = Math.max(near, far / 2);
   const headed = others.some(({ hint }) => hint.sense === "message" || hint.http);
   if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
   if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
   if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
+  return areFailing(evidence, around);
+}
+
+/** Where little is said around them, the names must look like those of errors, too. */
+function areFailing({ code, failing, isData }: Evidence, around: number): boolean {
   const least = around > 0 ? 1 : 2;
-  return failing >= (around >= 0.5 && !isData ? 0.3 : 0.5) && code.filled > least;
+  if (isData) return failing >= 0.5 && code.filled > least;
+  if (around >= 0.7) return failing >= 0.3 && code.filled > 1;
+  const errorLike = code.capitals >= 0.5 || code.failing >= 0.75;
+  return errorLike && failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > least;
 }

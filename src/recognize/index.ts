@@ -4,13 +4,12 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Source } from "../source.js";
 import { createCodeReader } from "./code-reader.js";
 import { typeCodes } from "./code-type.js";
-import type { TableContext } from "./doubt.js";
-import { errorStrength, isErrorTitle, namesErrors } from "./error-words.js";
+import { readContext } from "./context.js";
 import { createHeaderReader } from "./header-hint.js";
 import { settleHeader } from "./header-row.js";
 import { readHeadingEntries } from "./heading-entries.js";
 import { chooseTable, type Hints } from "./hints.js";
-import { type Outline, type OutlinedTable, outline } from "./outline.js";
+import { type Outline, outline } from "./outline.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
 import { planTables, type ReadingKit, type TablePlan } from "./table.js";
@@ -59,7 +58,7 @@ function recognize(
   const placed = outlined.tables.map((one) => ({
     table: one.table,
     choice: chooseTable([...one.far, ...one.titles].reverse(), hints),
-    context: contextOf(one),
+    context: readContext(one, readHeader),
   }));
   const plans = planTables(placed, kit, source.decoded.length);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
@@ -87,24 +86,6 @@ function recognize(
 /** Its first row is data, not a header that the syntax does not know. */
 function beginsWithIdentifier({ rows: [first] }: Table): boolean {
   return first?.cells[0]?.identifier === true;
-}
-
-function contextOf({ table, titles, before, far }: OutlinedTable): Omit<TableContext, "share"> {
-  const { origin } = table;
-  const [name = ""] = origin?.about.split("\n") ?? [];
-  const around = [before, origin?.about].flatMap((text) => text ?? []);
-  const spoken = titles.filter((title) => title !== name);
-  return {
-    near: strongest([...titles, ...around]),
-    far: strongest([...far, origin?.document ?? ""]),
-    isTitled: titles.length > 0,
-    isErrors: spoken.some(isErrorTitle) || namesErrors(name),
-    isData: origin !== undefined,
-  };
-}
-
-function strongest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(errorStrength));
 }
 
 /** The first heading, if no other is as high and no entry stands before it. */

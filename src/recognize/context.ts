@@ -1,0 +1,40 @@
+import type { TableContext } from "./doubt.js";
+import { errorStrength, isErrorTitle, namesErrors } from "./error-words.js";
+import type { HeaderHint } from "./header-hint.js";
+import type { OutlinedTable } from "./outline.js";
+
+/** What the words over a table say of it. */
+export function readContext(
+  { table, titles, before, far }: OutlinedTable,
+  readHeader: (header: string) => HeaderHint,
+): Omit<TableContext, "share"> {
+  const { origin } = table;
+  const [name = ""] = origin?.about.split("\n") ?? [];
+  const title = titles.at(-1) ?? "";
+  return {
+    near: Math.max(strongest([...titles, origin?.about ?? ""]), proseStrength(before ?? "")),
+    far: strongest([...far, origin?.document ?? ""]),
+    isTitled: titles.length > 0,
+    isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
+    isRelease: isRelease(title),
+    isParameters: readHeader(title).sense === "parameter",
+    isData: origin !== undefined,
+  };
+}
+
+/** `1.2.3`, `v2.0 (2024-01-31)`, `[Unreleased]`: the headings of changelogs. */
+function isRelease(title: string): boolean {
+  return /^(?:\[?(?:unreleased|next)\]?$|(?:version\s+)?\[?v?\d{1,4}\.\d{1,3}(?:\.\d+)*\S*\]?(?:\s*[-–—(].*)?$|(?:19|20)\d\d-\d\d-\d\d)/iu.test(
+    title.trim(),
+  );
+}
+
+/** A paragraph that mentions codes or results speaks of them less surely than a title does. */
+function proseStrength(text: string): number {
+  const strength = errorStrength(text);
+  return strength < 1 ? Math.min(0.5, strength) : 1;
+}
+
+function strongest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(errorStrength));
+}
