@@ -65,7 +65,7 @@ async function resolveInput(input: string, scope: InputScope): Promise<Resolved>
   return problem(
     "no-documents",
     `${input} holds no document`,
-    "A folder is searched for .md, .rst, .txt, .csv, .tsv, .json, .yaml and Lisp files; name others, or use a glob",
+    "A folder is searched for .md, .rst, .txt and Lisp files; name others, or use a glob",
   );
 }
 

@@ -2,17 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Ignored } from "./ignored.js";
 
-/** Files that may hold documents. */
-const EXTENSIONS =
-  /\.(?:md|markdown|rst|txt|text|edn|clj|cljc|cljs|lisp|lsp|cl|el|scm|rkt|csv|tsv|json|jsonc|json5|jsonl|yaml|yml)$/i;
-
-/** Manifests, lock files and configurations, which every project has and none keeps its errors in. */
-const OTHERS =
-  /^(?:package|composer|deno|bower|lerna|nx|turbo|biome|(?:ts|js)config(?:\..+)?|errgen\.config)\.jsonc?$|^(?:package-lock|npm-shrinkwrap)\.json$|[.-]lock\.(?:json|yaml|yml)$|\.schema\.json$/i;
+/** Files that may hold documents. CSV, TSV, JSON and YAML may be anything's: they are read where they are named. */
+const EXTENSIONS = /\.(?:md|markdown|rst|txt|text|edn|clj|cljc|cljs|lisp|lsp|cl|el|scm|rkt)$/i;
 
 /** Whether a walk reads a file of this name. */
 export function isDocumentName(name: string): boolean {
-  return EXTENSIONS.test(name) && !OTHERS.test(name);
+  return EXTENSIONS.test(name);
 }
 
 /** Whether a walk passes over a folder of this name, whatever is ignored. */
