@@ -77,7 +77,7 @@ function areGroupedMaps(pairs: readonly Pair[], maps: readonly (readonly Pair[])
   const keys = keysOf(pairs);
   const inner = maps.flatMap((pairs) => keysOf(pairs));
   const coded = areCoded(keys);
-  if (areNumbered(inner)) return true;
+  if (areNumbered(inner) || maps.every(isMapOfRows)) return true;
   if (shareKeys(maps))
     return areTranslations(maps) || (areCoded(inner) && !coded && maps.every(areOfOneKind));
   if (areCoded(inner)) return true;
@@ -86,6 +86,14 @@ function areGroupedMaps(pairs: readonly Pair[], maps: readonly (readonly Pair[])
   return maps.length > 1
     ? maps.every(areOfOneKind)
     : maps.some((inside) => inside.length > 1 && areOfOneKind(inside));
+}
+
+/** Each value is a list of collections, or a map whose keys are numbers. */
+function isMapOfRows(pairs: readonly Pair[]): boolean {
+  return pairs.slice(0, SAMPLE).every(({ value }) => {
+    const own = pairsOf(value);
+    return own ? areNumbered(keysOf(own)) : isListOfRows(itemsOf(value) ?? []);
+  });
 }
 
 /** The same names with a text each, more of them than there are maps: `{en: {jam: "…", …}, de: {…}}`. */

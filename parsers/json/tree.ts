@@ -217,12 +217,14 @@ function openedAt({ source }: State, { start }: Frame): string {
   return `Close the bracket of ${line}:${column} first`;
 }
 
+const STRICT =
+  'JSON has texts and keys in double quotes, with escapes as in `\\n`, `\\"`, `\\u00e9`';
+
 function reportFault(state: State, token: JsonToken): void {
   const isLoose = token.kind !== "string" || !/[`"]/.test(state.source.text.charAt(token.start));
   if (state.lenient && isLoose) return;
-  const hint =
-    'JSON has texts and keys in double quotes, with escapes as in `\\n`, `\\"`, `\\u00e9`';
   const broken = /not closed/.test(token.fault ?? "");
+  const hint = broken ? "Close it where it ends" : STRICT;
   fault(state, `Found ${token.fault}`, token, hint, broken ? "error" : "info");
 }
 

@@ -129,7 +129,7 @@ function doubtNumbers(evidence: Evidence): string | null {
   if (code.hint.sense === "code") return null;
   if (code.years >= 0.9 && failing < 0.3) return `${shown(code)} holds years`;
   const texts = others.filter(isText);
-  if (texts.length === 0 && near < 1 && far < 1)
+  if (texts.length === 0 && code.phrased < MOSTLY && near < 1 && far < 1)
     return `${shown(code)} may hold codes, but nothing in it tells what they mean`;
   const measured = code.hint.sense === "parameter" || code.hint.sense === "class";
   if (near >= 1 && !(measured && failing < 0.2)) return null;
