@@ -149,7 +149,8 @@ function piece(raw: string, from: number): Piece {
 
 function isCodeLike(text: string, isCode: boolean): boolean {
   if (/^https?:/.test(text) || text.length > 100) return false;
-  if (/\d/.test(text)) return true;
+  // A number in brackets behind words is a remark.
+  if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
   if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text)) return true;
   return isCode ? /^[-+]?[A-Za-z][\w+-]*(?:[._:/][\w-]+)*$/.test(text) : /^E[A-Z]{3,}$/.test(text);
 }

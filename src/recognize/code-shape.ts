@@ -38,9 +38,21 @@ export function isDate(text: string): boolean {
   );
 }
 
+/** `CVE-2024-12345`: a vulnerability, as changelogs list them. */
+export function isAdvisory(text: string): boolean {
+  return /^(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-[\da-z]{4}){3})$/iu.test(text);
+}
+
+/** `src/main.ts`, `config.json`: the name of a file. */
+function isFile(text: string): boolean {
+  return /\.(?:[jt]sx?|mjs|json|md|rst|ya?ml|toml|xml|html?|css|py|rb|go|rs|java|php|sh|txt|log|cpp|hpp)$/u.test(
+    text,
+  );
+}
+
 /** The first shape that fits the whole text, or null: a phrase, a sentence, nothing. */
 export function codeShape(text: string): CodeShape | null {
-  if (text.length > 120 || isDate(text)) return null;
+  if (text.length > 120 || isDate(text) || isFile(text) || isAdvisory(text)) return null;
   return SHAPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

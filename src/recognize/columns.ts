@@ -9,7 +9,14 @@ import {
   isSymbolic,
   isWord,
 } from "./code-shape.js";
-import { isDataType, isFlag, isHttpMethod, isQuantity, isTimestamp } from "./data-types.js";
+import {
+  beginsWithType,
+  isDataType,
+  isFlag,
+  isHttpMethod,
+  isQuantity,
+  isTimestamp,
+} from "./data-types.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
@@ -213,7 +220,7 @@ function count(tally: Tally, cell: Cell, readHeader: ReadHeader, codes: CodeRead
   countCode(tally, cell, codes);
   if (isHttpStatus(literal)) tally.httpStatus++;
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
-  if (isDataType(text) || isHttpMethod(text)) tally.typed++;
+  if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
   if (isFlag(text)) tally.flag++;
   if (isTimestamp(text)) tally.timed++;
   if (isQuantity(literal)) tally.quantity++;

@@ -6,6 +6,11 @@ export function isDataType(text: string): boolean {
   return text.length <= 40 && TYPE.test(text.replace(/^[[\]{}\s]+|[}\s]+$/gu, ""));
 }
 
+/** A text that begins with a type in braces, as those of parameters do: `{string|null} The path`. */
+export function beginsWithType(text: string): boolean {
+  return /^\{[\w$.<>[\]|*?= ]{1,60}\}/u.test(text);
+}
+
 /** A request method of HTTP, as the tables of routes give it. */
 export function isHttpMethod(text: string): boolean {
   return /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+\/\S*)?$/u.test(text);

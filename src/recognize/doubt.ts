@@ -65,6 +65,8 @@ export function doubt(
   const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
   if (thing && near < 1 && evidence.failing < 0.3)
     return `"${thing.header}" says that its codes are those of something else`;
+  if (sortsRows(code))
+    return `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`;
   const other = otherTable(code, columns, { near, far: context.far, titled: context.near });
   if (other) return other;
   if (code.header === null && context.isRelease)
@@ -72,6 +74,11 @@ export function doubt(
   const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
   if (found === null || context.isData) return found;
   return context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
+}
+
+/** Symbols behind another column that are hardly ever new: `VALIDATION_ERROR` in each row of a list of fields. */
+function sortsRows({ index, filled, distinct, numeric }: Column): boolean {
+  return index > 0 && filled >= 3 && numeric < MOSTLY && distinct <= 0.34;
 }
 
 /** A document that is little but one list is about that list. */

@@ -23,6 +23,13 @@ const VAGUE =
  * anything's, 0.5 for responses and results, else 0.
  */
 export function errorStrength(text: string): number {
+  return wordStrength(text.includes("(") ? text.replace(CALL, " ") : text);
+}
+
+/** `response.writeHead(statusCode, headers)`: what a function is called says nothing of what it lists. */
+const CALL = /(?<![\w$.])(?:new )?[\w$]{1,60}(?:\.[\w$]{1,60}){1,6}\(/gu;
+
+function wordStrength(text: string): number {
   if (OUTRIGHT.test(text) || OUTRIGHT_UNSPACED.test(text)) return 1;
   if (CODES.test(text)) return 0.7;
   return VAGUE.test(text) ? 0.5 : 0;
