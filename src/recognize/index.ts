@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Source } from "../source.js";
 import { createCodeReader } from "./code-reader.js";
 import { typeCodes } from "./code-type.js";
+import { commentedTables } from "./commented-tables.js";
 import { readContext } from "./context.js";
 import { createHeaderReader } from "./header-hint.js";
 import { settleHeader } from "./header-row.js";
@@ -78,6 +79,10 @@ function recognize(
   const diagnostics = [
     ...unsureColumns(plans, source),
     ...unreadCodes(notesBeside(outlined, plans), document.sections, source),
+    ...commentedTables(
+      list.filter((block) => block.kind === "comment"),
+      source,
+    ),
     ...unusedHints(hints, outlined.tables, plans.values(), source),
   ];
   return { document, diagnostics };
