@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import type { Nodes } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import type { RecognizedDocument, RecognizedEntry } from "../src/catalog.js";
 import { readDocuments } from "../src/read-documents.js";
@@ -75,6 +79,43 @@ describe("nothing is lost without a word", () => {
     );
   });
 });
+
+describe("GFM counts as many rows", () => {
+  const markdown = documents.filter(({ path }) => path.endsWith(".md"));
+  test.each(markdown)("in $path", async ({ path, text }) => {
+    const { tables } = await readText(text, path);
+    for (const { start, end, rows } of gfmTables(text)) {
+      const read = tables.filter(
+        ({ location }) => location.start.line <= end && location.end.line >= start,
+      );
+      // Rows that GFM does not see stand behind a blank line, or in the line of another one; where a
+      // header comes again with its delimiters, a table begins.
+      const count = read.reduce((sum, table) => sum + table.rows + 2, -2);
+      expect([start, count]).toEqual([start, expect.toSatisfy((n) => n >= rows)]);
+    }
+  });
+});
+
+/** The tables that remark finds: their lines, and the rows below their headers. */
+function gfmTables(
+  text: string,
+): readonly { readonly start: number; readonly end: number; readonly rows: number }[] {
+  const found: { start: number; end: number; rows: number }[] = [];
+  const open: Nodes[] = [unified().use(remarkParse).use(remarkGfm).parse(text)];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "table") {
+      // To GFM a line of text below a table, and the mark of a merge conflict, is a row of one cell.
+      const rows = node.children
+        .slice(1)
+        .filter(({ position }) =>
+          /^(?![<=>]{7})[^\n]*\|/.test(text.slice(position?.start.offset, position?.end.offset)),
+        );
+      const { start, end } = node.position ?? { start: { line: 0 }, end: { line: 0 } };
+      found.push({ start: start.line, end: end.line, rows: rows.length });
+    } else if ("children" in node) open.push(...node.children);
+  }
+  return found;
+}
 
 /** Tables of fewer rows are understood through all of them: without one, columns may mean something else. */
 const ENOUGH_ROWS = 6;
