@@ -7,7 +7,10 @@ export type LeadKind =
   | "number"
   /** `0x8007000E` */
   | "hex"
-  /** Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E` */
+  /**
+   * Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E`; words of
+   * hexadecimal digits: `0300-800A`
+   */
   | "numbered"
   /** An identifier with underscores: `NOT_FOUND`, `invalid_grant` */
   | "constant"
@@ -21,10 +24,11 @@ export type LeadKind =
 const LONGEST = 120;
 
 const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
-  ["number", /^[-−]?\d{1,18}$/u],
+  ["number", /^[-−+]?\d{1,18}$/u],
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
   ["dotted", /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX])$/],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
+  ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
   ["capitals", /^[A-Z][A-Z\d]+$/],
   ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],

@@ -10,7 +10,7 @@ export interface Lead {
 }
 
 const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—]+/y;
-const SPAN = /\s?[-–—~]\s?(\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|$)/y;
+const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|$)/y;
 const AND = /\s*[&/,]\s*|\s+(?:and|or)\s+/y;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["[", "]"],

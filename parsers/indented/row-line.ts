@@ -24,7 +24,8 @@ export interface RowLine extends Lead {
 const OPENING_PIPE = /\|\s*/y;
 const BLANKS = /\s+/y;
 const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
-const WORD = /\p{L}{3,12}\s+(?=[-\p{Lu}\d])/uy;
+const WORD =
+  /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*[:：#]?\s*)(?=[-\p{Lu}\d])/uy;
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
@@ -70,7 +71,7 @@ function readPlain(text: string): RowLine | null {
   return row?.layout === "assign" ? row : readNumbered(text, begin);
 }
 
-/** `Error 1001: text`: a word, a number of three digits or another certain token, then punctuation. */
+/** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation. */
 function readNumbered(text: string, begin: number): RowLine | null {
   const at = skip(WORD, text, begin);
   const lead = at > begin ? leadAt(text, at) : null;

@@ -12,11 +12,13 @@ import { isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
   readNumberedTitle,
+  readRuledTitle,
   readSectionMark,
   readUnderlinedTitle,
 } from "./titles.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
+  readRuledTitle,
   readComment,
   readBoxedTitle,
   readUnderlinedTitle,

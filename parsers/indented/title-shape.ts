@@ -6,7 +6,8 @@ export function isTitleLike(text: string, mostWords = MOST_WORDS): boolean {
   if (text === "" || text.length > LONGEST || /[.,;!?。，；、]$/.test(text)) return false;
   if (!/^[\p{L}\p{N}"'“«(<[]/u.test(text)) return false;
   const words = text.split(/\s+/);
-  return words.length <= mostWords && (words.length <= 3 || !/^\p{Ll}/u.test(text));
+  const begun = /^\p{Ll}/u.test(text) && !/^[\w.]+(?:\(\))?:\s/.test(text);
+  return words.length <= mostWords && (words.length <= 3 || !begun);
 }
 
 /** Where a colon at the end, with blanks before it, begins; the length if there is none. */

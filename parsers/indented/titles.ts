@@ -27,6 +27,17 @@ export function readUnderlinedTitle(page: Page, at: number): Reading | null {
   return titled(spanIn(page.source, line, 0, end), character, at + 2);
 }
 
+/** A title below a rule and right above a row: `-----` / `open()` / `0 = done` / `-----` / `close()` / … */
+export function readRuledTitle(page: Page, at: number): Reading | null {
+  const line = page.lines[at + 1];
+  const row = page.rows[at + 2];
+  if (!line || !row || !isCertain(row.kind) || ruleCharacter(textAt(page, at)) === "") return null;
+  const own = page.rows[at + 1];
+  if (!isTitleLine(page, at + 1) || (own?.parted && own.kind !== "name")) return null;
+  if (/[.,;!?。，；、]$/.test(line.text)) return null;
+  return titled(spanIn(page.source, line, 0, endBeforeColon(line.text)), "ruled", at + 2);
+}
+
 /** `4.2.  Errors`, alone between blank lines, as RFCs number their sections (RFC 7322, section 4). */
 export function readNumberedTitle(page: Page, at: number): Reading | null {
   const line = page.lines[at];

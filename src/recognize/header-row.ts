@@ -14,6 +14,7 @@ const NOUNS =
  * header that is not there, puts it among the rows, or the first row into the header:
  * - a first row of nothing but words that head columns, unlike each other, is the header (it stays a
  *   row, which is then skipped as the header repeated);
+ * - so is one with a word for codes over cells with digits, if it has no digit itself;
  * - a header that holds a code, over a column of such codes, and no known word, is a row.
  */
 export function settleHeader(table: Table, readHeader: (header: string) => HeaderHint): Table {
@@ -21,7 +22,10 @@ export function settleHeader(table: Table, readHeader: (header: string) => Heade
   const blank = header === null || header.every(({ text }) => text.trim() === "");
   if (blank) {
     const first = rows[0];
-    const headed = first && rows.length > 1 && isHeaderRow(first, readHeader);
+    const headed =
+      first &&
+      rows.length > 1 &&
+      (isHeaderRow(first, readHeader) || headsCodes(first, rows.slice(1), readHeader));
     return headed ? { ...table, header: first.cells } : { ...table, header: null };
   }
   if (!isEntry(header, rows, readHeader)) return table;
@@ -35,6 +39,18 @@ function isHeaderRow({ cells }: Row, readHeader: (header: string) => HeaderHint)
   if (filled.length < 2) return false;
   const senses = filled.map((cell) => headerSense(cell, readHeader));
   return senses.every((sense) => sense !== null) && new Set(senses).size > 1;
+}
+
+/** "Code" over cells with digits, in a row without any: a header, whatever else stands in it. */
+function headsCodes(
+  { cells }: Row,
+  below: readonly Row[],
+  readHeader: (header: string) => HeaderHint,
+): boolean {
+  const at = cells.findIndex((cell) => headerSense(cell, readHeader) === "code");
+  if (at < 0 || cells.length < 2 || cells.some(({ text }) => /\d/.test(text))) return false;
+  const coded = below.filter(({ cells: own }) => /^\S*\d\S*$/.test(own[at]?.literal.trim() ?? ""));
+  return below.length > 1 && coded.length >= below.length * 0.8;
 }
 
 function headerSense({ text }: Cell, readHeader: (header: string) => HeaderHint): string | null {
