@@ -6,8 +6,8 @@ import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { detectMarkdown } from "./markdown/detect.js";
-import { frontMatterLength } from "./markdown/front-matter.js";
 import { itemTable } from "./markdown/items.js";
+import { mask, type Stretch } from "./markdown/mask.js";
 import {
   type CodeBlock,
   type ItemRun,
@@ -24,7 +24,7 @@ const LISP_LANGUAGES =
 /**
  * Markdown: tables, headings, comments, quotations, paragraphs and fenced code, by the rules of GFM
  * (https://github.github.com/gfm/) through remark. Tables are found line by line, which costs a
- * hundredth of remark's time, and are blanked out of the text that remark structures.
+ * hundredth of remark's time, and are left out of the text that remark structures.
  */
 export const markdown: Parser = {
   name: "markdown",
@@ -36,7 +36,7 @@ export const markdown: Parser = {
     const scanned = scanTables(source, zones);
     const html = zones.filter(({ kind }) => kind === "html-table");
     const masked = mask(source.text, [...scanned, ...html]);
-    const structure = [...readStructure(parseMarkdown(masked), source)];
+    const structure = [...readStructure(parseMarkdown(masked.text), source, masked.toWhole)];
     const readCell = createCellReader(parseMarkdown);
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
       readTable(table, source, readCell, report),
@@ -83,29 +83,6 @@ function itemBlock(run: ItemRun, source: Source, readCell: (raw: string) => Inli
       position: source.position(run.start, run.end),
     };
   return itemTable(run.items, source, readCell);
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Table lines and front matter become blanks, so that every offset stays. */
-function mask(text: string, tables: readonly Stretch[]): string {
-  const front = frontMatterLength(text);
-  const parts = [blank(text.slice(0, front))];
-  let from = front;
-  for (const { start, end } of tables.toSorted((a, b) => a.start - b.start)) {
-    if (start < from) continue;
-    parts.push(text.slice(from, start), blank(text.slice(start, end)));
-    from = end;
-  }
-  return parts.join("") + text.slice(from);
-}
-
-/** Keeps line ends and quote markers: a table in a quotation leaves a quotation. */
-function blank(text: string): string {
-  return text.replace(/(\n(?:[ \t]*>)*)|[^\n]/g, (_, kept?: string) => kept ?? " ");
 }
 
 /** Keeps the tables outside code and comments, where a pipe is a pipe. Both lists are in order. */

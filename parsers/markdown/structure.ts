@@ -26,28 +26,34 @@ export interface ItemRun {
 export type Structure = Block | CodeBlock | ItemRun;
 
 /** Headings, labels, notes, comments, examples, items and code of a tree, in document order. */
-export function* readStructure(root: Root, source: Source): Iterable<Structure> {
+export function* readStructure(
+  root: Root,
+  source: Source,
+  toWhole: (offset: number) => number,
+): Iterable<Structure> {
   const open: Nodes[] = [...root.children].reverse();
+  const span: SpanOf = ({ position }) => [
+    toWhole(position?.start.offset ?? 0),
+    toWhole(position?.end.offset ?? 0),
+  ];
   const readList = createListReader(source, span);
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === "heading") yield readHeading(node, source);
-    else if (node.type === "paragraph") yield* readLines(node, source);
-    else if (node.type === "html") yield* readHtml(node, source);
+    if (node.type === "heading") yield readHeading(node, source, span);
+    else if (node.type === "paragraph") yield* readLines(node, source, span);
+    else if (node.type === "html") yield* readHtml(node, source, span);
     else if (node.type === "list") {
       const items = readList(node);
       if (items) yield itemRun(items, false);
       else open.push(...[...node.children].reverse());
-    } else if (node.type === "code") yield readCode(node, source);
+    } else if (node.type === "code") yield readCode(node, source, span);
     else if ("children" in node) open.push(...[...node.children].reverse());
   }
 }
 
-/** Offsets of a node; remark gives every node a position. */
-export function span(node: Nodes): readonly [start: number, end: number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-}
+/** Offsets of a node in the whole text; remark gives every node a position. */
+type SpanOf = (node: Nodes) => readonly [start: number, end: number];
 
-function readHeading(node: Heading, source: Source): Block {
+function readHeading(node: Heading, source: Source, span: SpanOf): Block {
   const text = phrasingText(node.children, () => "")
     .replace(/\s*\{[#.:][^{}]*\}\s*$/u, "")
     .replace(/\s+/gu, " ");
@@ -58,14 +64,14 @@ function itemRun(items: readonly Item[], loose: boolean): ItemRun {
   return { kind: "items", items, loose, start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 };
 }
 
-function* readLines(node: Paragraph, source: Source): Iterable<Structure> {
+function* readLines(node: Paragraph, source: Source, span: SpanOf): Iterable<Structure> {
   const items = paragraphItems(node, source, span);
   if (items) yield itemRun(items, true);
-  else yield* readParagraph(node, source);
+  else yield* readParagraph(node, source, span);
 }
 
 /** A bold line alone names what follows; JSON bodies are examples; the rest is prose. */
-function* readParagraph(node: Paragraph, source: Source): Iterable<Block> {
+function* readParagraph(node: Paragraph, source: Source, span: SpanOf): Iterable<Block> {
   const [start, end] = span(node);
   const raw = source.text.slice(start, end);
   const only = node.children.length === 1 ? node.children[0] : undefined;
@@ -95,7 +101,8 @@ function* readParagraph(node: Paragraph, source: Source): Iterable<Block> {
       };
     from = body.end;
   }
-  for (const child of node.children) if (child.type === "html") yield* readComments(child, source);
+  for (const child of node.children)
+    if (child.type === "html") yield* readComments(child, source, span);
 }
 
 function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {
@@ -103,10 +110,12 @@ function proseText(node: Paragraph, raw: string, from: number, to: number, whole
 }
 
 /** Headings and summaries written as tags, and comments. */
-function* readHtml(node: Html, source: Source): Iterable<Block> {
-  const [start] = span(node);
+function* readHtml(node: Html, source: Source, span: SpanOf): Iterable<Block> {
+  const [start, end] = span(node);
   const tag = /<!--[\s\S]*?-->|<(h[1-6]|summary)(?:\s[^>]*)?>([^\n]{0,300}?)<\/\1>/gi;
-  for (const { 0: whole, 1: name, 2: inner, index } of node.value.matchAll(tag)) {
+  for (const { 0: whole, 1: name, 2: inner, index } of source.text
+    .slice(start, end)
+    .matchAll(tag)) {
     if (name === undefined) continue;
     const text = (inner ?? "")
       .replace(/<[^<>]*>/g, "")
@@ -116,12 +125,12 @@ function* readHtml(node: Html, source: Source): Iterable<Block> {
     if (name.toLowerCase() === "summary") yield { kind: "label", text, position };
     else yield { kind: "heading", level: Number(name[1]), text, position };
   }
-  yield* readComments(node, source);
+  yield* readComments(node, source, span);
 }
 
-function* readComments(node: Html, source: Source): Iterable<Block> {
-  const [start] = span(node);
-  for (const match of node.value.matchAll(/<!--([\s\S]*?)-->/g))
+function* readComments(node: Html, source: Source, span: SpanOf): Iterable<Block> {
+  const [start, end] = span(node);
+  for (const match of source.text.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g))
     yield {
       kind: "comment",
       text: (match[1] ?? "").trim(),
@@ -130,7 +139,7 @@ function* readComments(node: Html, source: Source): Iterable<Block> {
 }
 
 /** The text of a fence without its fence lines, to the character; an indented block as it stands. */
-function readCode(node: Code, source: Source): CodeBlock {
+function readCode(node: Code, source: Source, span: SpanOf): CodeBlock {
   const [start, end] = span(node);
   const raw = source.text.slice(start, end);
   const fence = /^(`{3,}|~{3,})[^\n]*(?:\n|$)/.exec(raw);
