@@ -36,11 +36,11 @@ const documentSchema = z.strictObject({
     .optional(),
   columns: z
     .strictObject({
-      code: column.optional(),
-      name: column.optional(),
-      message: column.optional(),
-      description: column.optional(),
-      httpStatus: column.optional(),
+      code: column.describe("The column of the codes").optional(),
+      name: column.describe("The column of the symbolic names").optional(),
+      message: column.describe("The column of the texts for people").optional(),
+      description: column.describe("The column of the longer explanations").optional(),
+      httpStatus: column.describe("The column of the HTTP statuses").optional(),
     })
     .describe("Which column holds which part: by its header, or by its position from 1")
     .optional(),
