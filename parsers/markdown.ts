@@ -34,7 +34,7 @@ export const markdown: Parser = {
     const { parseMarkdown } = await import("./markdown/remark.js");
     const zones = findZones(source.text);
     const scanned = scanTables(source, zones);
-    const html = zones.filter(({ kind }) => kind === "html-table");
+    const html = zones.filter(({ kind }) => kind !== "comment");
     const masked = mask(source.text, [...scanned, ...html]);
     const structure = [...readStructure(parseMarkdown(masked.text), source, masked.toWhole)];
     const readCell = createCellReader(parseMarkdown);
@@ -57,8 +57,12 @@ async function readHtml(
   readCell: (raw: string) => InlineText,
 ): Promise<readonly Block[]> {
   if (zones.length === 0) return [];
-  const { readHtmlTables } = await import("./markdown/html-table.js");
-  return zones.flatMap((zone) => readHtmlTables(zone, source, readCell));
+  const { readHtmlList, readHtmlTables } = await import("./markdown/html-table.js");
+  return zones.flatMap((zone) =>
+    zone.kind === "html-list"
+      ? readHtmlList(zone, source, readCell)
+      : readHtmlTables(zone, source, readCell),
+  );
 }
 
 /** Paragraphs of one item each are one run where nothing stands between them. */

@@ -17,6 +17,33 @@ export function readHtmlTables(zone: Zone, source: Source, readCell: ReadCell): 
   return elements(fragment, "table").flatMap((table) => readTable(table, page));
 }
 
+/** The terms of a `dl` and what is said of them, as a table without header. A term without a text is left out. */
+export function readHtmlList(zone: Zone, source: Source, readCell: ReadCell): readonly Block[] {
+  const html = source.text.slice(zone.start, zone.end);
+  const fragment = parseFragment(html, { sourceCodeLocationInfo: true });
+  const page: Page = { source, offset: zone.start, end: zone.end, readCell };
+  const rows: Row[] = [];
+  let terms: Tree.Element[] = [];
+  for (const list of elements(fragment, "dl"))
+    for (const item of list.childNodes.filter(isElement)) {
+      if (item.tagName === "dt") terms.push(item);
+      else if (item.tagName === "dd") {
+        const text = toCell(item, page);
+        const told = terms.map((term) => toCell(term, page));
+        rows.push(...told.map((term) => rowOfTerm(term, text)));
+        terms = [];
+      }
+    }
+  const position = source.position(zone.start, zone.end);
+  return rows.length === 0 ? [] : [{ kind: "table", header: null, rows, position }];
+}
+
+function rowOfTerm(term: Cell, text: Cell): Row {
+  const { start } = term.position;
+  const end = text.position.start.offset < start.offset ? term.position.end : text.position.end;
+  return { cells: [term, text], position: { start, end } };
+}
+
 interface Page {
   readonly source: Source;
   readonly offset: number;
@@ -107,12 +134,19 @@ function spread(rows: readonly WideRow[]): readonly Row[] {
 function toCell(element: Tree.Element, page: Page): Cell {
   const text = cellText(element);
   const marked = /`[^`]+`|\*\*[^*]+\*\*/.test(text);
-  const read = marked
-    ? page.readCell(text.replace(/\n/g, "<br>"))
-    : { text, literal: text, struck: false };
+  const read = marked ? page.readCell(asMarkdown(text)) : { text, literal: text, struck: false };
   const struck = read.struck || isStruck(element);
   const cell = { text: read.text, literal: read.literal, position: place(element, page) };
   return struck ? { ...cell, struck } : cell;
+}
+
+/** What HTML has already read stays as it is, but for Markdown's own marks. */
+function asMarkdown(text: string): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(/[<&]/g, "\\$&")))
+    .join("")
+    .replace(/\n/g, "<br>");
 }
 
 function isStruck(element: Tree.Element): boolean {

@@ -1,38 +1,64 @@
 /** A stretch of a text that is not Markdown's to read as lines. */
 export interface Zone {
-  readonly kind: "comment" | "html-table";
+  readonly kind: "comment" | "html-table" | "html-list";
   readonly start: number;
   readonly end: number;
 }
 
-const OPENING = /(?:^|\n)(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})|<!--|<table(?=[\s>])/gi;
+const OPENING = /(?:^|\n)(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})|<!--|<(?:table|dl)(?=[\s>])/gi;
 
 /**
- * Comments and HTML tables of a text, in order; those in fenced code or code spans are none. A
+ * Comments, HTML tables and HTML lists of terms of a text, in order; those in fenced code or code spans are none. A
  * comment without its end is none, as in CommonMark; a table without its end goes to the next
  * heading or fence.
  */
 export function findZones(text: string): readonly Zone[] {
   const zones: Zone[] = [];
-  let closesComments = true;
+  const ends = createEndFinder(text);
   const opening = new RegExp(OPENING);
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const start = match.index;
-    if (match[1] !== undefined) {
-      opening.lastIndex = fenceEnd(text, opening.lastIndex, match[1]);
-    } else if (match[0] === "<!--") {
-      const close: number = closesComments ? text.indexOf("-->", start) : -1;
-      closesComments = close >= 0;
-      if (close < 0 || isQuoted(text, start)) continue;
-      zones.push({ kind: "comment", start, end: close + 3 });
-      opening.lastIndex = close + 3;
-    } else if (!isQuoted(text, start)) {
-      const end = tableEnd(text, start);
-      zones.push({ kind: "html-table", start, end });
-      opening.lastIndex = end;
+    const [found, fence] = match;
+    if (fence !== undefined) {
+      opening.lastIndex = fenceEnd(text, opening.lastIndex, fence);
+      continue;
     }
+    const zone = isQuoted(text, match.index) ? null : zoneAt(text, match.index, found, ends);
+    if (!zone) continue;
+    zones.push(zone);
+    opening.lastIndex = zone.end;
   }
   return zones;
+}
+
+function zoneAt(text: string, start: number, opening: string, ends: EndFinder): Zone | null {
+  if (/^<table$/i.test(opening)) return { kind: "html-table", start, end: tableEnd(text, start) };
+  const isList = opening !== "<!--";
+  const end = ends(isList ? "</dl>" : "-->", start);
+  if (end === null || (isList && !isPlainList(text.slice(start, end)))) return null;
+  return { kind: isList ? "html-list" : "comment", start, end };
+}
+
+/** The offset behind a mark, in small letters or capitals; null if there is none from `start` on. */
+type EndFinder = (mark: string, start: number) => number | null;
+
+/** Each stretch of the text is searched for a mark once: what was found serves all that begins before it. */
+function createEndFinder(text: string): EndFinder {
+  const known = new Map<string, number | null>();
+  return (mark, start) => {
+    const before = known.get(mark);
+    if (before === null || (before !== undefined && before - mark.length >= start)) return before;
+    const pattern = new RegExp(mark, "gi");
+    pattern.lastIndex = start;
+    const end = pattern.exec(text) ? pattern.lastIndex : null;
+    known.set(mark, end);
+    return end;
+  };
+}
+
+/** Terms and texts alone: whatever else Markdown has blocks for stays Markdown's. */
+function isPlainList(html: string): boolean {
+  const other = /.<(?:dl|table)[\s>]|\n[ \t]*(?:`{3}|~{3}|\||#{1,6} )/is;
+  return !other.test(html) && /<dt[\s>]/i.test(html);
 }
 
 function isQuoted(text: string, at: number): boolean {
