@@ -1,7 +1,7 @@
 import type { Cell } from "../../src/blocks.js";
 import { type Field, localName } from "./entry.js";
 import type { Commented } from "./entry-comments.js";
-import type { Form } from "./form.js";
+import { type Form, isSequence } from "./form.js";
 import { formText } from "./form-text.js";
 import { emptyCell, type Page, textCell } from "./page.js";
 
@@ -104,10 +104,11 @@ function fieldCell(page: Page, field: Field | undefined, empty: () => Cell): Cel
   return formCell(page, value);
 }
 
-/** A symbol or a keyword is an identifier, whatever word it is: `:ok`, `'closed`. */
+/** A symbol or a keyword is an identifier, whatever word it is: `:ok`, `'closed`, one alone in a list. */
 function formCell(page: Page, form: Form): Cell {
   const cell = textCell(page, formText(page, form), form.start, form.end);
-  const identifier = form.kind === "symbol" || form.kind === "keyword";
+  const [only, more] = isSequence(form) ? form.items : [form];
+  const identifier = !more && (only?.kind === "symbol" || only?.kind === "keyword");
   return identifier && cell.text !== "" ? { ...cell, identifier } : cell;
 }
 

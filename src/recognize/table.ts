@@ -89,16 +89,47 @@ function planAlike(
     ),
   }));
   const plans = planAll(described, kit, () => 0);
-  if ([...plans.values()].some(({ taken }) => taken)) return plans;
+  if ([...plans.values()].some(({ taken }) => taken)) return withoutMereNames(placed, plans);
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
   return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
   });
 }
 
+const MERE_NAMES = "its names say nothing, and the codes of the document are numbers";
+
+/**
+ * A program that has its codes as numbers has classes of errors beside them: names without a number
+ * or a text, under no word for errors.
+ */
+function withoutMereNames(
+  placed: readonly PlacedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+): ReadonlyMap<Table, TablePlan> {
+  const kept = new Map(plans);
+  const numbered = placed.some(({ table, context }) => {
+    const plan = plans.get(table);
+    return context.isData && plan?.taken && plan.numeric;
+  });
+  for (const { table, context } of numbered ? placed : []) {
+    const plan = plans.get(table);
+    if (!plan?.taken || plan.numeric || !context.isData || context.isErrors) continue;
+    const tells = ({ role }: AssignedRole, at: number): boolean =>
+      (role === "message" || role === "name") && isFilled(table, at);
+    if (plan.roles.some(tells)) continue;
+    const columns = plan.columns.map((column) => ({ ...column, role: "other" as const, score: 0 }));
+    kept.set(table, { ...plan, taken: false, reason: MERE_NAMES, roles: [], columns, rival: null });
+  }
+  return kept;
+}
+
 interface DescribedGroup {
   readonly group: readonly PlacedTable[];
   readonly columns: readonly Column[];
+}
+
+function isFilled({ rows }: Table, at: number): boolean {
+  return rows.some(({ cells }) => (cells[at]?.text.trim() ?? "") !== "");
 }
 
 const TAKEN_ALONG = "it looks like the tables of errors beside it";
