@@ -27,7 +27,7 @@ const TITLED = new RegExp(
 /** A status and its reason phrase, marked together: `404 Not Found`. */
 const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
-const SUFFIX = /^\s*[([（【]\s*[^()[\]（）【】\n]{1,60}\s*[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
+const SUFFIX = /^\s*[([（【][^()[\]（）【】\n]{1,64}[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
   /^(?:\s*(?:[:：](?!\/\/)|=>|->|→|⇒|[=>|])\s*|\s+[-–—]{1,3}\s*|\s*[-–—]{1,3}\s+|\s*[–—]\s*|\s*[.、)](?=\s)\s*)/;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
@@ -152,5 +152,5 @@ function isCodeLike(text: string, isCode: boolean): boolean {
   // A number in brackets behind words is a remark.
   if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
   if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text)) return true;
-  return isCode ? /^[-+]?[A-Za-z][\w+-]*(?:[._:/][\w-]+)*$/.test(text) : /^E[A-Z]{3,}$/.test(text);
+  return isCode ? /^[-+]?[A-Za-z][\w+-]*(?:[.:/][\w-]+)*$/.test(text) : /^E[A-Z]{3,}$/.test(text);
 }

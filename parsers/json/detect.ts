@@ -16,7 +16,7 @@ export function detectJson({ text }: Source): Detection {
   const start = BLANKS.exec(head)?.[0].length ?? 0;
   const opening = openingOf(head.slice(start));
   if (opening === null) return { score: 0, reason: "does not begin as JSON does" };
-  const ends = /[\]}][\s,;]*(?:(?:\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)\s*)*$/.test(
+  const ends = /[\]}](?:[\s,;]|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*$/.test(
     text.slice(-WINDOW),
   );
   const reason = `begins with ${opening}${ends ? "" : ", but ends without a bracket"}`;

@@ -2,7 +2,6 @@ import type { Comment } from "../blocks.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Source } from "../source.js";
 
-const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)*\|?[ \t]*$/mu;
 const HTML_ROW = /<t[hd]\b/iu;
 
 /** Tables in comments: what was taken out of a document is not read, and that is said. */
@@ -11,7 +10,7 @@ export function commentedTables(
   source: Source,
 ): readonly Diagnostic[] {
   return comments
-    .filter(({ text }) => (text.includes("|") && DELIMITER_ROW.test(text)) || HTML_ROW.test(text))
+    .filter(({ text }) => hasPipes(text) || HTML_ROW.test(text))
     .map(({ position }) => ({
       code: "commented-table",
       severity: "info",
@@ -19,4 +18,11 @@ export function commentedTables(
       location: { path: source.path, ...position },
       hint: "Take it out of the comment if it still holds",
     }));
+}
+
+/** A line of pipes and a row of delimiters. */
+function hasPipes(text: string): boolean {
+  const lines = text.split("\n");
+  const isDelimiterRow = (line: string): boolean => /^[\s|:-]+$/.test(line) && line.includes("--");
+  return text.includes("|") && lines.some(isDelimiterRow);
 }

@@ -24,7 +24,7 @@ export function readContext(
 
 /** `1.2.3`, `v2.0 (2024-01-31)`, `[Unreleased]`: the headings of changelogs. */
 function isRelease(title: string): boolean {
-  return /^(?:\[?(?:unreleased|next)\]?$|(?:version\s+)?\[?v?\d{1,4}\.\d{1,3}(?:\.\d+)*\S*\]?(?:\s*[-–—(].*)?$|(?:19|20)\d\d-\d\d-\d\d)/iu.test(
+  return /^(?:\[?(?:unreleased|next)\]?$|(?:version\s+)?\[?v?\d{1,4}\.\d{1,3}\S{0,40}(?:\s*[-–—(].*)?$|(?:19|20)\d\d-\d\d-\d\d)/iu.test(
     title.trim(),
   );
 }

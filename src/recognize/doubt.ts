@@ -178,7 +178,10 @@ function doubtBare(evidence: Evidence): string | null {
 /** Enough rows do; in data more than one, and most of them under a title that speaks of something else. */
 function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence): boolean {
   // Steps, levels and modes are counted, too.
-  if (!isData) return failing >= (code.counting && near + far === 0 ? 0.5 : 0.3) && code.filled > 1;
+  if (!isData)
+    return (
+      failing >= (code.counting && isTitled && near + far === 0 ? 0.5 : 0.3) && code.filled > 1
+    );
   return failing >= (isTitled && near === 0 ? 0.6 : 0.3) && failing * code.filled >= 2;
 }
 
