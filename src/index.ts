@@ -7,6 +7,7 @@ export { entryText } from "./catalog.js";
 export { type Config, type DocumentConfig, defineConfig } from "./config/config.js";
 export type { Diagnostic, Severity } from "./diagnostic.js";
 export type { EmitOptions, GeneratedFile } from "./emitters/emitter.js";
+export type { Style } from "./emitters/style.js";
 export {
   type DocumentSettings,
   type Generated,

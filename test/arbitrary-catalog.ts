@@ -7,6 +7,7 @@ import type {
 } from "../src/catalog.js";
 import { nameCatalog } from "../src/identifiers/index.js";
 import { nameModules } from "../src/identifiers/module-name.js";
+import type { NamingStyle } from "../src/identifiers/words.js";
 import { typeCodes } from "../src/recognize/code-type.js";
 
 const start = { line: 1, column: 1, offset: 0 };
@@ -35,6 +36,11 @@ const text = fc.oneof(
     "@deprecated x",
     "_a_ *b* ~c~ [d](e)",
     "x".repeat(90),
+    "very long ".repeat(500),
+    "class",
+    "default",
+    "await",
+    "NaN",
     "http://example.org/a_b_(c)",
     "\ud800 lone",
     "$1 $& $$",
@@ -64,16 +70,19 @@ const code = fc.oneof(
 
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(value, { nil: null });
-const words = optional(
-  text.map((value) => value.replace(/\r\n?/g, "\n").trim()).filter((value) => value !== ""),
-);
+const filled = text
+  .map((value) => value.replace(/\r\n?/g, "\n").trim())
+  .filter((value) => value !== "");
+const words = optional(filled);
+/** A text that is there, and is empty, says so in maps and look-ups. */
+const texts = optional(fc.oneof({ weight: 20, arbitrary: filled }, fc.constant("")));
 
 const entry: fc.Arbitrary<RecognizedEntry> = fc.record({
   code,
   codeType: fc.constant("string" as const),
   name: words,
-  message: words,
-  description: words,
+  message: texts,
+  description: texts,
   httpStatus: optional(fc.integer({ min: 100, max: 599 })),
   deprecated: fc.boolean(),
   fields: fc.array(fc.record({ header: words, text: text.map((value) => value.trim()) }), {
@@ -105,9 +114,17 @@ const document: fc.Arbitrary<RecognizedDocument> = fc
   .filter(({ sections }) => sections.some(({ entries }) => entries.length > 0))
   .map((read) => ({ ...read, sections: typeCodes(read.sections) }));
 
+/** How names may be spelt. */
+export const namings: fc.Arbitrary<NamingStyle> = fc.constantFrom(
+  "pascal",
+  "screaming",
+  "camel",
+  "preserve",
+);
+
 /** Catalogs of one document with every text that a document may hold. */
 export const catalogs: fc.Arbitrary<Catalog> = fc
-  .tuple(document, fc.constantFrom("pascal", "screaming", "camel", "preserve"))
+  .tuple(document, namings)
   .map(([read, style]) =>
     nameCatalog([read], nameModules([{ path: read.path, configured: undefined }]).modules, style),
   );

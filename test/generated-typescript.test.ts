@@ -1,28 +1,82 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Catalog } from "../src/catalog.js";
+import type { Style } from "../src/emitters/style.js";
+import { moduleFiles } from "../src/emitters/typescript/module-files.js";
 import { generate } from "../src/generate.js";
 import { readDocuments } from "../src/read-documents.js";
 import { createSource } from "../src/source.js";
 import { compileTypescript } from "./compile-typescript.js";
+import { NODES, runModule, STRIPPING_NODES } from "./nodes.js";
 import { readAllDocuments } from "./read-documents.js";
 import { FIXTURES } from "./read-fixtures.js";
+import { ERASABLE, readSeeds, STYLES, writeTypescript } from "./styles.js";
 
-/** The compilers that generated code must please, by the folder in node_modules. */
-const COMPILERS = {
-  "typescript-5.4": false,
-  "typescript-5.5": true,
-  "typescript-5.9": true,
-  typescript: true,
-  "typescript-7": true,
-} as const satisfies Record<string, boolean>;
-
-const RESOLUTIONS = [
-  { module: "NodeNext", moduleResolution: "NodeNext" },
-  { module: "ESNext", moduleResolution: "Bundler" },
+/** The compilers that generated code must please, by the folder in node_modules, and what they know. */
+const COMPILERS = [
+  { compiler: "typescript-5.4", isolatedDeclarations: false, erasableSyntaxOnly: false },
+  { compiler: "typescript-5.5", isolatedDeclarations: true, erasableSyntaxOnly: false },
+  { compiler: "typescript-5.9", isolatedDeclarations: true, erasableSyntaxOnly: true },
+  { compiler: "typescript", isolatedDeclarations: true, erasableSyntaxOnly: true },
+  { compiler: "typescript-7", isolatedDeclarations: true, erasableSyntaxOnly: true },
 ] as const;
+
+/** Kinds of packages that generated code is part of. */
+interface Project {
+  readonly name: string;
+  readonly styles: readonly Style[];
+  readonly type: "module" | "commonjs";
+  readonly fileExtension: ".ts" | ".mts";
+  readonly importExtension: ".js" | ".ts";
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const NODE_NEXT = { module: "NodeNext", moduleResolution: "NodeNext" } as const;
+const ESM = {
+  name: "esm",
+  styles: STYLES,
+  type: "module",
+  fileExtension: ".ts",
+  importExtension: ".js",
+  options: NODE_NEXT,
+} as const satisfies Project;
+const ERASABLE_ESM = {
+  ...ESM,
+  name: "esm-erasable",
+  styles: ERASABLE,
+  importExtension: ".ts",
+  options: { ...NODE_NEXT, erasableSyntaxOnly: true, rewriteRelativeImportExtensions: true },
+} as const satisfies Project;
+const PROJECTS: readonly Project[] = [
+  ESM,
+  {
+    ...ESM,
+    name: "esm-bundled",
+    options: { module: "ESNext", moduleResolution: "Bundler" },
+  },
+  {
+    ...ESM,
+    name: "commonjs",
+    type: "commonjs",
+    options: { ...NODE_NEXT, verbatimModuleSyntax: false },
+  },
+  { ...ESM, name: "commonjs-mts", type: "commonjs", fileExtension: ".mts" },
+  ERASABLE_ESM,
+];
+
+const FULL = process.env.ERRGEN_FULL !== undefined;
+
+/** Every pair in full; else what differs between compilers is seen with the newest two, and in one project. */
+const MATRIX = PROJECTS.flatMap((project) =>
+  COMPILERS.filter(
+    ({ compiler, erasableSyntaxOnly }) =>
+      (project !== ERASABLE_ESM || erasableSyntaxOnly) &&
+      (FULL || project === ESM || /^typescript(?:-7)?$/.test(compiler)),
+  ).map((compiler) => ({ ...compiler, project })),
+);
 
 interface Truth {
   readonly sections: readonly {
@@ -36,50 +90,95 @@ interface Truth {
   }[];
 }
 
-let folder: string;
+const RESULTS = {
+  known: "password error",
+  unknown: "password error",
+  whole: "no error",
+  wrong: "password error",
+  other: 2002,
+  narrowed: "password",
+  scale: "无效访问",
+  strangers: 0,
+};
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "errgen-typescript-"));
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
-  mkdirSync(join(folder, "src"));
-  cpSync(join(FIXTURES, "seeds-expected"), join(folder, "src/generated"), { recursive: true });
-  cpSync(join(FIXTURES, "typescript"), join(folder, "src"), { recursive: true });
+let root: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "errgen-typescript-"));
+  const seeds = await readSeeds();
+  for (const project of PROJECTS) writeProject(project, seeds);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function compile(compiler: string, options: object): string {
-  return compileTypescript(folder, compiler, options);
+/** The seeds and a program that uses them, in each style. */
+function writeProject(project: Project, seeds: Catalog): void {
+  const { name, type, styles, fileExtension, importExtension } = project;
+  mkdirSync(join(root, name), { recursive: true });
+  writeFileSync(join(root, name, "package.json"), `{ "type": "${type}" }\n`);
+  for (const style of styles) {
+    const source = join(root, name, "src", style);
+    writeTypescript(join(source, "generated"), seeds, { style, fileExtension, importExtension });
+    for (const [file, program] of [
+      ["consumer", `${style}/consumer.ts`],
+      ["rename-maps", "rename-maps.ts"],
+    ] as const) {
+      const text = readFileSync(join(FIXTURES, "typescript", program), "utf8");
+      const { imported } = moduleFiles({ fileExtension, importExtension });
+      writeFileSync(
+        join(source, `${file}${fileExtension}`),
+        text.replaceAll('.js";', `${imported}";`),
+      );
+    }
+  }
 }
 
-describe("the generated TypeScript", () => {
-  for (const compiler of Object.keys(COMPILERS))
-    for (const resolution of RESOLUTIONS)
-      it(`compiles with ${compiler} under ${resolution.moduleResolution}`, () => {
-        expect(compile(compiler, { ...resolution, noEmit: true })).toBe("");
-      });
+function compile(
+  { name, options }: Project,
+  compiler: string,
+  more: Readonly<Record<string, unknown>>,
+): string {
+  return compileTypescript(join(root, name), compiler, { ...options, ...more });
+}
 
-  for (const [compiler, isolatedDeclarations] of Object.entries(COMPILERS))
-    it.runIf(isolatedDeclarations)(
-      `declares itself with ${compiler} under isolatedDeclarations`,
-      () => {
-        writeFileSync(join(folder, "src/consumer.ts"), "export {};\n");
-        const options = {
-          module: "NodeNext",
-          moduleResolution: "NodeNext",
-          declaration: true,
-          isolatedDeclarations: true,
-        };
-        expect(
-          compile(compiler, {
-            ...options,
-            emitDeclarationOnly: true,
-            outDir: join(folder, "types"),
-          }),
-        ).toBe("");
-        cpSync(join(FIXTURES, "typescript"), join(folder, "src"), { recursive: true });
-      },
-    );
+/** What the programs of all styles give when a Node runs them in a folder. */
+function run(node: string, { styles }: Project, folder: string, extension: string): unknown {
+  const files = styles.map((style) => join(folder, style, `consumer${extension}`));
+  return runModule(
+    node,
+    `const results = {};
+    for (const file of process.argv.slice(1)) results[file] = (await import(file)).results;
+    console.log(JSON.stringify(Object.values(results)));`,
+    ...files.map((file) => pathToFileURL(file).href),
+  );
+}
+
+describe("the generated TypeScript in every style", () => {
+  it.each(MATRIX)("compiles with $compiler in $project.name", (one) => {
+    const { compiler, isolatedDeclarations, project } = one;
+    const own = isolatedDeclarations ? { declaration: true, isolatedDeclarations } : {};
+    const outDir = join(root, project.name, compiler);
+    expect(compile(project, compiler, { ...own, outDir })).toBe("");
+    if (compiler !== "typescript") return;
+    // A bundler's resolution is that of the package here, too.
+    const extension = project.fileExtension === ".mts" ? ".mjs" : ".js";
+    for (const node of NODES)
+      expect(run(node, project, outDir, extension)).toEqual(project.styles.map(() => RESULTS));
+  });
+
+  it.skipIf(STRIPPING_NODES.length === 0)("runs as it is where Node strips types", () => {
+    for (const node of STRIPPING_NODES)
+      expect(run(node, ERASABLE_ESM, join(root, ERASABLE_ESM.name, "src"), ".ts")).toEqual(
+        ERASABLE.map(() => RESULTS),
+      );
+  });
+
+  it("says that enums are not erasable", () => {
+    const erasable = { ...NODE_NEXT, erasableSyntaxOnly: true, noEmit: true };
+    const complaints = compile({ ...ESM, options: erasable }, "typescript-7", {});
+    expect(complaints).toMatch(/^src\/enum\/generated\/.*TS1294/);
+    expect(complaints).not.toMatch(/^src\/(?!enum\/)/m);
+  });
 
   it("compiles for every document at hand", async () => {
     const all = readAllDocuments().map(({ path, text }, index) => ({
@@ -107,11 +206,8 @@ describe("the generated TypeScript", () => {
     rmSync(project, { recursive: true });
   });
 
-  it("gives the right text for every entry when it runs", async () => {
-    const outDir = join(folder, "javascript");
-    expect(
-      compile("typescript", { module: "NodeNext", moduleResolution: "NodeNext", outDir }),
-    ).toBe("");
+  it.each(STYLES)("gives the right text for every entry when it runs (%s)", async (style) => {
+    const outDir = join(root, ESM.name, "typescript");
     const config = JSON.parse(readFileSync(join(FIXTURES, "errgen.config.json"), "utf8")) as {
       readonly documents: Readonly<Record<string, { readonly module: string }>>;
     };
@@ -121,33 +217,24 @@ describe("the generated TypeScript", () => {
     let checked = 0;
     for (const [path, { module }] of Object.entries(config.documents)) {
       const { sections } = truth[path.replace(/^seeds\/|\.txt$/g, "")] as Truth;
-      checked += await checkModule(outDir, module, sections);
+      checked += await checkModule(join(outDir, style, "generated", module), style, sections);
     }
     expect(checked).toBe(259);
-    const { results } = await import(pathToFileURL(join(outDir, "consumer.js")).href);
-    expect(results).toMatchObject({
-      known: "password error",
-      unknown: "password error",
-      whole: "no error",
-      narrowed: "password",
-    });
   });
 });
 
 /** Looks up every entry of a module's sections, in their order, and values that are no codes. */
 async function checkModule(
-  outDir: string,
-  module: string,
+  folder: string,
+  style: Style,
   sections: Truth["sections"],
 ): Promise<number> {
-  const messages = await import(
-    pathToFileURL(join(outDir, "generated", module, "messages.js")).href
-  );
+  const messages = await import(pathToFileURL(join(folder, "messages.js")).href);
   const filled = sections.filter(({ entries }) => entries.length > 0);
-  const enums = readFileSync(join(folder, "src/generated", module, "codes.ts"), "utf8").matchAll(
-    /^export enum (\w+)/gm,
+  const declared = readFileSync(join(folder, "codes.d.ts"), "utf8").matchAll(
+    style === "enum" ? /^export declare enum (\w+)/gm : /^export type (?!ErrorCode\b)(\w+)/gm,
   );
-  const bySection = [...enums].map(([, name]) => name);
+  const bySection = [...declared].map(([, name]) => name);
   expect(bySection.length).toBe(filled.length);
   let checked = 0;
   for (const [index, { entries }] of filled.entries()) {

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecognizedEntry, RecognizedSection } from "../src/catalog.js";
 import { namespaceName } from "../src/emitters/typescript/index-module.js";
+import { constantNames } from "../src/identifiers/constant-names.js";
 import { nameEntries } from "../src/identifiers/entry-identifier.js";
 import { nameModules } from "../src/identifiers/module-name.js";
 import { nameSections } from "../src/identifiers/section-identifier.js";
-import { catalogs } from "./arbitrary-catalog.js";
+import { catalogs, namings } from "./arbitrary-catalog.js";
 
 const start = { line: 1, column: 1, offset: 0 };
 const location = { path: "a.md", start, end: start };
@@ -199,3 +200,55 @@ function expectNames(names: readonly string[]): void {
     expect(["__proto__", "NaN", "Infinity"]).not.toContain(name);
   }
 }
+
+describe("constants", () => {
+  const named = (naming: "pascal" | "screaming" | "camel" | "preserve", reserved = [""]) => {
+    const sections = (
+      [
+        ["UserLogin", "PasswordError"],
+        ["User", "LoginFailed"],
+        ["UserLogin", "Failed"],
+        ["_2Fa", "E1"],
+      ] as const
+    ).map(([identifier, member]) => ({
+      ...section(identifier),
+      identifier,
+      entries: [{ ...entry("1"), identifier: member }],
+    }));
+    return [...constantNames({ sections }, naming, reserved).values()];
+  };
+
+  it("have the names of section and entry, apart where they would be equal", () => {
+    expect(named("pascal")).toEqual([
+      "UserLoginPasswordError",
+      "User_LoginFailed",
+      "UserLogin_Failed",
+      "_2FaE1",
+    ]);
+    expect(named("camel")[0]).toBe("userLoginPasswordError");
+    expect(named("screaming")).toEqual([
+      "USER_LOGIN_PasswordError",
+      "USER_LoginFailed",
+      "USER_LOGIN_Failed",
+      "_2_FA_E1",
+    ]);
+    expect(named("preserve")[0]).toBe("UserLogin_PasswordError");
+  });
+
+  it("take no name that is something else's", () => {
+    expect(named("pascal", ["UserLoginPasswordError", "UserLogin_PasswordError"])[0]).toBe(
+      "UserLogin_PasswordError_2",
+    );
+  });
+
+  it("are valid and differ from each other in any catalog", () =>
+    fc.assert(
+      fc.property(catalogs, namings, ({ documents }, naming) => {
+        for (const document of documents) {
+          const names = [...constantNames(document, naming, []).values()];
+          expect(new Set(names).size).toBe(names.length);
+          for (const name of names) expect(name).toMatch(/^[A-Za-z_$][\w$]*$/);
+        }
+      }),
+    ));
+});

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../src/emitters/emitter.js";
-import { createEnums } from "../src/emitters/enums.js";
 import { markdownDocs } from "../src/emitters/markdown.js";
-import { catalogs } from "./arbitrary-catalog.js";
+import { createTypescript } from "../src/emitters/typescript.js";
+import { catalogs, namings } from "./arbitrary-catalog.js";
 import { FIXTURES, readTree } from "./read-fixtures.js";
+import { ERASABLE } from "./styles.js";
 
 const OPTIONS = { importExtension: ".js", header: ["A header line"], docs: "docs" } as const;
 const RUNS = process.env.ERRGEN_FULL ? 2000 : 150;
@@ -25,7 +26,7 @@ describe("the layout is a fixed point of prettier's defaults", () => {
     for (const [path, contents] of files) await expectFixedPoint({ path, contents });
   });
 
-  it.each([createEnums(), markdownDocs])(
+  it.each([createTypescript(), markdownDocs])(
     "for any catalog ($name)",
     { timeout: 600_000 },
     (emitter) =>
@@ -35,5 +36,16 @@ describe("the layout is a fixed point of prettier's defaults", () => {
         }),
         { numRuns: RUNS },
       ),
+  );
+
+  // What is not of the default style differs in one file alone.
+  it.each(ERASABLE)("for the codes of any catalog (%s)", { timeout: 600_000 }, (style) =>
+    fc.assert(
+      fc.asyncProperty(catalogs, namings, async (catalog, naming) => {
+        const files = createTypescript().emit(catalog, { ...OPTIONS, style, naming });
+        for (const file of files) if (file.path.endsWith("/codes.ts")) await expectFixedPoint(file);
+      }),
+      { numRuns: RUNS / 2 },
+    ),
   );
 });

@@ -12,7 +12,7 @@ const run = (args, env = {}) =>
   });
 
 rmSync(join(root, "fixtures/seeds-expected"), { recursive: true, force: true });
-run(["dist/bin/errgen.js", "build", "-c", "fixtures/errgen.config.json"]);
+run(["dist/bin/errgen.js", "build", "-c", "fixtures/styles.config.mjs"]);
 run(
   [
     "node_modules/vitest/vitest.mjs",

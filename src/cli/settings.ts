@@ -77,7 +77,9 @@ function strayDocuments({ documents = {} }: ProjectConfig, root: string): readon
 
 export function generateOptions({ config }: Settings): GenerateOptions {
   return {
+    style: config.style ?? "enum",
     naming: config.naming ?? "pascal",
+    fileExtension: config.fileExtension ?? ".ts",
     importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),
     header: config.header ?? [],
     docs: config.docs === false ? null : (config.docs ?? "docs"),

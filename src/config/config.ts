@@ -1,3 +1,4 @@
+import type { Style } from "../emitters/style.js";
 import type { Encoding } from "../encodings/encoding-names.js";
 import type { NamingStyle } from "../identifiers/words.js";
 
@@ -24,9 +25,16 @@ export interface ProjectConfig {
   readonly docs?: string | false;
   /** Settings of single documents, by their path. */
   readonly documents?: Readonly<Record<string, DocumentConfig>>;
-  /** How enum members are spelt. Default: `pascal`. */
+  /** The form of the codes. Default: `enum`. */
+  readonly style?: Style;
+  /** How enum members, and the names of constants, are spelt. Default: `pascal`. */
   readonly naming?: NamingStyle;
-  /** What stands behind module names in generated imports. Default: `.js`. */
+  /** How generated TypeScript files end. Default: `.ts`. */
+  readonly fileExtension?: ".ts" | ".mts";
+  /**
+   * What stands behind module names in generated imports; `.js` and `.ts` are `.mjs` and `.mts` where the
+   * files end in `.mts`. Default: `.js`.
+   */
   readonly importExtension?: ".js" | ".ts" | "none";
   /** Up to three lines to stand above errgen's own header, such as a licence or `/* eslint-disable *\/`. */
   readonly header?: readonly string[];

@@ -5,7 +5,8 @@ import type { ConfigPlaces } from "./config-places.js";
 import { listProjects, type Project } from "./projects.js";
 
 /**
- * What keeps projects apart: names that differ, and output folders of which none is another or lies in
+ * What is wrong with a project beside its form, such as settings that do not go together, and what keeps
+ * projects apart: names that differ, and output folders of which none is another or lies in
  * another, since each belongs to its project whole: its orphans are looked for in all of it.
  */
 export function projectProblems(
@@ -19,6 +20,7 @@ export function projectProblems(
     const problems = [
       sameName(project, earlier, places),
       ...earlier.map((other) => sharedOutput(project, other, folder, places)),
+      unresolvableImports(project, places),
     ];
     return problems.filter((problem) => problem !== null);
   });
@@ -56,6 +58,21 @@ function sharedOutput(
     message: `${places.prefix}The project \`${name}\` writes to ${out}, ${where} \`${other.name}\``,
     location: places.locate([...path, "out"], "value"),
     hint: "Give each project an output folder beside the others, not the same and not inside one",
+  };
+}
+
+/** No compiler and no bundler tries `.mts` behind a name that has no extension. */
+function unresolvableImports(
+  { config: { fileExtension, importExtension }, path }: Project,
+  places: ConfigPlaces,
+): Diagnostic | null {
+  if (fileExtension !== ".mts" || importExtension !== "none") return null;
+  return {
+    code: "unresolvable-imports",
+    severity: "error",
+    message: `${places.prefix}\`fileExtension\` is ".mts", and no import without an extension finds such a file`,
+    location: places.locate([...path, "importExtension"], "value"),
+    hint: 'Set `importExtension` to ".js" for imports of `.mjs`, or to ".ts" for `.mts`',
   };
 }
 

@@ -86,13 +86,28 @@ const projectSchema = z.strictObject({
     .record(text, documentSchema)
     .describe("Settings of single documents, by their path")
     .optional(),
+  style: z
+    .enum(["enum", "constants", "object", "union"])
+    .meta({ description: "The form of the codes", default: "enum" })
+    .optional(),
   naming: z
     .enum(["pascal", "screaming", "camel", "preserve"])
-    .meta({ description: "How enum members are spelt", default: "pascal" })
+    .meta({
+      description: "How enum members, and the names of constants, are spelt",
+      default: "pascal",
+    })
+    .optional(),
+  fileExtension: z
+    .enum([".ts", ".mts"])
+    .meta({ description: "How generated TypeScript files end", default: ".ts" })
     .optional(),
   importExtension: z
     .enum([".js", ".ts", "none"])
-    .meta({ description: "What stands behind module names in generated imports", default: ".js" })
+    .meta({
+      description:
+        "What stands behind module names in generated imports; .mjs and .mts for .js and .ts where files end in .mts",
+      default: ".js",
+    })
     .optional(),
   header: z
     .array(z.string().regex(/^[^\n\r]*$/, "must be one line each"))

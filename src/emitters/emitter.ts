@@ -1,4 +1,6 @@
 import type { Catalog } from "../catalog.js";
+import type { NamingStyle } from "../identifiers/words.js";
+import type { Style } from "./style.js";
 
 /** One file of the output. */
 export interface GeneratedFile {
@@ -10,7 +12,13 @@ export interface GeneratedFile {
 
 /** What emitters may be told; nothing of disks or terminals. */
 export interface EmitOptions {
-  /** What stands behind module names in imports. */
+  /** The form of the codes. Default: `enum`. */
+  readonly style?: Style;
+  /** How names of codes are spelt. Default: `pascal`. */
+  readonly naming?: NamingStyle;
+  /** How the files of TypeScript end. Default: `.ts`. */
+  readonly fileExtension?: ".ts" | ".mts";
+  /** What stands behind module names in imports, with an `m` in it if the files are `.mts`. */
   readonly importExtension: ".js" | ".ts" | "";
   /** Lines above errgen's own header. */
   readonly header: readonly string[];

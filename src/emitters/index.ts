@@ -2,7 +2,7 @@ import type { Emitter } from "./emitter.js";
 
 /** The emitters, in the order of their output, ready to emit. */
 export async function loadEmitters(): Promise<readonly Emitter[]> {
-  const { createEnums } = await import("./enums.js");
+  const { createTypescript } = await import("./typescript.js");
   const { markdownDocs } = await import("./markdown.js");
-  return [createEnums(), markdownDocs];
+  return [createTypescript(), markdownDocs];
 }

@@ -2,16 +2,17 @@ import { documentPage } from "../../templates/markdown/document-page.js";
 import { indexPage } from "../../templates/markdown/index-page.js";
 import type { Emitter } from "./emitter.js";
 import { markdownHeader } from "./header.js";
+import { referenceIn } from "./typescript/reference.js";
 
 /** A Markdown page for each document, and their index. */
 export const markdownDocs: Emitter = {
   name: "markdown",
-  *emit(catalog, { docs, header }) {
+  *emit(catalog, { docs, header, style = "enum", naming = "pascal" }) {
     if (docs === null) return;
     for (const document of catalog.documents)
       yield {
         path: `${docs}/${document.module}.md`,
-        contents: `${markdownHeader(document.path, header)}\n\n${documentPage(document)}\n`,
+        contents: `${markdownHeader(document.path, header)}\n\n${documentPage(document, referenceIn(document, style, naming))}\n`,
       };
     yield {
       path: `${docs}/index.md`,

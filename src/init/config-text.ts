@@ -29,7 +29,8 @@ export function configFileOf(
           `${key("formatter")}: ${JSON.stringify(formatter)},`,
         ]),
     "",
-    "// There are more settings: docs, exclude, naming, importExtension, header, formatter, projects.",
+    "// There are more settings: style, naming, docs, exclude, fileExtension, importExtension, header, formatter,",
+    "// projects.",
   ].map((line) => (line === "" ? "" : `  ${line}`));
   if (!typescript) {
     const schema = '  "$schema": "./node_modules/errgen/dist/schemas/config.schema.json",\n\n';

@@ -1,17 +1,22 @@
 import type { Document, Entry, Section } from "../../src/catalog.js";
+import type { Reference } from "../../src/emitters/typescript/reference.js";
 import { cell, codeSpan, heading, quotation } from "./escape.js";
 import { entryCount } from "./summary.js";
 import { table } from "./table.js";
 
 /** The page of one document: where it comes from, its notes, and a table for each section. */
-export function documentPage(document: Document): string {
+export function documentPage(document: Document, reference: Reference): string {
   const { title, module, notes, sections } = document;
   return [
     `# ${heading(title ?? module)}`,
     entryCount(document),
     quotation(notes),
     ...sections.flatMap((section, index) =>
-      sectionPart(section, sections.length === 1 && section.title === title ? null : index + 1),
+      sectionPart(
+        section,
+        sections.length === 1 && section.title === title ? null : index + 1,
+        reference,
+      ),
     ),
   ]
     .filter((part) => part !== "")
@@ -19,7 +24,11 @@ export function documentPage(document: Document): string {
 }
 
 /** `number` is null where the page's title says it all. */
-function sectionPart(section: Section, number: number | null): readonly string[] {
+function sectionPart(
+  section: Section,
+  number: number | null,
+  reference: Reference,
+): readonly string[] {
   const { title, route, range, entries } = section;
   const facts = [
     route !== null && route !== title ? `Route ${codeSpan(route)}.` : null,
@@ -29,7 +38,7 @@ function sectionPart(section: Section, number: number | null): readonly string[]
   return [
     ...(number === null ? [] : [`## ${heading(title ?? `Section ${number}`)}`]),
     ...(facts.length === 0 ? [] : [facts.join(" ")]),
-    ...(entries.length === 0 ? [] : [entryTable(section)]),
+    ...(entries.length === 0 ? [] : [entryTable(section, reference)]),
   ];
 }
 
@@ -39,7 +48,8 @@ interface Column {
 }
 
 /** Columns that no entry of the section fills are left out. */
-function entryTable({ identifier, entries }: Section): string {
+function entryTable(section: Section, reference: Reference): string {
+  const { entries } = section;
   const columns: readonly Column[] = [
     {
       header: "Code",
@@ -50,7 +60,13 @@ function entryTable({ identifier, entries }: Section): string {
     { header: "Description", show: ({ description }) => cell(description ?? "") },
     { header: "HTTP", show: ({ httpStatus }) => (httpStatus === null ? "" : String(httpStatus)) },
     ...fieldColumns(entries),
-    { header: "TypeScript", show: (entry) => codeSpan(`${identifier}.${entry.identifier}`) },
+    {
+      header: "TypeScript",
+      show: (entry) => {
+        const written = reference(section, entry);
+        return written === null ? "" : codeSpan(written);
+      },
+    },
   ];
   const shown = columns
     .map(({ header, show }) => ({ header, cells: entries.map(show) }))

@@ -242,6 +242,8 @@ describe("a configuration's changes are seen", () => {
     expect(project.loadedBy(["check"])).toEqual(START);
     for (const change of [
       { naming: "screaming" },
+      { style: "union" },
+      { fileExtension: ".mts" },
       { exclude: ["notes.md", "lamps.md"] },
       { documents: { "docs/doors.md": { module: "gates" } } },
       { documents: { "docs/keys.md": {} } },

@@ -84,6 +84,17 @@ describe("a configuration in JSON", () => {
     ]);
   });
 
+  it("may not ask for imports that find nothing", () => {
+    project.write(
+      "errgen.config.json",
+      '{\n  "inputs": ["docs"],\n  "out": "out",\n  "fileExtension": ".mts",\n  "importExtension": "none"\n}\n',
+    );
+    expect(problems()).toEqual([
+      'errgen.config.json:5:22 error unresolvable-imports: `fileExtension` is ".mts", and no import without an extension finds such a file',
+      '  hint: Set `importExtension` to ".js" for imports of `.mjs`, or to ".ts" for `.mts`',
+    ]);
+  });
+
   it("has its places in package.json, too", () => {
     project.write("package.json", '{\n  "name": "x",\n  "errgen": { "inputs": [1] }\n}\n');
     expect(problems()).toEqual([

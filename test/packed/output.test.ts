@@ -65,6 +65,29 @@ describe("the output folder", () => {
     ]);
   });
 
+  it("loses the files of another extension and keeps those of another style", () => {
+    const configure = (settings: object) =>
+      project.write(
+        "errgen.config.json",
+        JSON.stringify({ inputs: ["docs"], out: "out", ...settings }),
+      );
+    const before = Object.keys(project.tree("out"));
+    for (const [fileExtension, imported] of [
+      [".mts", ".mjs"],
+      [".ts", ".js"],
+    ] as const)
+      for (const style of ["constants", "object", "union", "enum"]) {
+        configure({ style, fileExtension });
+        expect(project.run(["check"]).status).toBe(1);
+        expect(project.run(["build"]).status).toBe(0);
+        expect(Object.keys(project.tree("out"))).toEqual(
+          before.map((path) => path.replace(/\.ts$/, fileExtension)),
+        );
+        expect(project.read(`out/index${fileExtension}`)).toContain(`doors/index${imported}"`);
+        expect(project.run(["check"]).status).toBe(0);
+      }
+  });
+
   it("keeps the module of a document that still exists but was not named", () => {
     const before = project.tree("out");
     const { status, stderr } = project.run(["build", "docs/doors.md", "-o", "out", "--no-config"]);

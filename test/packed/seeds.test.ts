@@ -10,7 +10,8 @@ let project: string;
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), "errgen-seeds-"));
   cpSync(join(FIXTURES, "seeds"), join(project, "seeds"), { recursive: true });
-  cpSync(join(FIXTURES, "errgen.config.json"), join(project, "errgen.config.json"));
+  for (const file of ["errgen.config.json", "styles.config.mjs"])
+    cpSync(join(FIXTURES, file), join(project, file));
 });
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -23,6 +24,13 @@ describe("the packed package on the seeds", () => {
     expect(stdout).toBe("259 entries of 5 documents → generated (22 of 22 files changed)\n");
     expect(status).toBe(0);
     expect(readTree(join(project, "generated"))).toEqual(
+      readTree(join(FIXTURES, "seeds-expected/enum")),
+    );
+  });
+
+  it("writes what the fixtures expect in every style", () => {
+    expect(build("-c", "styles.config.mjs").status).toBe(0);
+    expect(readTree(join(project, "seeds-expected"))).toEqual(
       readTree(join(FIXTURES, "seeds-expected")),
     );
   });

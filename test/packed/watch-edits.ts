@@ -14,6 +14,7 @@ const SETTINGS: readonly Readonly<Record<string, unknown>>[] = [
   { naming: "screaming" },
   { docs: false },
   { importExtension: ".ts", naming: "camel" },
+  { style: "constants", fileExtension: ".mts" },
   { documents: { "docs/a.md": { module: "first" }, "docs/deep/a.md": { module: "second" } } },
 ];
 

@@ -15,11 +15,21 @@ export function repeatsOf(entries: readonly Entry[]): Repeats {
   return new Map([...byCode].filter(([, same]) => same.length > 1));
 }
 
+/** Where entries that share a code are not told apart by name. */
+export const NO_REPEATS: Repeats = new Map();
+
+/** What is declared for an entry is called so; null where it has no name. */
+export type NameOf = (entry: Entry) => string | null;
+
 /** What an editor shows over a member: the name as written, its texts, its status, and what shares its code. */
-export function entryDoc(entry: Entry, repeats: Repeats): string | null {
-  const { name, identifier, message, description, httpStatus, deprecated, fields } = entry;
+export function entryDoc(
+  entry: Entry,
+  repeats: Repeats,
+  nameOf: NameOf = ({ identifier }) => identifier,
+): string | null {
+  const { name, message, description, httpStatus, deprecated, fields } = entry;
   const text = message ?? description;
-  const written = name !== null && name !== identifier ? name : null;
+  const written = name !== null && name !== nameOf(entry) ? name : null;
   const status = httpStatus === null ? null : `(HTTP ${httpStatus})`;
   const lead = [
     written && text ? `${written}:` : (written ?? (text ? null : entry.code)),
@@ -38,9 +48,7 @@ export function entryDoc(entry: Entry, repeats: Repeats): string | null {
           `- ${header === null ? "" : `${header}: `}${field.replace(/\n/g, "\n  ")}`,
       )
       .join("\n"),
-    others.length === 0
-      ? null
-      : `The same code: ${others.map((other) => other.identifier).join(", ")}`,
+    others.length === 0 ? null : `The same code: ${others.map(nameOf).join(", ")}`,
   ]);
   return deprecated ? [body, "@deprecated"].filter((part) => part !== null).join("\n\n") : body;
 }

@@ -71,6 +71,64 @@ export function unionType(name: string, members: readonly string[]): Doc {
   return group([`export type ${name} =`, indent([line, union]), ";"]);
 }
 
+/** A member of a union or of an object, below its comment. */
+interface Explained {
+  /** A comment as printed; null for none. */
+  readonly doc: string | null;
+}
+
+/** `export type Name = 1 | 2;`, a line for each where one has a comment. */
+export function explainedUnionType(
+  name: string,
+  members: readonly (Explained & { readonly type: string })[],
+): string {
+  if (members.every(({ doc }) => doc === null)) {
+    const types = members.map(({ type }) => type);
+    return printLayout(unionType(name, types));
+  }
+  const bar = members.length > 1 ? "| " : "";
+  const printed = members.map(({ doc, type }) => indented(withDoc(doc, bar + type)));
+  return `export type ${name} =\n${printed.join("\n")};`;
+}
+
+/** `export const name = value;` */
+export function constant(name: string, value: string): string {
+  const head = `export const ${name} =`;
+  const whole = `${head} ${value};`;
+  return displayWidth(whole) <= WIDTH || isUnsigned(value) ? whole : `${head}\n  ${value};`;
+}
+
+/** `export const name = { … } as const;` */
+export function objectConstant(
+  name: string,
+  members: readonly (Explained & { readonly name: string; readonly value: string })[],
+): string {
+  const lines = members.map(({ doc, name: key, value }) =>
+    doc === null
+      ? printProperty("  ", key, value)
+      : `${indented(doc)}\n${printProperty("  ", key, value)}`,
+  );
+  return [`export const ${name} = {`, ...lines, "} as const;"].join("\n");
+}
+
+/** `export type Name = (typeof Name)[keyof typeof Name];` */
+export function valuesType(name: string): Doc {
+  return group([
+    `export type ${name} =`,
+    indent([line, `(typeof ${name})[keyof typeof ${name}]`]),
+    ";",
+  ]);
+}
+
+/** A declaration below its comment. */
+export function withDoc(doc: string | null, code: string): string {
+  return doc === null ? code : `${doc}\n${code}`;
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, "  ");
+}
+
 /** `import { a, type B } from "./codes.js";` */
 export function namedImport(names: readonly string[], from: string): Doc {
   return group([
@@ -110,7 +168,12 @@ function recordOpening(name: string, key: string): Doc {
 /** A text that does not fit has a line of its own, unless the key is so short that nothing would be gained. */
 function printProperty(indentation: string, key: string, value: string): string {
   const whole = `${indentation}${key}: ${value},`;
-  return displayWidth(key) <= SHORT_KEY || displayWidth(whole) <= WIDTH
+  return displayWidth(key) <= SHORT_KEY || displayWidth(whole) <= WIDTH || isUnsigned(value)
     ? whole
     : `${indentation}${key}:\n${indentation}  ${value},`;
+}
+
+/** Numbers without a sign stay where they are, however long the line is. */
+function isUnsigned(value: string): boolean {
+  return /^\d/.test(value);
 }

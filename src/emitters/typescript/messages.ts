@@ -1,4 +1,4 @@
-import { type Document, type Entry, entryText, type Section } from "../../catalog.js";
+import { type Document, entryText, type Section } from "../../catalog.js";
 import {
   call,
   type Doc,
@@ -14,6 +14,7 @@ import {
 import { codeKey, stringLiteral } from "./literal.js";
 import { DOCUMENT_NAMES, sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
+import { firstOfEach } from "./same-value.js";
 
 /**
  * `messages.ts`: a map and a typed look-up for each section, and one look-up for the document where
@@ -65,14 +66,6 @@ function messageMap(section: Section): string {
     (entry) => [codeKey(entry), stringLiteral(entryText(entry))] as const,
   );
   return recordConstant(messages, type, properties);
-}
-
-function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ code, codeType }) => {
-    const value = codeType === "number" ? String(Number(code)) : code;
-    return seen.has(value) ? false : seen.add(value);
-  });
 }
 
 function lookUp(name: string, type: string, doc: string, statement: Doc): Declaration {

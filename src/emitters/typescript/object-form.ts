@@ -1,0 +1,37 @@
+import type { Document, Section } from "../../catalog.js";
+import { entryDoc, repeatsOf } from "./entry-doc.js";
+import type { Form } from "./form.js";
+import { jsdoc } from "./jsdoc.js";
+import { call, lines, objectConstant, valuesType } from "./layout.js";
+import { codeLiteral } from "./literal.js";
+import type { Declaration } from "./print-module.js";
+import { sectionDoc } from "./section-doc.js";
+
+/** `export const UserLogin = { PasswordError: 2104 } as const;`, and the type of its values. */
+export function objectForm(document: Document): Form {
+  return {
+    declare: (section) => declare(section, document),
+    membership: ({ identifier }) =>
+      lines([
+        ["const values: readonly unknown[] = ", call("Object.values", identifier), ";"],
+        "return values.includes(code);",
+      ]),
+  };
+}
+
+function declare(section: Section, document: Document): readonly Declaration[] {
+  const { identifier, entries } = section;
+  const repeats = repeatsOf(entries);
+  const members = entries.map((entry) => {
+    const doc = entryDoc(entry, repeats);
+    return {
+      doc: doc === null ? null : jsdoc(doc),
+      name: entry.identifier,
+      value: codeLiteral(entry),
+    };
+  });
+  return [
+    { doc: sectionDoc(section, document), printed: objectConstant(identifier, members) },
+    { doc: `A code of ${identifier}.`, code: valuesType(identifier) },
+  ];
+}

@@ -1,0 +1,18 @@
+import type { Entry } from "../../catalog.js";
+
+/** Entries by the value of their code, in the order of the first of each: `16` and `0x10` are one. */
+export function bySameValue(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const byValue = new Map<string | number, Entry[]>();
+  for (const entry of entries) {
+    const value = entry.codeType === "number" ? Number(entry.code) : entry.code;
+    const known = byValue.get(value);
+    if (known) known.push(entry);
+    else byValue.set(value, [entry]);
+  }
+  return [...byValue.values()];
+}
+
+/** The first entry of each value: the one that stands for it in maps and look-ups. */
+export function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
+  return bySameValue(entries).flatMap((same) => same.slice(0, 1));
+}
