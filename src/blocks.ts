@@ -76,6 +76,8 @@ export interface Table {
   readonly header: readonly Cell[] | null;
   /** The column that holds the codes, where the way the rows were found leaves no other. */
   readonly codeColumn?: number;
+  /** The level of the headings that it stands for, where its rows are headings. */
+  readonly level?: number;
   readonly rows: readonly Row[];
   readonly origin?: TableOrigin;
   readonly position: Position;

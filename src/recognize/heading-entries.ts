@@ -147,7 +147,7 @@ function toBlocks(
   const kept = coded.flatMap(({ body }) =>
     body.filter(({ kind }) => kind === "example" || kind === "comment"),
   );
-  return [toTable(coded, readHeader), ...kept];
+  return [{ ...toTable(coded, readHeader), level: coded[0]?.heading.level ?? 1 }, ...kept];
 }
 
 /** What one heading says: its parts by the name that the document gives them, "" for none. */

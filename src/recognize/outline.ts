@@ -71,6 +71,7 @@ function pass(found: Found, above: Above, block: Block): void {
       above.before = block;
       break;
     case "table":
+      if (block.level !== undefined) Object.assign(above, leave(above, block.level));
       found.tables.push(outlinedTable(above, block));
       above.comments = [];
       above.before = null;
@@ -97,6 +98,13 @@ function enter(path: readonly Heading[], heading: Heading): Above {
     comments: [],
     before: null,
   };
+}
+
+/** What stands for headings of a level ends those above it that are as low. */
+function leave(above: Above, level: number): Above {
+  const path = above.path.filter((heading) => heading.level < level);
+  if (path.length === above.path.length) return above;
+  return { path, label: null, own: null, comments: [], before: null };
 }
 
 function labelOf({ label, own }: Above, { origin }: Table): Label | null {
