@@ -17,6 +17,7 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
   ["capitals", "a word in capitals"],
   ["name", "a name"],
   ["dotted", "several numbers"],
+  ["span", "a span of numbers"],
 ]);
 
 /** The share of the unindented lines that look like rows; low if the text has the marks of another format. */

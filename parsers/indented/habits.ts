@@ -31,6 +31,7 @@ export interface Habits {
 }
 
 const FEWEST_SURE = 5;
+const FEWEST_UNSURE = 3;
 const LONG_LINE = 35;
 
 /** The pattern of one paragraph that has rows. */
@@ -101,13 +102,18 @@ export function isTaken(paragraph: Runs, habits: Habits): boolean {
   const pattern = patternOf(paragraph);
   const together = habits.together.get(layout) ?? 0;
   if (pattern === "doubtful" || isStray(layout, habits)) return false;
-  if (!entries.some(({ row }) => isCertain(row.kind)) && (habits.rows.get(layout) ?? 0) < 3)
-    return false;
+  if (!isEnough(entries, habits.rows.get(layout) ?? 0)) return false;
   if (pattern === "rows") return true;
   if (pattern === "before")
     return habits.explainsBefore || (together > 1 && paragraph.runs[0]?.intro.length === 1);
   if (pattern === "after") return habits.explainsAfter;
   return together > 1 || isTakenAlone(entries[0], habits.alone.get(layout) ?? 0, habits);
+}
+
+/** Rows that begin with no certain token: three of a layout; two where all begin with a span of numbers. */
+function isEnough(entries: readonly Entry[], rows: number): boolean {
+  if (entries.some(({ row }) => isCertain(row.kind)) || rows >= FEWEST_UNSURE) return true;
+  return entries.length > 1 && entries.every(({ row }) => row.kind === "span");
 }
 
 /** One row of its own layout in a document of many others. */

@@ -18,8 +18,10 @@ export type LeadKind =
   | "capitals"
   /** Words run together or joined: `AccessDenied`, `invalid-email`, `auth/user-not-found` */
   | "name"
-  /** Numbers joined by dots, a span of numbers, or numbers with places left open: `5.1.1`, `1000-1099`, `4xx` */
-  | "dotted";
+  /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx` */
+  | "dotted"
+  /** A span of numbers: `1000-1099` */
+  | "span";
 
 const LONGEST = 120;
 
@@ -42,7 +44,7 @@ export function leadKind(token: string): LeadKind | null {
   if (token.length > LONGEST) return null;
   const shape = SHAPES.find(([, pattern]) => pattern.test(token));
   if (shape) return shape[0];
-  return isSpan(token) ? "dotted" : null;
+  return isSpan(token) ? "span" : null;
 }
 
 /** Such a token rarely begins a line of prose; the other shapes need more evidence. */

@@ -1,3 +1,4 @@
+import { isErrno } from "./errno-rows.js";
 import { isCertain, type LeadKind, leadKind } from "./lead-token.js";
 
 /** The first cell of a row line. Numbers are indexes into the line. */
@@ -30,8 +31,21 @@ export function leadAt(text: string, at: number): Lead | null {
   const closing = CLOSING.get(text.charAt(at));
   if (closing === undefined) return manyAt(text, at);
   const inner = tokenAt(text, at + 1);
-  if (!inner || text.charAt(inner.end) !== closing || !isCertain(inner.kind)) return null;
-  return { ...inner, close: inner.end + 1 };
+  if (!inner) return bracketedMix(text, at);
+  if (text.charAt(inner.end) !== closing) return null;
+  const close = inner.end + 1;
+  if (isCertain(inner.kind)) return { ...inner, close };
+  // With nothing behind them such words title sections.
+  const isName = closing === "]" && isErrno(text.slice(inner.start, inner.end));
+  return isName && close < text.length ? { ...inner, kind: "constant", close } : null;
+}
+
+/** `[0cMg]`: digits, then letters, large and small, alone on the line. */
+function bracketedMix(text: string, at: number): Lead | null {
+  const inner = /^\[(\d{1,4}[A-Za-z]{3,8})\]$/.exec(text.slice(at, at + 16))?.[1];
+  if (inner === undefined || !/[A-Z]/.test(inner)) return null;
+  const end = at + 1 + inner.length;
+  return { kind: "numbered", start: at + 1, end, close: end + 1 };
 }
 
 function manyAt(text: string, at: number): Lead | null {

@@ -11,15 +11,27 @@ export function findFurniture(
   lines: readonly Line[],
   isRow: (line: Line) => boolean,
 ): ReadonlySet<number> {
+  const margins = manualMargins(lines);
   const breaks = lines.filter((line) => line.feed || FOOTER.test(line.text));
-  if (breaks.length === 0) return new Set();
+  if (breaks.length === 0) return new Set(margins.map((line) => line.index));
   const beside = breaks.flatMap((line) => neighbours(lines, line)).filter((line) => !isRow(line));
   const times = new Map<string, number>();
   for (const line of new Set(beside)) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1);
   const repeated = beside.filter((line) => (times.get(shape(line)) ?? 0) > 1);
   const headers = breaks.flatMap((line) => headerBehindFooter(lines, line));
   const footers = breaks.filter((line) => FOOTER.test(line.text));
-  return new Set([...footers, ...repeated, ...headers].map((line) => line.index));
+  return new Set([...footers, ...repeated, ...headers, ...margins].map((line) => line.index));
+}
+
+/**
+ * `peat(1)     User Commands     peat(1)` at the top of a manual page, and each line that ends like it
+ * behind a wide gap: what man(1) prints above and below its pages.
+ */
+function manualMargins(lines: readonly Line[]): readonly Line[] {
+  const first = lines.find(({ text }) => text !== "")?.text ?? "";
+  const mark = /^[\w.:+-]{1,60}\(\d\w{0,4}\)(?=\s)/.exec(first)?.[0];
+  if (mark === undefined || !first.endsWith(`  ${mark}`)) return [];
+  return lines.filter(({ text }) => text.endsWith(`  ${mark}`));
 }
 
 function neighbours(lines: readonly Line[], line: Line): readonly Line[] {

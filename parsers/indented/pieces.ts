@@ -44,6 +44,8 @@ export interface Page {
   readonly furniture: ReadonlySet<number>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
+  /** Lines in capitals above indented text, as manual pages title their sections. */
+  readonly hangingTitles: ReadonlySet<number>;
 }
 
 /** The text of some lines, each trimmed, and their place. */

@@ -107,11 +107,14 @@ function isRemark(text: string): boolean {
 
 /**
  * Words in capitals with one blank behind them are rows only where each line begins so and the lines
- * are not written in capitals throughout.
+ * are not written in capitals throughout; spans of numbers, where each line below a
+ * title begins with one.
  */
 function allFaint(lines: readonly TextLine[], base: number): boolean {
   const standing = lines.filter(({ line }) => line.indent === base);
   const rows = standing.filter(({ row }) => row && row.layout === "spaced" && row.rest > row.close);
+  const spans = rows.filter(({ row }) => row?.kind === "span").length;
+  if (spans > 1 && spans >= standing.length - (standing[0]?.row ? 0 : 1)) return true;
   if (rows.length < FEWEST_FAINT || rows.length < standing.length) return false;
   const shouted = rows.filter(({ line, row }) => isShouted(line.text.slice(row?.rest)));
   return shouted.length * 2 < rows.length;

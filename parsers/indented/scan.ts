@@ -2,7 +2,9 @@ import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
+import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
+import { findHangingTitles } from "./hanging-titles.js";
 import { isCertain } from "./lead-token.js";
 import { type Line, splitLines } from "./lines.js";
 import { findFurniture } from "./page-breaks.js";
@@ -11,10 +13,12 @@ import { readRow } from "./row-line.js";
 import { isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
+  readHangingTitle,
   readNumberedTitle,
   readRuledTitle,
   readSectionMark,
   readUnderlinedTitle,
+  readWalledTitle,
 } from "./titles.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
@@ -22,6 +26,8 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readComment,
   readBoxedTitle,
   readUnderlinedTitle,
+  readWalledTitle,
+  readHangingTitle,
   readNumberedTitle,
   readSectionMark,
 ];
@@ -29,7 +35,10 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = splitLines(source.text);
-  const rows = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
+  const rows = withErrnos(
+    lines,
+    lines.map((line) => (line.text === "" ? null : readRow(line.text))),
+  );
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
@@ -42,6 +51,7 @@ export function openPage(source: Source): Page {
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
     furniture: findFurniture(lines, isRow),
     examples: findExamples(source.text, lines),
+    hangingTitles: findHangingTitles(lines),
   };
 }
 

@@ -2,6 +2,9 @@ import type { Label, Note } from "../../src/blocks.js";
 import { type Page, spanIn, spanOf, type TextLine } from "./pieces.js";
 import { endBeforeColon, isTitleLike } from "./title-shape.js";
 
+/** What East Asian writers set before a title: `■エラーコード`. */
+const MARK = /^[■□◆◇●○◎▲△▼▽★☆※]\s*(?=\S)/u;
+
 /** Lines that hold no rows: a label if one short line stands above rows, else a note. */
 export function textBlock(
   page: Page,
@@ -9,9 +12,11 @@ export function textBlock(
   aboveRows: boolean,
 ): Label | Note {
   const [first] = lines;
-  const title = first?.line.text.slice(0, endBeforeColon(first.line.text)) ?? "";
+  const end = first ? endBeforeColon(first.line.text) : 0;
+  const start = MARK.exec(first?.line.text ?? "")?.[0].length ?? 0;
+  const title = first?.line.text.slice(start, end) ?? "";
   if (first && aboveRows && lines.length === 1 && isTitleLike(title)) {
-    return { kind: "label", ...spanIn(page.source, first.line, 0, title.length) };
+    return { kind: "label", ...spanIn(page.source, first.line, start, end) };
   }
   return {
     kind: "note",

@@ -18,6 +18,20 @@ export function readBoxedTitle(page: Page, at: number): Reading | null {
   return titled(spanOf(page.source, page.lines.slice(at + 1, close)), "boxed", close + 1);
 }
 
+/** A title in a box with sides: `+-----+` / `| Codes |` / `+-----+`. */
+export function readWalledTitle(page: Page, at: number): Reading | null {
+  const wall = /^([+*#|])[-=*#]{3,}\1$/;
+  const line = page.lines[at + 1];
+  if (!line || !wall.test(textAt(page, at)) || textAt(page, at + 2) !== textAt(page, at))
+    return null;
+  const { text } = line;
+  const side = text.charAt(0);
+  if (!"|*#!".includes(side) || !text.endsWith(side) || text.length < 3) return null;
+  const [start, end] = trimmed(text, 1, text.length - 1);
+  if (!isTitleLike(text.slice(start, end)) || text.slice(start, end).includes(side)) return null;
+  return titled(spanIn(page.source, line, start, end), "boxed", at + 3);
+}
+
 /** A title with a rule below, behind a blank line or another rule. */
 export function readUnderlinedTitle(page: Page, at: number): Reading | null {
   const character = ruleCharacter(textAt(page, at + 1));
@@ -36,6 +50,13 @@ export function readRuledTitle(page: Page, at: number): Reading | null {
   if (!isTitleLine(page, at + 1) || (own?.parted && own.kind !== "name")) return null;
   if (/[.,;!?。，；、]$/.test(line.text)) return null;
   return titled(spanIn(page.source, line, 0, endBeforeColon(line.text)), "ruled", at + 2);
+}
+
+/** `EXIT STATUS` at the margin, above indented text. */
+export function readHangingTitle(page: Page, at: number): Reading | null {
+  const line = page.lines[at];
+  if (!line || !page.hangingTitles.has(at)) return null;
+  return titled(spanIn(page.source, line, 0, line.text.length), "hanging", at + 1);
 }
 
 /** `4.2.  Errors`, alone between blank lines, as RFCs number their sections (RFC 7322, section 4). */

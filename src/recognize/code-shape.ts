@@ -7,7 +7,7 @@ export type CodeShape =
   | "integer"
   /** `0x80070005`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010` */
   | "hex"
-  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `1e3`, `auth.login.001` */
+  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `auth.login.001` */
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01`, `0300-800A` */
   | "dotted"
@@ -26,6 +26,11 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   [
     "numbered",
     /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
+  ],
+  // Digits, then letters large and small; no measure (`5kHz`, `10Mbps`).
+  [
+    "numbered",
+    /^(?!.*(?:[Hh]z|[Bb]ps|[KMGTkmgt]i?[Bb]|Wh|VA|dBm?)$)\d{1,4}(?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{3,8}$/u,
   ],
   ["dotted", /^(?:\d{1,6}(?:[.-]\d{1,9}){1,12}|(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3})$/u],
   ["symbol", /^-?[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],

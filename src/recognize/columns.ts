@@ -14,6 +14,7 @@ import {
   isDataType,
   isFlag,
   isHttpMethod,
+  isPrice,
   isQuantity,
   isTimestamp,
 } from "./data-types.js";
@@ -61,6 +62,8 @@ export interface Column {
   readonly flag: number;
   /** Days with their time, as logs have them. */
   readonly timed: number;
+  /** Amounts of money: `4.50`, `12,00 €`. */
+  readonly priced: number;
   /** Names of what is set or measured: `maxRetries`, `READ_TIMEOUT_MS`. */
   readonly quantity: number;
   /** Words that head columns: "code", "message", "details". */
@@ -139,6 +142,7 @@ function describeColumn(
     typed: share(tally.typed),
     flag: share(tally.flag),
     timed: share(tally.timed),
+    priced: share(tally.priced),
     quantity: share(tally.quantity),
     headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
     defaults: share(tally.defaults),
@@ -172,6 +176,7 @@ interface Tally {
   typed: number;
   flag: number;
   timed: number;
+  priced: number;
   quantity: number;
   headWords: number;
   defaults: number;
@@ -202,6 +207,7 @@ function newTally(): Tally {
     typed: 0,
     flag: 0,
     timed: 0,
+    priced: 0,
     quantity: 0,
     headWords: 0,
     defaults: 0,
@@ -223,6 +229,7 @@ function count(tally: Tally, cell: Cell, readHeader: ReadHeader, codes: CodeRead
   if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
   if (isFlag(text)) tally.flag++;
   if (isTimestamp(text)) tally.timed++;
+  if (isPrice(text)) tally.priced++;
   if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (DEFAULT.test(text)) tally.defaults++;

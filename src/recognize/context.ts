@@ -15,6 +15,7 @@ export function readContext(
     near: Math.max(strongest([...titles, origin?.about ?? ""]), proseStrength(before ?? "")),
     far: strongest([...far, origin?.document ?? ""]),
     isTitled: titles.length > 0,
+    isIntroduced: before !== null || titles.length > 1,
     isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",

@@ -42,3 +42,10 @@ export function isQuantity(name: string): boolean {
     .trim();
   return words.split(/\s+/u).length <= 6 && QUANTITY.test(words) && !GONE_WRONG.test(words);
 }
+
+/** `4.50`, `1,299.00`, `12,00 €`, `USD 3.20`: two decimals always, a currency perhaps. */
+export function isPrice(text: string): boolean {
+  return /^(?:\p{Sc}|[A-Z]{3}(?=[\s\d]))?\s?\d{1,3}(?:[.,' ]?\d{3}){0,3}[.,]\d\d\s?(?:\p{Sc}|[A-Z]{3}|zł|руб\.?|kr\.?)?$/u.test(
+    text.trim(),
+  );
+}

@@ -10,6 +10,8 @@ export interface TableContext {
   readonly far: number;
   /** A heading or a label stands over it. */
   readonly isTitled: boolean;
+  /** A paragraph, or a label below the heading, says what it lists. */
+  readonly isIntroduced: boolean;
   /** That title says nothing but that errors follow. */
   readonly isErrors: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */

@@ -25,6 +25,8 @@ export function otherTable(
   const settings = others.find(({ quantity }) => quantity >= 0.4);
   if (settings && !others.some(isTelling))
     return `${shown(settings)} names what is set or measured`;
+  const priced = others.find((column) => column.priced >= 0.8 && column.filled > 1);
+  if (priced && around.titled < 1) return `${shown(priced)} holds prices`;
   if (code.hint.sense === "class" && around.near < 1)
     return `${shown(code)} sorts or dates what it lists`;
   if (saysNothingOfErrors(columns) && around.near < 1 && around.far < 1)

@@ -7,6 +7,7 @@ import type { TableContext } from "./doubt.js";
 import type { HeaderHint } from "./header-hint.js";
 import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
+import { silentTables } from "./silent-tables.js";
 
 /** How a table is to be read. */
 export interface TablePlan {
@@ -74,8 +75,9 @@ function planAlike(
   length: number,
 ): ReadonlyMap<Table, TablePlan> {
   const alike = new Map<string, PlacedTable[]>();
+  const silent = silentTables(placed);
   for (const one of placed) {
-    const key = `${one.choice} ${shapeKey(one.table, kit.codes)}`;
+    const key = `${one.choice} ${shapeKey(one.table, kit.codes)} ${silent.has(one.table)}`;
     const group = alike.get(key);
     if (group) group.push(one);
     else alike.set(key, [one]);
