@@ -32,6 +32,10 @@ const SEPARATOR =
   /^(?:\s*(?:[:：](?!\/\/)|=>|->|→|⇒|[=>|])\s*|\s+[-–—]{1,3}\s*|\s*[-–—]{1,3}\s+|\s*[–—]\s*|\s*[.、)](?=\s)\s*)/;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
 
+/** A number and its constant, in either order: `10001 INVALID_CARD`, `INVALID_CARD (10001)`. */
+const NAMED =
+  /^(?:[-+]?\d{1,18}[\s:]{1,3}[A-Z][A-Z\d]{0,40}(?:_[A-Z\d]{1,40}){0,9}|[A-Z][A-Z\d]{0,40}(?:_[A-Z\d]{1,40}){0,9}\s?[\s(:]\s?[-+]?\d{1,18}\)?)$/;
+
 /** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
 export function splitLead(raw: string): Lead | null {
   return splitMarked(raw) ?? splitPlain(raw);
@@ -54,7 +58,8 @@ function splitMarked(raw: string): Lead | null {
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
   const token = inner.replace(/[:：]$/, "").trim();
-  const codeLike = (isCodeLike(token, isCode) && !/\s/.test(token)) || PHRASED.test(token);
+  const codeLike =
+    (isCodeLike(token, isCode) && !/\s/.test(token)) || PHRASED.test(token) || NAMED.test(token);
   return finish(raw, 0, end, codeLike, true);
 }
 
@@ -152,5 +157,7 @@ function isCodeLike(text: string, isCode: boolean): boolean {
   // A number in brackets behind words is a remark.
   if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
   if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text)) return true;
-  return isCode ? /^[-+]?[A-Za-z][\w+-]*(?:[.:/][\w-]+)*$/.test(text) : /^E[A-Z]{3,}$/.test(text);
+  return isCode
+    ? /^[-+]?[A-Za-z][\w+-]*(?:[.:/][\w-]+)*$/.test(text)
+    : /^[-+]?E[A-Z]{3,}$/.test(text);
 }
