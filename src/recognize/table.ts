@@ -6,6 +6,7 @@ import { type Column, describeColumns } from "./columns.js";
 import type { TableContext } from "./doubt.js";
 import type { HeaderHint } from "./header-hint.js";
 import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
+import { withoutOtherLists } from "./other-lists.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
 import { silentTables } from "./silent-tables.js";
 
@@ -91,7 +92,8 @@ function planAlike(
     ),
   }));
   const plans = planAll(described, kit, () => 0);
-  if ([...plans.values()].some(({ taken }) => taken)) return withoutMereNames(placed, plans);
+  if ([...plans.values()].some(({ taken }) => taken))
+    return withoutOtherLists(placed, withoutMereNames(placed, plans), kit);
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
   return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);

@@ -1,0 +1,63 @@
+import type { Table } from "../blocks.js";
+import { type Column, describeColumns } from "./columns.js";
+import { errorStrength } from "./error-words.js";
+import type { PlacedTable, ReadingKit, TablePlan } from "./table.js";
+
+const OTHER_LIST = "its title speaks of something else than the tables of errors beside it";
+
+/**
+ * A document that calls its errors by name has other lists of codes, too: events, banks, states. They
+ * stand under a title of their own that says nothing of errors, no row tells of a failure, and their
+ * codes are those of the errors over again, a mere count, or of another kind.
+ */
+export function withoutOtherLists(
+  placed: readonly PlacedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+  kit: ReadingKit,
+): ReadonlyMap<Table, TablePlan> {
+  const isTaken = ({ table }: PlacedTable): boolean => plans.get(table)?.taken === true;
+  const errors = placed.filter((one) => isTaken(one) && one.context.near >= 1);
+  const others = placed.filter((one) => isTaken(one) && isElsewhere(one));
+  if (errors.length === 0 || others.length === 0) return plans;
+  const known = new Set(errors.flatMap(({ table }) => codesOf(table, plans)));
+  const numeric = errors.some(({ table }) => plans.get(table)?.numeric);
+  const kept = new Map(plans);
+  for (const { table } of others) {
+    const plan = plans.get(table);
+    if (!plan) continue;
+    const columns = describeColumns([table], kit.readHeader, kit.codes);
+    const code = columns[codeIndex(plan)];
+    const apart =
+      code?.counting ||
+      plan.numeric !== numeric ||
+      codesOf(table, plans).some((one) => known.has(one));
+    if (apart && !columns.some(tellsOfErrors)) kept.set(table, left(plan));
+  }
+  return kept;
+}
+
+function isElsewhere({ choice, context }: PlacedTable): boolean {
+  const { near, far, isTitled, isData } = context;
+  return choice === "open" && isTitled && !isData && near === 0 && far < 1;
+}
+
+function tellsOfErrors({ failing, hint, header }: Column): boolean {
+  if (failing >= 0.1 || hint.http || hint.sense === "message" || hint.sense === "remedy")
+    return true;
+  return header !== null && errorStrength(header) >= 1;
+}
+
+function codeIndex({ roles }: TablePlan): number {
+  return roles.findIndex(({ role }) => role === "code");
+}
+
+function codesOf(table: Table, plans: ReadonlyMap<Table, TablePlan>): readonly string[] {
+  const plan = plans.get(table);
+  const at = plan ? codeIndex(plan) : -1;
+  return table.rows.flatMap(({ cells }) => cells[at]?.literal ?? []);
+}
+
+function left(plan: TablePlan): TablePlan {
+  const columns = plan.columns.map((column) => ({ ...column, role: "other" as const, score: 0 }));
+  return { ...plan, taken: false, reason: OTHER_LIST, roles: [], columns, rival: null };
+}
