@@ -34,6 +34,7 @@ export function isEntryField(form: Form | null): boolean {
 }
 
 function areGroups(page: Page, values: readonly Form[]): boolean {
+  if (values.some(isListOfMaps)) return true;
   const plain = values.filter((value) => holdsEntries(value));
   const nodes = values.filter((value) => !holdsEntries(value) && isNode(value));
   if ((plain.length + nodes.length) * 2 > values.length) {
@@ -42,6 +43,12 @@ function areGroups(page: Page, values: readonly Form[]): boolean {
   }
   const scalars = values.every((value) => (keyedItems(value)?.length ?? 0) > 0);
   return scalars && (keysDiffer(page, values) || areOfOneKind(values));
+}
+
+/** `[{…} {…}]`: rows by themselves, whatever stands beside them. */
+function isListOfMaps(value: Form): boolean {
+  if (!isSequence(value) || value.kind === "map" || value.items.length < 2) return false;
+  return value.items.every((item) => isSequence(item) && item.kind === "map");
 }
 
 /**
