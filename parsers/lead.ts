@@ -59,7 +59,10 @@ function splitMarked(raw: string): Lead | null {
   const isCode = marked[2] !== undefined;
   const token = inner.replace(/[:：]$/, "").trim();
   const codeLike =
-    (isCodeLike(token, isCode) && !/\s/.test(token)) || PHRASED.test(token) || NAMED.test(token);
+    (isCodeLike(token, isCode) && !/\s/.test(token)) ||
+    PHRASED.test(token) ||
+    NAMED.test(token) ||
+    isCamel(token);
   return finish(raw, 0, end, codeLike, true);
 }
 
@@ -150,6 +153,11 @@ function splitSecond(
 function piece(raw: string, from: number): Piece {
   const rest = raw.slice(from);
   return { raw: rest.trim(), start: from + rest.length - rest.trimStart().length };
+}
+
+/** `RateLimited`, `InvalidToken`: set apart by its type, hardly a word of a sentence. */
+function isCamel(text: string): boolean {
+  return /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]*){1,8}$/.test(text);
 }
 
 function isCodeLike(text: string, isCode: boolean): boolean {

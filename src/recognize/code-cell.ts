@@ -37,7 +37,7 @@ const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|ил�
 const PAIR =
   /^(\S+?)\s*(?:[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
 const NUMBER_FIRST = new RegExp(
-  `^(${NUMBER})(?:\\s*(?:[:：=、]|[-–—]+|=>|->|→)\\s*|\\s*\\n\\s*|\\s+)[(（]?(\\p{L}[^\\n]{0,100}?)[)）]?$`,
+  `^(${NUMBER})(?:\\s*(?:[:：=、]|[-–—]+|=>|->|→)\\s*|\\s*\\n\\s*|\\s+)[(（"“«]?(\\p{L}[^\\n]{0,100}?)[)）"”»]?$`,
   "u",
 );
 const NUMBER_LAST = new RegExp(`^([^()（）]{2,100}?)\\s*[(（[]\\s*(${NUMBER})\\s*[)）\\]]$`, "u");
@@ -128,7 +128,7 @@ function readList(text: string): CodeReading | null {
   return { codes: parts, numeric, name: null, text: null };
 }
 
-/** `404 Not Found`, `1: no such file`, `Not found (12)`. A measure is no code. */
+/** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */
 function readPhrase(text: string): CodeReading | null {
   const ahead = NUMBER_FIRST.exec(text);
   if (ahead?.[1] && ahead[2] && isNumber(ahead[1]) && !UNIT.test(ahead[2]))

@@ -51,6 +51,8 @@ export interface Column {
   readonly registered: number;
   /** A symbol with such a status behind it: `NOT_FOUND (404)`. */
   readonly statusPairs: number;
+  /** Statuses, each before symbols of its own: `404 carts.missing`, `404 items.missing`. */
+  readonly statusSorted: boolean;
   /** Bare whole numbers. */
   readonly integer: number;
   readonly hex: number;
@@ -136,6 +138,7 @@ function describeColumn(
     trailing: share(tally.trailing),
     registered: share(tally.registered),
     statusPairs: share(tally.statusPairs),
+    statusSorted: isSorted(tally),
     integer: share(tally.integer),
     hex: share(tally.hex),
     years: share(tally.years),
@@ -158,6 +161,8 @@ const SAMPLE = 400;
 
 interface Tally {
   readonly seen: Set<string>;
+  /** Statuses that stand before a symbol. */
+  readonly ahead: Set<string>;
   filled: number;
   numeric: number;
   symbolic: number;
@@ -170,6 +175,7 @@ interface Tally {
   trailing: number;
   registered: number;
   statusPairs: number;
+  paired: number;
   integer: number;
   hex: number;
   years: number;
@@ -189,6 +195,8 @@ interface Tally {
 function newTally(): Tally {
   return {
     seen: new Set(),
+    ahead: new Set(),
+    paired: 0,
     filled: 0,
     numeric: 0,
     symbolic: 0,
@@ -269,6 +277,15 @@ function countBeside(tally: Tally, reading: CodeReading): void {
   if (reading.text !== null) tally.phrased++;
   if (reading.text !== null && reading.last) tally.trailing++;
   if (isStatusPair(reading)) tally.statusPairs++;
+  else if (isStatusPair({ ...reading, last: true })) {
+    tally.paired++;
+    for (const code of reading.codes) tally.ahead.add(code);
+  }
+}
+
+/** A status before each symbol, few statuses for many symbols: the symbols are the codes. */
+function isSorted({ paired, ahead, seen, filled }: Tally): boolean {
+  return filled >= 3 && paired === filled && seen.size === filled && ahead.size * 2 <= filled;
 }
 
 function countInteger(tally: Tally, value: number): void {

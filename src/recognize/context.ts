@@ -19,6 +19,7 @@ export function readContext(
     isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
+    isThings: isThings(title, readHeader),
     isData: origin !== undefined,
   };
 }
@@ -28,6 +29,18 @@ function isRelease(title: string): boolean {
   return /^(?:\[?(?:unreleased|next)\]?$|(?:version\s+)?\[?v?\d{1,4}\.\d{1,3}\S{0,40}(?:\s*[-–—(].*)?$|(?:19|20)\d\d-\d\d-\d\d)/iu.test(
     title.trim(),
   );
+}
+
+const CODES =
+  /(?<!\p{L})(?:codes?|códigos?|codigos?|codici|codice|liste?|tables?|коды|код|mã)(?!\p{L})|代码|代碼|编码|編碼|コード|코드|(?:一覧|列表|목록|표|表)$/giu;
+
+/** `Bank codes`, `Country code list`, `通貨コード`: codes, but of things that are no errors. */
+function isThings(title: string, readHeader: (header: string) => HeaderHint): boolean {
+  const rest = title.replace(CODES, " ").trim();
+  if (rest === title.trim() || rest.split(/\s+/u).length > 3 || errorStrength(rest) > 0)
+    return false;
+  const { sense, certainty } = readHeader(rest);
+  return sense === "thing" && certainty === 1;
 }
 
 /** A paragraph that mentions codes or results speaks of them less surely than a title does. */

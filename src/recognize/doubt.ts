@@ -14,6 +14,8 @@ export interface TableContext {
   readonly isIntroduced: boolean;
   /** That title says nothing but that errors follow. */
   readonly isErrors: boolean;
+  /** That title names things that have codes of their own: countries, banks, currencies. */
+  readonly isThings: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
   readonly isData: boolean;
   /** That title is a version or a day, as those of changelogs are. */
@@ -67,6 +69,8 @@ export function doubt(
   const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
   if (thing && near < 1 && evidence.failing < 0.3)
     return `"${thing.header}" says that its codes are those of something else`;
+  if (context.isThings && evidence.failing < 0.1)
+    return "the heading above it speaks of codes of something else";
   if (sortsRows(code))
     return `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`;
   const other = otherTable(code, columns, { near, far: context.far, titled: context.near });

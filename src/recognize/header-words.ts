@@ -63,8 +63,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип
     kategorie schweregrad typ ebene categoría nivel tipo catégorie niveau categoria livello`,
   thing: `country countries language languages currency currencies city region province airport bank
-    product products sku colour color unit locale iso postal zip state abbreviation ticker
-    国家 語言 语言 货币 城市 省份 银行 产品 通貨 言語 国 국가 언어 통화 страна язык валюта país idioma
+    product products sku card cards carrier carriers issuer issuers colour color unit locale iso postal zip state abbreviation ticker
+    国家 語言 语言 货币 城市 省份 银行 产品 通貨 言語 国 국가 언어 통화 은행 카드사 страна язык валюта país idioma
     moneda moeda pays langue devise land sprache währung paese lingua valuta`,
   parameter: `parameter parameters param params argument arguments arg field fields property properties
     attribute attributes element elements setting settings config configuration header headers option options default required optional mandatory datatype endpoint endpoints method

@@ -11,6 +11,11 @@ export interface HeadingCode {
 }
 
 const PARTED = /^(\S+)(?:\s*[:：]\s+|\s+[-–—]{1,2}\s+)(\S.*)$/u;
+/** `[E12] text`, `【E12】text`. */
+const BRACKETED =
+  /^(?:\[([^[\]\s]{3,60})\]|【([^【】\s]{3,60})】)\s*(?:[:：]|[-–—]{1,2}\s)?\s*(\S.*)$/u;
+/** A count before what has a number or is a constant itself: `3. 404 Not Found`. */
+const COUNTED = /^\d{1,3}[.)、]\s+(?=[1-5]\d\d(?:\s|$)|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
 const LONGEST = 200;
 
 /**
@@ -19,10 +24,13 @@ const LONGEST = 200;
  * Versions, dates and the numbers of chapters are none.
  */
 export function readHeadingCode(heading: string): HeadingCode | null {
-  const text = heading.trim();
+  const text = heading.trim().replace(COUNTED, "");
   if (text.length > LONGEST || isDate(text) || isNumbering(text)) return null;
   const parted = PARTED.exec(text);
   if (parted?.[1] && parted[2] && isCode(parted[1])) return { code: parted[1], text: parted[2] };
+  const bracketed = BRACKETED.exec(text);
+  const inside = bracketed?.[1] ?? bracketed?.[2] ?? "";
+  if (isCode(inside)) return { code: inside, text: bracketed?.[3] ?? "" };
   const named = readNamed(text);
   if (named) return named;
   const reading = readCodeCell({ text, literal: text });
@@ -33,7 +41,7 @@ export function readHeadingCode(heading: string): HeadingCode | null {
 }
 
 const NAMED =
-  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16})(?:\s*(?:[:：]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
+  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16})["'”」]?(?:\s*(?:[:：]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
 const BESIDE =
   /^(?:https?|code|codes|id|no|nr|num|number|type|status|de|du|of|номер|编号|番号|번호)$/iu;
 

@@ -226,7 +226,7 @@ function lastOf(parts: Parts, at: Span["position"]): Span["position"] {
     .reduce((last, { position }) => (position.end.offset > last.end.offset ? position : last), at);
 }
 
-const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
+const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S[\s\S]*)?$/u;
 
 function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader): Parts {
   const parts = new Map<string, Span[]>();
@@ -272,7 +272,7 @@ function partOf(
   if (name !== null) return { key: name, text: "" };
   const keyed = KEYED.exec(text);
   const key = keyed?.[1] === undefined ? null : keyName(keyed[1], readHeader);
-  return key !== null && keyed?.[2] !== undefined ? { key, text: keyed[2] } : { key: "", text };
+  return key === null ? { key: "", text } : { key, text: keyed?.[2] ?? "" };
 }
 
 /** A word or two that head a column for certain. */

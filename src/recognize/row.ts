@@ -2,7 +2,6 @@ import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
 import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
-import type { CodeReader } from "./code-reader.js";
 import { codeShape, httpStatusIn, isPlaceholder } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
@@ -21,9 +20,10 @@ export function readRow(
   {
     roles,
     numeric,
+    phrased,
     codes,
     statusPairs,
-  }: Pick<TablePlan, "roles" | "numeric" | "codes" | "statusPairs">,
+  }: Pick<TablePlan, "roles" | "numeric" | "phrased" | "codes" | "statusPairs">,
   source: Source,
 ): RowReading {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
@@ -32,12 +32,12 @@ export function readRow(
     return { kind: "skipped", reason: "separator" };
   if (header && repeatsHeader(row, header)) return { kind: "skipped", reason: "header-repeated" };
   const codeCell = row.cells[roles.findIndex(({ role }) => role === "code")];
-  const group = groupTitle(row, filled, roles.length, numeric, codes);
+  const group = groupTitle(row, filled, roles.length, { numeric, phrased, codes });
   if (group) return { kind: "group", title: group };
   const code = codeCell && codes.codeCell(codeCell);
   if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
   const entry = readEntry(row, header, roles, source, code);
-  if (statusPairs && code.name !== null && isStatusPair(code)) {
+  if (statusPairs && code.name !== null && isStatusPair({ ...code, last: true })) {
     const httpStatus = entry.httpStatus ?? Number(code.codes[0]);
     const name = entry.name === code.name ? null : entry.name;
     return { kind: "entries", entries: [{ ...entry, code: code.name, name, httpStatus }] };
@@ -52,20 +52,22 @@ function repeatsHeader(row: Row, header: readonly Cell[]): boolean {
   );
 }
 
-/** One text alone in a row of several columns, and no code: a title for what follows. */
+/**
+ * One text alone in a row of several columns, and no code: a title for what follows. Words beside a
+ * number make it one (`5 Server errors`), but where most codes have words beside them (`404 Not Found`).
+ */
 function groupTitle(
   row: Row,
   filled: readonly Cell[],
   width: number,
-  numeric: boolean,
-  codes: CodeReader,
+  { numeric, phrased, codes }: Pick<TablePlan, "numeric" | "phrased" | "codes">,
 ): Cell | null {
   const [only, second] = filled;
   if (!only || second || width < 2 || isPlaceholder(only.text)) return null;
   if (only !== row.cells[0]) return null;
   const code = codes.cell(only);
-  const isCode = code !== null && (code.numeric || !numeric) && code.text === null;
-  return isCode && codeShape(only.literal) !== "wild" ? null : only;
+  const isCode = code !== null && (code.numeric || !numeric) && (code.text === null || phrased);
+  return isCode && code.codes.every((one) => codeShape(one) !== "wild") ? null : only;
 }
 
 function readEntry(

@@ -19,7 +19,9 @@ export interface TablePlan {
   readonly columns: readonly ColumnReading[];
   /** Its codes are numbers, or have numbers in them: a word alone is none. */
   readonly numeric: boolean;
-  /** Its codes are symbols with an HTTP status behind each: `NOT_FOUND (404)`. */
+  /** Most of its codes have words beside them: `404 Not Found`. */
+  readonly phrased: boolean;
+  /** Its codes are symbols with an HTTP status behind each, or before: `NOT_FOUND (404)`, `404 carts.missing`. */
   readonly statusPairs: boolean;
   /** The column that might as well have been the code; null if none was near. */
   readonly rival: Column | null;
@@ -64,6 +66,7 @@ function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
     roles: [],
     columns,
     numeric: false,
+    phrased: false,
     statusPairs: false,
     rival: null,
     codes,
@@ -231,7 +234,8 @@ function planTable(
     roles,
     rival: decision.taken ? decision.rival : null,
     numeric: (code?.numeric ?? 0) >= MOSTLY,
-    statusPairs: (code?.statusPairs ?? 0) >= MOSTLY,
+    phrased: (code?.phrased ?? 0) >= MOSTLY,
+    statusPairs: code !== undefined && (code.statusPairs >= MOSTLY || code.statusSorted),
     columns: columns.map(({ header, index }) => ({
       header,
       role: roles[index]?.role ?? "other",

@@ -33,7 +33,7 @@ export function textColumns(columns: readonly Column[], taken: boolean): readonl
   const telling = texts.filter((column) => !sorts(column));
   const worded = texts.filter(({ length, flag }) => length > 2 && flag < 0.6);
   const message = taken ? undefined : pickMessage(telling.length > 0 ? telling : worded);
-  const fallback = message || taken ? undefined : longestLeft(columns);
+  const fallback = message || taken ? undefined : (longestLeft(columns) ?? tellingKinds(columns));
   return columns.flatMap((column): TextRole[] => {
     const score = column.hint.sense === null ? 0.5 : column.hint.certainty;
     if (column === message || column === fallback) return [{ column, role: "message", score }];
@@ -64,6 +64,14 @@ function longestLeft(columns: readonly Column[]): Column | undefined {
   return columns
     .filter((column) => column.length >= 12 && column.word < 0.5 && !isNumbers(column))
     .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Where no column tells anything, the kinds do that no two rows share. */
+function tellingKinds(columns: readonly Column[]): Column | undefined {
+  return columns.find(
+    ({ hint, distinct, filled, length, flag, numeric }) =>
+      hint.sense === "class" && filled > 1 && distinct === 1 && length > 2 && flag + numeric === 0,
+  );
 }
 
 function isNumbers({ numeric, phrased, filled }: Column): boolean {
