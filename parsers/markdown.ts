@@ -4,6 +4,7 @@ import type { Parser } from "../src/parser.js";
 import { createSource, type Source } from "../src/source.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
+import { readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { detectMarkdown } from "./markdown/detect.js";
 import { itemTable } from "./markdown/items.js";
@@ -20,6 +21,8 @@ import { findZones, type Zone } from "./markdown/zones.js";
 
 const LISP_LANGUAGES =
   /^(?:lisp|clojure|clj|cljs|cljc|edn|scheme|racket|elisp|emacs-lisp|common-lisp|cl)$/;
+
+const PLAIN_LANGUAGES = /^(?:|te?xt|plain|plaintext|none)$/;
 
 /**
  * Markdown: tables, headings, comments, quotations, paragraphs and fenced code, by the rules of GFM
@@ -123,5 +126,6 @@ async function readCodeBlock(
     }));
   if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7)
     return parseLispText(source, start, end, report);
-  return [];
+  const listing = PLAIN_LANGUAGES.test(language) ? readListing(source, start, end) : null;
+  return listing ? [listing] : [];
 }

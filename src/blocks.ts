@@ -79,6 +79,8 @@ export interface Table {
   /** The level of the headings that it stands for, where its rows are headings. */
   readonly level?: number;
   readonly rows: readonly Row[];
+  /** Its rows are lines of a literal block, which may show anything. */
+  readonly literal?: boolean;
   readonly origin?: TableOrigin;
   readonly position: Position;
 }

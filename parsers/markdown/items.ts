@@ -33,7 +33,9 @@ export function createListReader(
     const items = readList(list, { source, span, read });
     const coded = items.filter(({ lead }) => lead?.codeLike);
     const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
-    const reading = { items, isCoded: coded.length > 0 && coded.length * 2 >= leaves.length };
+    const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
+    const isCoded = behind !== null || (coded.length > 0 && coded.length * 2 >= leaves.length);
+    const reading = { items: behind ?? items, isCoded };
     known.set(list, reading);
     return reading;
   };
@@ -58,6 +60,32 @@ interface Page {
 function readList(list: List, page: Page): readonly Item[] {
   const numbered = list.ordered === true && countsItself(list, page.source, page.span);
   return list.children.flatMap((item) => itemsOf(item, numbered, page));
+}
+
+const BEHIND =
+  /^(\p{L}[^()（）\n]{1,160})[(（]\s*(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})\s*[)）][.;,]?$/u;
+
+/** `- No such berth (-3)`: items of one line that end in a number in brackets, each in one of its own. */
+function codesBehind(list: List, source: Source, span: Span): readonly Item[] | null {
+  const items = list.children.flatMap((item): Item[] => {
+    const [only, ...others] = item.children;
+    if (only?.type !== "paragraph" || others.length > 0) return [];
+    const [start, end] = span(only);
+    const raw = source.text.slice(start, end);
+    const [, text = "", code] = BEHIND.exec(raw) ?? [];
+    if (code === undefined) return [];
+    const at = raw.indexOf(code, text.length);
+    const lead: Lead = {
+      lead: { raw: code, start: at },
+      second: null,
+      text: { raw: text.trim(), start: 0 },
+      codeLike: true,
+    };
+    return [{ lead, raw, more: "", start, end }];
+  });
+  const codes = new Set(items.map(({ lead }) => lead?.lead.raw));
+  const all = items.length === list.children.length && codes.size === items.length;
+  return all && items.length >= 2 ? items : null;
 }
 
 /** The item, and those of the lists below it that are no mere part of it. */

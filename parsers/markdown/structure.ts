@@ -2,6 +2,7 @@ import type { Code, Heading, Html, Nodes, Paragraph, Root } from "mdast";
 import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { findJsonBodies } from "../json-bodies.js";
+import { splitLead } from "../lead.js";
 import { phrasingText } from "./cell.js";
 import { createListReader, type Item, paragraphItems } from "./items.js";
 
@@ -83,10 +84,17 @@ function* readParagraph(node: Paragraph, source: Source, span: SpanOf): Iterable
     };
     return;
   }
+  const titled = codeLine(raw);
+  if (titled > 0)
+    yield {
+      kind: "label",
+      text: phrasingText(node.children, () => "").split("\n", 1)[0] ?? "",
+      position: source.position(start, start + titled),
+    };
   const bodies = findJsonBodies(raw);
-  let from = 0;
+  let from = titled;
   for (const body of [...bodies, { start: raw.length, end: raw.length }]) {
-    const prose = proseText(node, raw, from, body.start, bodies.length === 0);
+    const prose = proseText(node, raw, from, body.start, bodies.length === 0 && titled === 0);
     if (prose)
       yield {
         kind: "note",
@@ -103,6 +111,14 @@ function* readParagraph(node: Paragraph, source: Source, span: SpanOf): Iterable
   }
   for (const child of node.children)
     if (child.type === "html") yield* readComments(child, source, span);
+}
+
+/** The length of a first line that is a bold code and a remark in brackets at most: `**NO_BERTH** (404)`. */
+function codeLine(raw: string): number {
+  const [line = ""] = raw.split("\n", 1);
+  const bold = /^\*\*[^*\n]{1,80}\*\*(?:\s?[(（][^()（）\n]{1,40}[)）])?[:：]?\s*$/u.test(line);
+  const lead = bold ? splitLead(line.trim()) : null;
+  return lead?.codeLike && lead.text.raw === "" ? line.length : 0;
 }
 
 function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {

@@ -1,3 +1,4 @@
+import { readListing } from "../listing.js";
 import type { Scope } from "./elements.js";
 import { skipBlank, takeIndented } from "./indented-block.js";
 import { isJsonObject } from "./json-example.js";
@@ -34,6 +35,14 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
   const last = inner.at(-1);
   if (!first || !last) return;
   const text = inner.map((line) => line.text).join("\n");
+  const { source } = scope.reading;
+  const listing = scope.cell
+    ? null
+    : readListing(source, lineStart(source.text, offsetAt(first, 0)), endOf(last));
+  if (listing) {
+    scope.out.push(listing);
+    return;
+  }
   const start = offsetAt(first, first.text.length - first.text.trimStart().length);
   const position = scope.reading.source.position(start, endOf(last));
   scope.out.push({
@@ -41,4 +50,9 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
     text: text.trim(),
     position,
   });
+}
+
+/** Listings are told by how far their lines go in, so the first one needs all of its own. */
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
 }

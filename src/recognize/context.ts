@@ -20,6 +20,7 @@ export function readContext(
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
     isThings: isThings(title, readHeader),
+    isLiteral: table.literal === true,
     isData: origin !== undefined,
   };
 }

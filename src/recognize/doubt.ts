@@ -16,6 +16,8 @@ export interface TableContext {
   readonly isErrors: boolean;
   /** That title names things that have codes of their own: countries, banks, currencies. */
   readonly isThings: boolean;
+  /** It stands in a literal block. */
+  readonly isLiteral: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
   readonly isData: boolean;
   /** That title is a version or a day, as those of changelogs are. */
@@ -64,13 +66,10 @@ export function doubt(
       ? null
       : "no header says which column of its empty rows is the code";
   const others = columns.filter((column) => column !== code);
-  const thing = others.find(({ hint }) => hint.sense === "thing");
   const near = Math.max(context.near, headerStrength(columns, context.isData));
   const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
-  if (thing && near < 1 && evidence.failing < 0.3)
-    return `"${thing.header}" says that its codes are those of something else`;
-  if (context.isThings && evidence.failing < 0.1)
-    return "the heading above it speaks of codes of something else";
+  const elsewhere = elsewhereOf(evidence) ?? doubtListing(evidence);
+  if (elsewhere) return elsewhere;
   if (sortsRows(code))
     return `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`;
   const other = otherTable(code, columns, { near, far: context.far, titled: context.near });
@@ -80,6 +79,22 @@ export function doubt(
   const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
   if (found === null || context.isData) return found;
   return context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
+}
+
+/** Its header or its heading says that its codes are those of countries, banks, goods. */
+function elsewhereOf({ others, near, failing, isThings }: Evidence): string | null {
+  const thing = others.find(({ hint }) => hint.sense === "thing");
+  if (thing && near < 1 && failing < 0.3)
+    return `"${thing.header}" says that its codes are those of something else`;
+  return isThings && failing < 0.1
+    ? "the heading above it speaks of codes of something else"
+    : null;
+}
+
+/** What is shown as a program prints it may be anything: a title must speak of codes, and rows of failure. */
+function doubtListing({ isLiteral, near, failing }: Evidence): string | null {
+  const believed = !isLiteral || (near >= 0.7 && failing >= 0.2);
+  return believed ? null : "it is a literal block, and too little says that it lists codes";
 }
 
 /** Symbols behind another column that are hardly ever new: `VALIDATION_ERROR` in each row of a list of fields. */

@@ -105,7 +105,7 @@ function endsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
 }
 
 function hasTable(blocks: readonly Block[], from: number, to: number): boolean {
-  return blocks.slice(from, to).some(({ kind }) => kind === "table");
+  return blocks.slice(from, to).some((block) => block.kind === "table" && !block.literal);
 }
 
 /** Coded headings with no other heading of their level between them. */

@@ -11,6 +11,8 @@ import { settleHeader } from "./header-row.js";
 import { readHeadingEntries } from "./heading-entries.js";
 import { chooseTable, type Hints } from "./hints.js";
 import { type Outline, outline } from "./outline.js";
+import { raiseLabels } from "./raised-labels.js";
+import { readRecords } from "./records.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
 import { planTables, type ReadingKit, type TablePlan } from "./table.js";
@@ -50,7 +52,9 @@ function recognize(
   kit: ReadingKit,
 ): Recognition {
   const { readHeader, hints, codes } = kit;
-  const list = readHeadingEntries([...blocks], readHeader, codes).map((block) =>
+  const raised = raiseLabels([...blocks], readHeader, codes);
+  const entries = readHeadingEntries(raised, readHeader, codes);
+  const list = readRecords(entries, readHeader, codes).map((block) =>
     block.kind === "table" && !beginsWithIdentifier(block)
       ? settleHeader(block, readHeader)
       : block,

@@ -166,7 +166,11 @@ function planAll(
     const sure = mostRows(group, own);
     group.forEach(({ table }, index) => {
       const plan = own[index];
-      if (plan) plans.set(table, plan.taken || !sure ? plan : { ...sure, reason: TAKEN_ALONG });
+      if (plan)
+        plans.set(
+          table,
+          plan.taken || !sure || table.literal ? plan : { ...sure, reason: TAKEN_ALONG },
+        );
     });
   }
   return plans;

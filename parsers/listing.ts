@@ -1,0 +1,65 @@
+import type { Cell, Row, Table } from "../src/blocks.js";
+import type { Source } from "../src/source.js";
+
+const LINE =
+  /^([ \t]*)(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:[-–—]{1,2}[ \t]+)?)(["'“(]?\p{L}.*)$/u;
+
+/**
+ * The lines of a literal block as a table without header, if each is a code of its own and its text:
+ * ` 404 Not Found`. A line that goes further in than the codes belongs to the one above. Null for
+ * anything else: a program, a log, a single line.
+ */
+export function readListing(source: Source, start: number, end: number): Table | null {
+  const rows: Row[] = [];
+  const codes = new Set<string>();
+  let column = 0;
+  let offset = start;
+  for (const line of source.text.slice(start, end).split("\n")) {
+    const from = offset;
+    offset += line.length + 1;
+    if (line.trim() === "") continue;
+    const match = LINE.exec(line);
+    const [, indent = "", code = ""] = match ?? [];
+    if (match && rows.length === 0) column = indent.length;
+    if (match && indent.length === column && !codes.has(code)) {
+      codes.add(code);
+      rows.push(rowOf(match, from, source));
+      continue;
+    }
+    const above = rows.pop();
+    if (!above || !/^\s/.test(line.slice(column))) return null;
+    rows.push(withMore(above, line, from, source));
+  }
+  const first = rows[0]?.position.start;
+  const last = rows.at(-1)?.position.end;
+  if (rows.length < 2 || !first || !last) return null;
+  return {
+    kind: "table",
+    header: null,
+    literal: true,
+    rows,
+    position: { start: first, end: last },
+  };
+}
+
+function rowOf(match: RegExpExecArray, from: number, source: Source): Row {
+  const [line, indent = "", code = "", text = ""] = match;
+  const cell = (content: string, at: number): Cell => {
+    const shown = content.trimEnd();
+    return { text: shown, literal: shown, position: source.position(at, at + shown.length) };
+  };
+  const cells = [cell(code, from + indent.length), cell(text, from + line.length - text.length)];
+  return { cells, position: source.position(from + indent.length, from + line.trimEnd().length) };
+}
+
+function withMore({ cells, position }: Row, line: string, from: number, source: Source): Row {
+  const end = source.position(from, from + line.trimEnd().length).end;
+  const [code, text] = cells;
+  if (!code || !text) return { cells, position };
+  const joined = `${text.text}\n${line.trim()}`;
+  const place = { start: text.position.start, end };
+  return {
+    cells: [code, { text: joined, literal: joined, position: place }],
+    position: { start: position.start, end },
+  };
+}
