@@ -26,6 +26,8 @@ const TITLED = new RegExp(
 );
 /** A status and its reason phrase, marked together: `404 Not Found`. */
 const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
+/** A symbol of any case and its number in brackets: `NotReady (12)`. */
+const NUMBERED = /^[A-Za-z_]\w{1,60}\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
 const SUFFIX = /^\s*[([（【][^()[\]（）【】\n]{1,64}[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
@@ -62,6 +64,7 @@ function splitMarked(raw: string): Lead | null {
     (isCodeLike(token, isCode) && !/\s/.test(token)) ||
     PHRASED.test(token) ||
     NAMED.test(token) ||
+    NUMBERED.test(token) ||
     isCamel(token);
   return finish(raw, 0, end, codeLike, true);
 }
