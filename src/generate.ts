@@ -1,10 +1,11 @@
-import type { Catalog, RecognizedDocument } from "./catalog.js";
+import type { Catalog } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { EmitOptions, GeneratedFile } from "./emitters/emitter.js";
 import { loadEmitters } from "./emitters/index.js";
-import { nameCatalog } from "./identifiers/index.js";
-import { nameModules } from "./identifiers/module-name.js";
-import type { NamingStyle } from "./identifiers/words.js";
+import { type NamingRequest, nameAll } from "./identifiers/index.js";
+import type { GivenNames } from "./identifiers/name-document.js";
+import { type NamingOptions, spellingOf } from "./identifiers/naming.js";
+import { type LockOptions, openLock } from "./lock-file/open-lock.js";
 import { noEntries } from "./no-entries.js";
 import {
   type Attempt,
@@ -25,19 +26,20 @@ export interface Input {
 }
 
 /** What the configuration says of one document. */
-export interface DocumentSettings extends ReadingSettings {
+export interface DocumentSettings extends ReadingSettings, GivenNames {
   readonly module?: string;
-  /** Titles of the untitled sections, in their order. */
-  readonly titles?: readonly string[];
 }
 
-export interface GenerateOptions extends EmitOptions {
-  readonly naming: NamingStyle;
+export interface GenerateOptions extends Omit<EmitOptions, "naming">, NamingOptions {
+  /** The names that were given before; without it all are given anew. */
+  readonly lock?: LockOptions | undefined;
 }
 
 export interface Generated {
   readonly catalog: Catalog;
   readonly files: readonly GeneratedFile[];
+  /** What the lock file is to hold from now on; null without one, or if there is an error. */
+  readonly lock: string | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Documents found in folders that hold no entry, and what was tried on them. */
   readonly passedOver: readonly PassedOver[];
@@ -62,56 +64,36 @@ export async function generate(
 ): Promise<Generated> {
   // Emitters load while another thread may read: both take about as long.
   const [readings, emitters] = await Promise.all([read(inputs), loadEmitters()]);
-  const { documents, diagnostics: found, passedOver } = sortOut(inputs, readings);
-  const { modules, diagnostics: clashes } = nameModules(
-    documents.map(({ document, settings }) => ({
-      path: document.path,
-      configured: settings?.module,
-    })),
-  );
-  const titled = documents.map(({ document, settings }) =>
-    withTitles(document, settings?.titles ?? []),
-  );
-  const catalog = nameCatalog(titled, modules, options.naming);
-  const diagnostics = [...found, ...clashes, ...checkRules(catalog)];
-  const failed = documents.length === 0 || diagnostics.some(({ severity }) => severity === "error");
-  const files = failed ? [] : emitters.flatMap((emitter) => [...emitter.emit(catalog, options)]);
-  return { catalog, files, diagnostics, passedOver };
+  const { requests, diagnostics: found, passedOver } = sortOut(inputs, readings);
+  const lock = options.lock && openLock(options.lock, spellingOf(options));
+  const { catalog, names, diagnostics: naming } = nameAll(requests, options, lock?.known);
+  const diagnostics = [...found, ...(lock?.diagnostics ?? []), ...naming, ...checkRules(catalog)];
+  const failed = requests.length === 0 || diagnostics.some(({ severity }) => severity === "error");
+  if (failed) return { catalog, files: [], lock: null, diagnostics, passedOver };
+  const files = emitters.flatMap((emitter) => [...emitter.emit(catalog, options)]);
+  return { catalog, files, lock: lock ? lock.print(names) : null, diagnostics, passedOver };
 }
 
 interface SortedReadings {
-  readonly documents: readonly {
-    readonly document: RecognizedDocument;
-    readonly settings: DocumentSettings | undefined;
-  }[];
+  readonly requests: readonly NamingRequest[];
   readonly diagnostics: readonly Diagnostic[];
   readonly passedOver: readonly PassedOver[];
 }
 
 /** Documents with entries go on; one without is an error if it was named, else it is passed over. */
 function sortOut(inputs: readonly Input[], readings: readonly DocumentReading[]): SortedReadings {
-  const documents: SortedReadings["documents"][number][] = [];
+  const requests: NamingRequest[] = [];
   const diagnostics: Diagnostic[] = [];
   const passedOver: PassedOver[] = [];
   for (const [index, reading] of readings.entries()) {
     const input = inputs[index];
     const { document, attempts } = reading;
     if (countEntries(document) > 0) {
-      documents.push({ document, settings: input?.settings });
+      const { module, ...given } = input?.settings ?? {};
+      requests.push({ document, module, given });
       diagnostics.push(...reading.diagnostics);
     } else if (input?.named) diagnostics.push(...reading.diagnostics, noEntries(reading));
     else passedOver.push({ path: document.path, attempts });
   }
-  return { documents, diagnostics, passedOver };
-}
-
-/** Configured titles stand in for missing ones, in order. */
-function withTitles(document: RecognizedDocument, titles: readonly string[]): RecognizedDocument {
-  const left = [...titles];
-  return {
-    ...document,
-    sections: document.sections.map((section) =>
-      section.title === null ? { ...section, title: left.shift() ?? null } : section,
-    ),
-  };
+  return { requests, diagnostics, passedOver };
 }

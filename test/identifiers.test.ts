@@ -9,6 +9,7 @@ import { nameSections } from "../src/identifiers/section-identifier.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
 
 const start = { line: 1, column: 1, offset: 0 };
+const PASCAL = { naming: "pascal" } as const;
 const location = { path: "a.md", start, end: start };
 
 function entry(code: string, parts: Partial<RecognizedEntry> = {}): RecognizedEntry {
@@ -71,7 +72,7 @@ describe("entries", () => {
     ["a code with its own E", entry("E1001"), "E1001"],
     ["a dotted code", entry("4.01"), "E4_01"],
   ])("are named by %s", (_, one, expected) => {
-    expect(nameEntries([one], "pascal")).toEqual([expected]);
+    expect(nameEntries([one], PASCAL)).toEqual([expected]);
   });
 
   it("that clash get their code, then a number", () => {
@@ -80,7 +81,7 @@ describe("entries", () => {
       entry("1015", { message: "bad" }),
       entry("1015", { message: "Bad!" }),
     ];
-    expect(nameEntries([...same, entry("7", { message: "good" })], "pascal")).toEqual([
+    expect(nameEntries([...same, entry("7", { message: "good" })], PASCAL)).toEqual([
       "Bad_1014",
       "Bad_1015",
       "Bad_1015_2",
@@ -93,7 +94,9 @@ describe("entries", () => {
     ["camel", "noSuchUserId"],
     ["preserve", "noSuch_userID"],
   ] as const)("are spelt %s", (style, expected) => {
-    expect(nameEntries([entry("1", { name: "noSuch_userID" })], style)).toEqual([expected]);
+    expect(nameEntries([entry("1", { name: "noSuch_userID" })], { naming: style })).toEqual([
+      expected,
+    ]);
   });
 });
 
@@ -125,7 +128,7 @@ describe("sections", () => {
     ["a word that the code needs", [section("Error"), section("Object")], ["Error_", "Object_"]],
     ["a title that begins with a digit", [section("10xx errors")], ["_10xxErrors"]],
   ])("are named by %s", (_, sections, expected) => {
-    expect(nameSections(sections)).toEqual(expected);
+    expect(nameSections(sections, PASCAL)).toEqual(expected);
   });
 });
 

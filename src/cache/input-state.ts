@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { projectRoot } from "../cli/project-root.js";
 import type { Settings } from "../cli/settings.js";
 import { findInputs } from "../inputs/find-inputs.js";
-import { digest, digestValue } from "./digest.js";
+import { digest, digestFile, digestValue } from "./digest.js";
 import { formatterState } from "./formatter-state.js";
 
 /**
@@ -11,7 +11,7 @@ import { formatterState } from "./formatter-state.js";
  * now, and their bytes. Null if that is an error or cannot be known.
  */
 export async function inputState(settings: Settings): Promise<string | null> {
-  const { inputs, base, config, configFile, root, out } = settings;
+  const { inputs, base, config, configFile, root, out, lock } = settings;
   if (out === null || projectRoot(configFile, out) !== root) return null;
   const found = await findInputs(inputs, { base, exclude: config.exclude ?? [], root, out });
   if (found.diagnostics.length > 0) return null;
@@ -21,7 +21,9 @@ export async function inputState(settings: Settings): Promise<string | null> {
       existsSync(resolve(root, path)),
     );
     const formatter = formatterState(settings);
-    return formatter === null ? null : digestValue([documents, settled, formatter]);
+    // A lock file decides names, and without a configuration also whether names are kept.
+    const names = lock === null ? null : digestFile(lock.file);
+    return formatter === null ? null : digestValue([documents, settled, formatter, names]);
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
-import { findOwnedFiles } from "../output/owned-files.js";
+import { findOwnedFiles, leftoversBeside } from "../output/owned-files.js";
 import { digest, digestValue } from "./digest.js";
 
 /** What lies where a run could have written. */
@@ -20,11 +20,13 @@ export function outputState(
   paths: readonly string[],
 ): OutputState | null {
   try {
-    const folders = [...new Set(paths.map((path) => posix.dirname(path)))];
+    const [outside, inside] = [paths.filter(isOutside), paths.filter((path) => !isOutside(path))];
+    const folders = [...new Set(inside.map((path) => posix.dirname(path)))];
     if (!statSync(out).isDirectory() || !folders.every((folder) => isRealFolder(out, folder)))
       return null;
     const { owned: others, leftovers } = findOwnedFiles(out, docsFolders, new Set(paths));
-    if (leftovers.length > 0 || others.length > 0) return null;
+    const left = outside.flatMap((path) => leftoversBeside(join(out, path), out));
+    if (leftovers.length + left.length + others.length > 0) return null;
     const files = new Map(paths.map((path) => [path, readOwn(join(out, path))] as const));
     return {
       hash: digestValue([...files].map(([path, bytes]) => [path, digest(bytes)])),
@@ -33,6 +35,11 @@ export function outputState(
   } catch {
     return null;
   }
+}
+
+/** The lock file lies beside the configuration. */
+function isOutside(path: string): boolean {
+  return path.startsWith("../");
 }
 
 /** No folder on the way down from the output is a link. */

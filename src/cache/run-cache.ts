@@ -59,5 +59,7 @@ export function openRunCache(cache: Cache | null, request: Request, cwd: string)
 
 function isCacheable({ command, args, options }: Request): boolean {
   if (options.cache === false || args.includes("-")) return false;
-  return command === "check" ? !options.staged : !(options.force || options.prune);
+  return command === "check"
+    ? !options.staged
+    : !(options.force || options.prune || options.rename);
 }

@@ -11,6 +11,7 @@ export interface BuildOptions extends CommonOptions, ReportOptions {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly prune?: boolean;
+  readonly rename?: boolean;
 }
 
 /** `errgen build`: reads, generates, and writes all or nothing. */
@@ -19,8 +20,8 @@ export async function build(
   options: BuildOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { dryRun = false, force = false, prune = false } = options;
-  const mode = { dryRun, force, prune };
+  const { dryRun = false, force = false, prune = false, rename = false } = options;
+  const mode = { dryRun, force, prune, rename };
   const cache = openRunCache(terminal.cache, { command: "build", args, options }, terminal.cwd);
   const reports: ProjectReport[] = [];
   for (const settings of await resolveProjects(args, options, terminal)) {

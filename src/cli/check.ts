@@ -37,7 +37,7 @@ async function checkTree(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const mode = { dryRun: true, force: false, prune: false };
+  const mode = { dryRun: true, force: false, prune: false, rename: false };
   const mend = mendingCommand(args, options);
   const cache = openRunCache(terminal.cache, { command: "check", args, options }, terminal.cwd);
   const reports: ProjectCheckReport[] = [];

@@ -68,6 +68,12 @@ export async function run(
     .option("--force", "overwrite files that errgen did not generate")
     .option("--prune", "drop the modules of documents that are not read")
     .addOption(
+      new Option(
+        "--rename",
+        "give all names anew, though the lock file keeps them: what uses them has to follow",
+      ).conflicts(["check", "watch"]),
+    )
+    .addOption(
       new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
     )
     .option("-q, --quiet", "print errors only")

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ReadDocuments } from "../generate.js";
 import type { Change } from "../output/plan.js";
-import { type FileStamps, timesOf } from "../watch/file-stamps.js";
+import { type FileStamps, textsOf, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
 import { createFormattingMemory } from "./formatting-memory.js";
@@ -40,6 +40,8 @@ interface Done {
   readonly loaded: LoadedInputs | null;
   readonly result: BuildResult;
   readonly outputs: FileStamps;
+  /** What the lock file held after it, if there is one. */
+  readonly names: string | null;
 }
 
 /**
@@ -62,12 +64,15 @@ export function createRebuild(
     formatting: FileStamps,
     loaded: LoadedInputs | null,
   ): Promise<Done> => {
+    const before = namesOf(settings);
     const result = await (loaded === null
       ? runBuild(settings, mode)
       : buildInputs(settings, loaded, mode, memory.read, (generated) =>
           format(generated, settings, formatting),
         ));
-    return { settings, formatting, loaded, result, outputs: timesOf(outputsOf(result)) };
+    const written = result.changes.find(({ file }) => file === settings.lock?.file);
+    const names = written?.wanted ?? before;
+    return { settings, formatting, loaded, result, outputs: timesOf(outputsOf(result)), names };
   };
 
   return async (settings, formatting) => {
@@ -104,6 +109,11 @@ function describe(
   return { result, read: documents, reconfigured, first: last === null, milliseconds };
 }
 
+/** What the lock file holds; a pull may have brought another one. */
+function namesOf({ lock }: Settings): string | null {
+  return lock === null ? null : (textsOf([lock.file]).get(lock.file) ?? null);
+}
+
 function outputsOf({ changes }: BuildResult): readonly string[] {
   return changes.map(({ file }) => file);
 }
@@ -129,6 +139,7 @@ function isUpToDate(
     !hasErrors(done.result.diagnostics) &&
     isDeepStrictEqual([done.settings, done.formatting], [settings, formatting]) &&
     isSameLoad(done.loaded, loaded) &&
+    done.names === namesOf(settings) &&
     isIntact(done)
   );
 }

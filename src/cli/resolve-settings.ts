@@ -1,8 +1,11 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import type { ProjectConfig } from "../config/config.js";
 import { hintOf } from "../config/did-you-mean.js";
 import { type LoadedConfig, loadConfig, NO_CONFIG } from "../config/load.js";
 import { joinProjects, listProjects, type Project } from "../config/projects.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { LOCK_FILE } from "../lock-file/lock-file.js";
+import type { LockPlace } from "./name-lock.js";
 import { projectRoot } from "./project-root.js";
 import type { CommonOptions, Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -71,8 +74,9 @@ function settingsOf(
   const folder = file === null ? cwd : resolve(file, "..");
   const configured = config.out === undefined ? null : resolve(folder, config.out);
   const out = options.out === undefined ? configured : resolve(cwd, options.out);
+  const root = out === null ? folder : projectRoot(file, out);
   return {
-    root: out === null ? folder : projectRoot(file, out),
+    root,
     out,
     configFile: file,
     configFiles: files,
@@ -81,8 +85,24 @@ function settingsOf(
     inputs: args.length > 0 ? args : (config.inputs ?? []),
     base: args.length > 0 ? cwd : folder,
     config,
+    lock: lockPlace(root, file, config, options),
     diagnostics,
   };
+}
+
+/**
+ * A configuration says that a project is here to stay, so its names are kept from the first build on. What
+ * is built without one may be a try: nothing is left beside the output, unless somebody put a lock file
+ * there before.
+ */
+function lockPlace(
+  root: string,
+  configFile: string | null,
+  { lock = true }: ProjectConfig,
+  options: CommonOptions,
+): LockPlace | null {
+  if (options.config === false || !lock) return null;
+  return { file: join(root, LOCK_FILE), begins: configFile !== null };
 }
 
 function choose(projects: readonly Project[], name: string | undefined): readonly Project[] {

@@ -4,9 +4,11 @@ import { type Generated, generate, type ReadDocuments } from "../generate.js";
 import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
 import { type Change, type Plan, planOutput } from "../output/plan.js";
+import { planLock } from "../output/plan-lock.js";
 import { writeChanges } from "../output/write.js";
 import { docsFolders } from "./docs-folders.js";
 import { formatGenerated } from "./format-generated.js";
+import { type LockText, lockOptions, readLock } from "./name-lock.js";
 import { generateOptions, type LoadedInputs, loadInputs, type Settings } from "./settings.js";
 
 /** What a build may be told beside its settings. */
@@ -17,6 +19,8 @@ export interface BuildMode {
   readonly force: boolean;
   /** Drop the modules of documents that still exist but are not read. */
   readonly prune: boolean;
+  /** Give names anew that the lock file keeps. */
+  readonly rename: boolean;
 }
 
 /** What a build did or would do, or why it did nothing. */
@@ -58,8 +62,14 @@ export async function buildInputs(
   read?: ReadDocuments,
   format = formatGenerated,
 ): Promise<BuildResult> {
-  const raw = await generate(loaded.inputs, generateOptions(settings), read);
-  const generated = await format(raw, settings);
+  const lock = readLock(settings);
+  if ("problem" in lock)
+    return {
+      ...NOTHING,
+      diagnostics: [...settings.diagnostics, ...loaded.diagnostics, lock.problem],
+    };
+  const options = { ...generateOptions(settings), ...lockOptions(lock, settings, mode.rename) };
+  const generated = await format(await generate(loaded.inputs, options, read), settings);
   const passedOver = [
     ...loaded.skipped,
     ...generated.passedOver.map(({ path, attempts: [first] }) => ({
@@ -72,7 +82,9 @@ export async function buildInputs(
     found.push(nothingFound(settings, passedOver));
   if (hasErrors(found) || settings.out === null)
     return { ...NOTHING, passedOver, diagnostics: found };
-  const done = await place(generated, settings, settings.out, mode);
+  const done = await place(generated, settings, settings.out, mode, lock);
+  // Another build gave names meanwhile, maybe those of another project: they count, too.
+  if (done === "outdated") return buildInputs(settings, loaded, mode, read, format);
   return {
     ...sizeOf(generated),
     ...done,
@@ -91,11 +103,23 @@ async function place(
   settings: Settings,
   out: string,
   mode: BuildMode,
-): Promise<Plan> {
-  const plan = () => planOutput(generated.files, planOptions(generated, settings, out, mode));
+  { place: lock, text }: LockText,
+): Promise<Plan | "outdated"> {
+  const plan = async (): Promise<Plan> => {
+    const outputs = await planOutput(generated.files, planOptions(generated, settings, out, mode));
+    if (lock === null || generated.lock === null) return outputs;
+    return planLock(outputs, { file: lock.file, present: text, wanted: generated.lock }, out);
+  };
   if (mode.dryRun) return plan();
+  const writeAll = async (): Promise<Plan | "outdated"> => {
+    const now = readLock(settings);
+    return "text" in now && now.text === text ? write(await plan()) : "outdated";
+  };
   try {
-    return await withOutputLock(out, async () => write(await plan()));
+    // Projects share a lock file. Whoever waits for it has an output, so that no two wait for each other.
+    return await withOutputLock(out, () =>
+      lock === null ? writeAll() : withOutputLock(lock.file, writeAll),
+    );
   } catch (error) {
     if (error instanceof OutputLocked)
       return { changes: [], leftovers: [], diagnostics: [locked(error, out)] };

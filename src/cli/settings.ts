@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateOptions, Input } from "../generate.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { readSources } from "../inputs/read-sources.js";
+import type { LockPlace } from "./name-lock.js";
 
 /** The options that commands share. */
 export interface CommonOptions {
@@ -32,6 +33,8 @@ export interface Settings {
   /** Inputs count from here. */
   readonly base: string;
   readonly config: ProjectConfig;
+  /** Where names are kept between builds; null where they are not. */
+  readonly lock: LockPlace | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -79,6 +82,10 @@ export function generateOptions({ config }: Settings): GenerateOptions {
   return {
     style: config.style ?? "enum",
     naming: config.naming ?? "pascal",
+    entryPrefix: config.entryPrefix,
+    entrySuffix: config.entrySuffix,
+    sectionPrefix: config.sectionPrefix,
+    sectionSuffix: config.sectionSuffix,
     fileExtension: config.fileExtension ?? ".ts",
     importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),
     header: config.header ?? [],

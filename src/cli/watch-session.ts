@@ -74,13 +74,13 @@ async function watchNow(
   watching: Watching,
 ): Promise<{ readonly tracked: TrackedSettings; readonly isNew: boolean }> {
   const tracked = await resolve();
-  const targets = tracked.projects.map(({ inputs, base, root, out, config }) => ({
+  const targets = tracked.projects.map(({ inputs, base, root, out, config, lock }) => ({
     inputs,
     base,
     root,
     out,
     exclude: config.exclude ?? [],
-    files: tracked.files,
+    files: lock === null ? tracked.files : [...tracked.files, lock.file],
   }));
   return { tracked, isNew: await watching.follow(targets) };
 }

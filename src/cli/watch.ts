@@ -12,7 +12,7 @@ import { EXIT, type Terminal } from "./terminal.js";
 import { createWatchPrinter } from "./watch-printer.js";
 import { startSession } from "./watch-session.js";
 
-export type WatchOptions = Omit<BuildOptions, "dryRun" | "format">;
+export type WatchOptions = Omit<BuildOptions, "dryRun" | "format" | "rename">;
 
 /** What a shell gives for a process that a signal ended. */
 const SIGNAL_STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -36,7 +36,7 @@ export async function watch(
     settings: tracked,
     rebuild: createRebuildProjects(
       readDocuments,
-      { dryRun: false, force, prune },
+      { dryRun: false, force, prune, rename: false },
       { onBegin: printer.begin, onBuilt: printer.built },
       ending.signal,
     ),

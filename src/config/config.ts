@@ -29,6 +29,16 @@ export interface ProjectConfig {
   readonly style?: Style;
   /** How enum members, and the names of constants, are spelt. Default: `pascal`. */
   readonly naming?: NamingStyle;
+  /** What the name of every entry, and of every section, begins and ends with. Default: nothing. */
+  readonly entryPrefix?: string;
+  readonly entrySuffix?: string;
+  readonly sectionPrefix?: string;
+  readonly sectionSuffix?: string;
+  /**
+   * Whether `errgen.lock.json`, beside the configuration, keeps the names that were given, so that no
+   * correction of a document renames what programs use. Default: true.
+   */
+  readonly lock?: boolean;
   /** How generated TypeScript files end. Default: `.ts`. */
   readonly fileExtension?: ".ts" | ".mts";
   /**

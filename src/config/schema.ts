@@ -101,6 +101,34 @@ const projectSchema = z.strictObject({
     .enum([".ts", ".mts"])
     .meta({ description: "How generated TypeScript files end", default: ".ts" })
     .optional(),
+  entryPrefix: z
+    .string()
+    .regex(/^[A-Za-z_$][\w$]*$/, "must be the beginning of an identifier, like `Err`")
+    .describe("What every enum member's name begins with")
+    .optional(),
+  entrySuffix: z
+    .string()
+    .regex(/^[\w$]+$/, "must be letters, digits and _, like `Error`")
+    .describe("What every enum member's name ends with")
+    .optional(),
+  sectionPrefix: z
+    .string()
+    .regex(/^[A-Z]\w*$/, "must begin with a capital letter, like `Api`")
+    .describe("What every enum's name begins with")
+    .optional(),
+  sectionSuffix: z
+    .string()
+    .regex(/^\w+$/, "must be letters, digits and _, like `Code`")
+    .describe("What every enum's name ends with")
+    .optional(),
+  lock: z
+    .boolean()
+    .meta({
+      description:
+        "Whether errgen.lock.json, beside the configuration, keeps the names that were given",
+      default: true,
+    })
+    .optional(),
   importExtension: z
     .enum([".js", ".ts", "none"])
     .meta({

@@ -1,15 +1,10 @@
 import type { RecognizedEntry } from "../catalog.js";
-import {
-  asciiWords,
-  camelCase,
-  type NamingStyle,
-  pascalCase,
-  screamingCase,
-  validIdentifier,
-} from "./words.js";
+import { createClaims } from "./claims.js";
+import { affixEntry, type NamingOptions, spellEntry } from "./naming.js";
+import { asciiWords, validIdentifier } from "./words.js";
 
 /** Member names that TypeScript refuses or that mean something to JavaScript objects. */
-const RESERVED: ReadonlySet<string> = new Set(["__proto__", "NaN", "Infinity"]);
+export const RESERVED_ENTRY_NAMES: ReadonlySet<string> = new Set(["__proto__", "NaN", "Infinity"]);
 
 /**
  * The names of a section's entries, in their order. Each comes from its own entry alone: the
@@ -18,15 +13,15 @@ const RESERVED: ReadonlySet<string> = new Set(["__proto__", "NaN", "Infinity"]);
  */
 export function nameEntries(
   entries: readonly RecognizedEntry[],
-  style: NamingStyle,
+  options: NamingOptions,
 ): readonly string[] {
-  const bare = entries.map((entry) => bareIdentifier(entry, style));
+  const bare = entries.map((entry) => bareIdentifier(entry, options));
   const uses = countUses(bare);
-  const taken = new Set(bare.filter((name) => uses.get(name) === 1));
+  const { claim } = createClaims(bare.filter((name) => uses.get(name) === 1));
   return entries.map((entry, index) => {
     const name = bare[index] ?? "";
     if (uses.get(name) === 1) return name;
-    return claim(`${name}_${codeSuffix(entry.code)}`, taken);
+    return claim(`${name}_${codeSuffix(entry.code)}`);
   });
 }
 
@@ -36,32 +31,20 @@ function countUses(names: readonly string[]): ReadonlyMap<string, number> {
   return uses;
 }
 
-function claim(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${name}_${n}`;
-  taken.add(free);
-  return free;
-}
-
-function bareIdentifier(entry: RecognizedEntry, style: NamingStyle): string {
+function bareIdentifier(entry: RecognizedEntry, options: NamingOptions): string {
   const { name, code, message } = entry;
-  if (name !== null) {
-    const preserved = style === "preserve" && /^[A-Za-z_$][\w$]*$/.test(name);
-    const styled = preserved ? name : inStyle(asciiWords(name), style);
-    if (styled !== "" && isAsciiName(name)) return validIdentifier(styled, RESERVED);
-  }
-  if (isNameLike(code))
-    return validIdentifier(
-      style === "preserve" && /^[A-Za-z_]\w*$/.test(code) ? code : inStyle(asciiWords(code), style),
-      RESERVED,
-    );
+  const preserves = options.naming === "preserve";
+  const spell = (text: string): string =>
+    preserves && /^[A-Za-z_$][\w$]*$/.test(text)
+      ? affixEntry(text, options)
+      : spellEntry(asciiWords(text), options);
+  const valid = (spelt: string): string => validIdentifier(spelt, RESERVED_ENTRY_NAMES);
+  if (name !== null && isAsciiName(name)) return valid(spell(name));
+  if (isNameLike(code)) return valid(spell(code));
   const words = messageWords(message ?? "");
-  return validIdentifier(words.length > 0 ? inStyle(words, style) : codeIdentifier(code), RESERVED);
-}
-
-function inStyle(words: readonly string[], style: NamingStyle): string {
-  if (style === "screaming") return screamingCase(words);
-  return style === "camel" ? camelCase(words) : pascalCase(words);
+  return valid(
+    words.length > 0 ? spellEntry(words, options) : affixEntry(codeIdentifier(code), options),
+  );
 }
 
 /** A name with a letter that is not ASCII (a look-alike, another script) makes no readable identifier. */
@@ -102,7 +85,7 @@ function codeIdentifier(code: string): string {
 }
 
 /** The code in characters of an identifier: `-1` → Minus1, `4.01` → 4_01, `错误` → U9519U8BEF. */
-function codeSuffix(code: string): string {
+export function codeSuffix(code: string): string {
   return code
     .replace(/^[-−]/, "Minus")
     .replace(

@@ -1,32 +1,102 @@
 import type { Catalog, RecognizedDocument } from "../catalog.js";
-import { nameEntries } from "./entry-identifier.js";
-import { nameSections } from "./section-identifier.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { knownDocuments } from "./known-documents.js";
+import { nameModules } from "./module-name.js";
+import { type GivenNames, nameDocument } from "./name-document.js";
+import { type LockedModule, type NameLock, NO_NAMES } from "./name-lock.js";
+import { type NamingOptions, spellingOf } from "./naming.js";
 import type { NamingStyle } from "./words.js";
 
-/** Gives every section and every entry its TypeScript name. No name depends on another document. */
+/** A document, and what the user says of its names. */
+export interface NamingRequest {
+  readonly document: RecognizedDocument;
+  readonly module?: string | undefined;
+  readonly given: GivenNames;
+}
+
+/** Names that were given before. */
+export interface KnownNames {
+  readonly lock: NameLock;
+  /** Names are given anew; retired ones stay with whom they belong to. */
+  readonly rename: boolean;
+  /** Whether a document that is not among the requests still exists. */
+  readonly exists: (path: string) => boolean;
+}
+
+export interface NamedCatalog {
+  readonly catalog: Catalog;
+  /** What is to be known the next time. */
+  readonly names: NameLock;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOTHING_KNOWN: KnownNames = { lock: NO_NAMES, rename: false, exists: () => true };
+
+/**
+ * Gives every module, section and entry its name: the one that the user gives, the one it has had, or a
+ * new one, which depends on no other document. The lock that comes of it gives the same names again.
+ */
+export function nameAll(
+  requests: readonly NamingRequest[],
+  options: NamingOptions,
+  known: KnownNames = NOTHING_KNOWN,
+): NamedCatalog {
+  const { lock, rename, exists } = known;
+  const were = knownDocuments(requests, lock, exists);
+  const modules = nameModules(
+    requests.map(({ document: { path }, module }, index) => ({
+      path,
+      configured: module,
+      known: rename ? undefined : (were[index] ?? undefined),
+    })),
+    retiredModules(lock, were),
+  );
+  const named = requests.map(({ document, given }, index) =>
+    nameDocument({
+      document,
+      module: modules.modules.get(document.path) ?? "",
+      given,
+      known: lock.modules.get(were[index] ?? "") ?? null,
+      options,
+      rename,
+    }),
+  );
+  const locked = new Map<string, LockedModule>(
+    named.map(({ document: { module }, locked: one }) => [module, one]),
+  );
+  for (const module of retiredModules(lock, were))
+    if (!locked.has(module)) locked.set(module, lock.modules.get(module) as LockedModule);
+  return {
+    catalog: { documents: named.map(({ document }) => document) },
+    names: { spelling: spellingOf(options), modules: locked },
+    diagnostics: [...modules.diagnostics, ...named.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
+
+/** The modules of documents that are not read now; nobody else gets their names. */
+function retiredModules(
+  { modules }: NameLock,
+  were: readonly (string | null)[],
+): readonly string[] {
+  const used = new Set(were);
+  return [...modules.keys()].filter((module) => !used.has(module));
+}
+
+/** Names of documents of which nothing is known, with modules that are settled. */
 export function nameCatalog(
   documents: readonly RecognizedDocument[],
   modules: ReadonlyMap<string, string>,
-  style: NamingStyle,
+  naming: NamingStyle,
 ): Catalog {
-  return {
-    documents: documents.map((document) => {
-      const sectionNames = nameSections(document.sections);
-      return {
-        ...document,
-        module: modules.get(document.path) ?? "",
-        sections: document.sections.map((section, index) => {
-          const entryNames = nameEntries(section.entries, style);
-          return {
-            ...section,
-            identifier: sectionNames[index] ?? "",
-            entries: section.entries.map((entry, at) => ({
-              ...entry,
-              identifier: entryNames[at] ?? "",
-            })),
-          };
-        }),
-      };
+  const named = documents.map((document) =>
+    nameDocument({
+      document,
+      module: modules.get(document.path) ?? "",
+      given: {},
+      known: null,
+      options: { naming },
+      rename: false,
     }),
-  };
+  );
+  return { documents: named.map(({ document }) => document) };
 }

@@ -8,6 +8,8 @@ const RESERVED = /^(?:docs|index|catalog|con|prn|aux|nul|com\d|lpt\d)$/;
 export interface ModuleRequest {
   readonly path: string;
   readonly configured: string | undefined;
+  /** The name that it has had so far. */
+  readonly known?: string | undefined;
 }
 
 export interface NamedModules {
@@ -17,10 +19,14 @@ export interface NamedModules {
 }
 
 /**
- * The module of each document: the configured one, else the file's stem in kebab-case. Stems that
- * clash take their parent folder in front. Two equal configured names are an error.
+ * The module of each document: the configured one, else the one it has had, else the file's stem in
+ * kebab-case, unless that is among the `reserved`. Stems that clash take their parent folder in front.
+ * Two equal configured names are an error.
  */
-export function nameModules(requests: readonly ModuleRequest[]): NamedModules {
+export function nameModules(
+  requests: readonly ModuleRequest[],
+  reserved: readonly string[] = [],
+): NamedModules {
   const modules = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const owner = new Map<string, string>();
@@ -31,11 +37,16 @@ export function nameModules(requests: readonly ModuleRequest[]): NamedModules {
     else diagnostics.push(equalNames(configured, earlier, path));
     modules.set(path, configured);
   }
-  const open = requests.filter(({ configured }) => configured === undefined);
+  const claimed = new Set(owner.keys());
+  for (const { path, configured, known } of requests)
+    if (configured === undefined && known !== undefined && !claimed.has(known)) {
+      modules.set(path, known);
+      claimed.add(known);
+    }
   nameByStem(
-    open.map(({ path }) => path),
+    requests.map(({ path }) => path).filter((path) => !modules.has(path)),
     modules,
-    new Set(owner.keys()),
+    new Set([...claimed, ...reserved]),
   );
   return { modules, diagnostics };
 }

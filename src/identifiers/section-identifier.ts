@@ -1,8 +1,9 @@
 import type { RecognizedSection } from "../catalog.js";
+import { affixSection, type NamingOptions } from "./naming.js";
 import { asciiWords, pascalCase, validIdentifier } from "./words.js";
 
 /** Types and values that generated modules use or declare beside the sections' own. */
-const RESERVED: ReadonlySet<string> = new Set(
+export const RESERVED_SECTION_NAMES: ReadonlySet<string> = new Set(
   "Array Error ErrorCode Infinity Map NaN Number Object Readonly Record Set String Symbol".split(
     " ",
   ),
@@ -16,11 +17,15 @@ const LONGEST = 50;
  * route, else `Section<n>` by the section's number, or `Codes` if it is the only one. Titles that
  * clash get their route, then their number among the equal ones.
  */
-export function nameSections(sections: readonly RecognizedSection[]): readonly string[] {
-  const unnamed = (index: number): string =>
-    sections.length === 1 ? "Codes" : `Section${index + 1}`;
+export function nameSections(
+  sections: readonly RecognizedSection[],
+  options: NamingOptions,
+): readonly string[] {
   const bare = sections.map(
-    (section, index) => titleName(section) || routeName(section) || unnamed(index),
+    (section, index) =>
+      titleName(section) ||
+      routeName(section) ||
+      (sections.length === 1 ? "Codes" : numberedSection(index)),
   );
   const uses = countUses(bare);
   const routed = sections.map((section, index) => {
@@ -28,7 +33,21 @@ export function nameSections(sections: readonly RecognizedSection[]): readonly s
     const route = routeName(section);
     return uses.get(name) === 1 || route === name ? name : name + route;
   });
-  return numbered(routed.map((name) => validIdentifier(name, RESERVED)));
+  return numbered(routed.map((name) => validSectionName(name, options)));
+}
+
+/** Whether a section has neither a title nor a route that makes a name. */
+export function isUnnamed(section: RecognizedSection): boolean {
+  return titleName(section) === "" && routeName(section) === "";
+}
+
+/** `Section3` for the section at index 2. */
+export function numberedSection(index: number): string {
+  return `Section${index + 1}`;
+}
+
+export function validSectionName(name: string, options: NamingOptions): string {
+  return validIdentifier(affixSection(name, options), RESERVED_SECTION_NAMES);
 }
 
 function titleName({ title, route }: RecognizedSection): string {

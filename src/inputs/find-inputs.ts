@@ -1,5 +1,6 @@
-import { resolve, sep } from "node:path";
+import { basename, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
+import { LOCK_FILE } from "../lock-file/lock-file.js";
 import { ignoredFrom } from "./ignored.js";
 import { statsOf } from "./stats-of.js";
 import { walk } from "./walk.js";
@@ -77,7 +78,9 @@ export function isGlob(input: string): boolean {
 async function expandGlob(pattern: string, { base, exclude, out }: InputScope): Promise<Resolved> {
   const { matchGlob } = await import("./match-glob.js");
   const found = await matchGlob(pattern, base, exclude);
-  const files = found.filter((file) => out === null || !file.startsWith(out + sep));
+  const files = found.filter(
+    (file) => basename(file) !== LOCK_FILE && (out === null || !file.startsWith(out + sep)),
+  );
   if (files.length === 0) return problem("missing-path", `Nothing matches ${pattern}`);
   return { files: files.map((file) => ({ file, named: true })) };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { basename, dirname, join, posix, relative, sep } from "node:path";
 import { readHeader } from "../emitters/header.js";
 
 /** A file in the output folder that bears errgen's header. */
@@ -44,6 +44,17 @@ export function findOwnedFiles(
   for (const folder of subfolders(out))
     collect(out, folder, MODULE_FILE, ({ from }) => from !== null, found);
   return found;
+}
+
+/** What a killed build left beside one file, wherever that lies. */
+export function leftoversBeside(file: string, out: string): readonly Leftover[] {
+  const folder = dirname(file);
+  return list(folder)
+    .filter(({ name }) => LEFTOVER.test(name) && name.startsWith(`.${basename(file)}.`))
+    .map(({ name }) => ({
+      path: relative(out, join(folder, name)).split(sep).join("/"),
+      file: join(folder, name),
+    }));
 }
 
 function collect(

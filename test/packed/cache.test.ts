@@ -322,7 +322,7 @@ describe("a configuration's changes are seen", () => {
   ] as const)("and what it reads of the environment: %s", ([name, setting, before]) => {
     project = createCachedProject({
       ...DOCUMENTS,
-      [name]: `${before}\nexport default { inputs: ["docs"], out: "out", ${setting} };\n`,
+      [name]: `${before}\nexport default { inputs: ["docs"], out: "out", lock: false, ${setting} };\n`,
     });
     prime(project, []);
     expect(project.run(["check"], { env: { NAMING: "screaming" } }).status).toBe(1);
@@ -345,7 +345,7 @@ describe("a configuration's changes are seen", () => {
     prime(project, []);
     expect(project.loadedBy(["check"])).toEqual(START);
     project.expectSameWithout(["check"]);
-    configure({ naming: "screaming" });
+    configure({ header: ["mine"] });
     expect(project.expectSameWithout(["check"]).status).toBe(1);
     project.write("docs/doors.md", documentOf("Doors", ["new"]));
     project.expectSameWithout(["build"]);

@@ -149,8 +149,8 @@ describe("several projects in one file", () => {
     expect(project.run(["build"])).toMatchObject({
       status: 0,
       stdout:
-        "doors: 2 entries of 1 document → doors/generated (6 of 6 files changed)\n" +
-        "lamps: 2 entries of 1 document → lamps/generated (6 of 6 files changed)\n",
+        "doors: 2 entries of 1 document → doors/generated (7 of 7 files changed)\n" +
+        "lamps: 2 entries of 1 document → lamps/generated (7 of 7 files changed)\n",
     });
     expect(project.read("doors/generated/doors/codes.ts")).toContain("  stuck = 1001");
     expect(project.read("lamps/generated/lamps/codes.ts")).toContain("  STOLEN = 1001");

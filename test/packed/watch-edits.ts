@@ -7,7 +7,7 @@ import { documentOf } from "./project.js";
 const PATHS = ["a.md", "b.txt", "c.md", "deep/a.md", "deep/d.md", "deep/er/e.md", "other/b.md"];
 const FOLDERS = ["deep", "deep/er", "other", "third"];
 const TEXTS = ["Order is gone", "User is gone", "No such token", "Too many calls", "Paused"];
-/** Settings beside inputs and output; none makes the output depend on what was set before. */
+/** Settings beside inputs and output; none makes the output depend on what was set before, and no lock does. */
 const SETTINGS: readonly Readonly<Record<string, unknown>>[] = [
   {},
   { header: ["Copyright Example Ltd."] },
@@ -100,7 +100,7 @@ export function carryOut(edit: Edit, folder: string): void {
 
 /** Writes a configuration that can be read. */
 export function configure(folder: string, settings: number): void {
-  const config = { inputs: ["docs"], out: "out", ...SETTINGS[settings] };
+  const config = { inputs: ["docs"], out: "out", lock: false, ...SETTINGS[settings] };
   writeFileSync(join(folder, "errgen.config.json"), JSON.stringify(config));
 }
 
