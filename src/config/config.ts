@@ -67,6 +67,10 @@ export interface DocumentConfig {
   readonly module?: string;
   /** Titles of its untitled sections, in their order. */
   readonly titles?: readonly string[];
+  /** Names of its enums, by the titles of their sections. They go before those of the lock file. */
+  readonly sections?: Readonly<Record<string, string>>;
+  /** Names of its enums' members, by code or by enum and code: `Login/1001`. They go before the lock file's, too. */
+  readonly names?: Readonly<Record<string, string>>;
   /** The format to read it as, instead of the one its content speaks for. */
   readonly format?: "markdown" | "rst" | "lisp" | "indented" | "delimited" | "json" | "yaml";
   /** The encoding to read it in. Default: by a byte order mark, or from its bytes. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENCODINGS } from "../encodings/encoding-names.js";
+import { isEntryName, isSectionName } from "../identifiers/valid-names.js";
 
 const text = z.string().min(1);
 
@@ -26,6 +27,25 @@ const documentSchema = z.strictObject({
     .describe("The name of its folder in the output, in kebab-case")
     .optional(),
   titles: z.array(text).describe("Titles of its untitled sections, in their order").optional(),
+  sections: z
+    .record(
+      text,
+      z
+        .string()
+        .refine(
+          isSectionName,
+          "must be the name of a type, like `UserLogin`, that the code does not need",
+        ),
+    )
+    .describe("Names of its enums, by the titles of their sections")
+    .optional(),
+  names: z
+    .record(
+      text,
+      z.string().refine(isEntryName, "must be the name of an enum member, like `NotFound`"),
+    )
+    .describe("Names of its enums' members, by code, or by enum and code: `Login/1001`")
+    .optional(),
   format: z
     .enum(["markdown", "rst", "lisp", "indented", "delimited", "json", "yaml"])
     .describe("The format to read it as, instead of the one its content speaks for")

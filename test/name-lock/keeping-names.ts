@@ -31,11 +31,9 @@ export function written(...tables: readonly Table[]): string {
 export function generateWith(
   documents: Documents,
   text: string | null,
-  options: Partial<GenerateOptions> & Partial<LockOptions> = {},
+  options: Partial<GenerateOptions> & Partial<LockOptions> & { readonly settings?: object } = {},
 ): Promise<Generated> {
-  const { project, rename, settings, ...others } = options as typeof options & {
-    readonly settings?: object;
-  };
+  const { project, rename, settings, ...others } = options;
   const inputs = Object.entries(documents).map(([path, contents]) => ({
     source: createSource(path, contents),
     named: true,
