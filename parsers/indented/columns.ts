@@ -42,7 +42,8 @@ export function learnColumns(layout: Layout, every: readonly RowText[]): Columns
   const parted = share(every, ({ row }) => row.parted) > 0.5;
   // A row with one blank among rows with gaps may begin with a cell of several words.
   const rows = parted ? every.filter(({ row }) => row.parted) : every;
-  if (layout === "assign") return { layout, form: "assigned", columns: [], parted };
+  if (layout === "assign" || layout === "trailing")
+    return { layout, form: "assigned", columns: [], parted };
   if (layout === "pipe") {
     const all = rows.map(({ line, row }) => fieldsByPipes(line.text, row.rest));
     return { layout, form: "fields", columns: columnsOf(rows, all, mostCommon(all)), parted };

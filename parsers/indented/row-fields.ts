@@ -16,6 +16,10 @@ export interface RowFields {
 
 /** Cuts a row line as the columns of its layout say. */
 export function rowFields(line: Line, row: RowLine, columns: Columns): RowFields {
+  if (row.layout === "trailing") {
+    const code = { start: row.rest, end: line.text.length };
+    return { fields: [{ start: row.start, end: row.end }, code], open: false };
+  }
   const lead = leadField(line, row, columns);
   const rest = Math.max(row.rest, lead.rest);
   const { fields, open } = restFields(line, row, rest, columns);

@@ -10,7 +10,9 @@ export type Layout =
   /** By an equals sign, or a C macro: `NAME = 1001`, `#define NAME 1001` */
   | "assign"
   /** By punctuation: `1001: text`, `1001 - text` */
-  | "marked";
+  | "marked"
+  /** The first cell is a text, the code stands at the end of the line: `text - 1001` */
+  | "trailing";
 
 /** A line that could be a row, seen alone. Numbers are indexes into the line's trimmed text. */
 export interface RowLine extends Lead {

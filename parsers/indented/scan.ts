@@ -20,6 +20,7 @@ import {
   readUnderlinedTitle,
   readWalledTitle,
 } from "./titles.js";
+import { withTrailing } from "./trailing-rows.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readRuledTitle,
@@ -35,10 +36,8 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = splitLines(source.text);
-  const rows = withErrnos(
-    lines,
-    lines.map((line) => (line.text === "" ? null : readRow(line.text))),
-  );
+  const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
+  const rows = withTrailing(lines, withErrnos(lines, read));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);

@@ -82,7 +82,8 @@ function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
       : first?.start;
   const end = lastEnd(rows);
   if (!start || !end) return [];
-  const table: Table = { kind: "table", header, rows, position: { start, end } };
+  const codes = group.layout === "trailing" ? { codeColumn: 1 } : {};
+  const table: Table = { kind: "table", header, ...codes, rows, position: { start, end } };
   return group.header && !header ? [textBlock(page, [group.header], true), table] : [table];
 }
 

@@ -72,7 +72,9 @@ export function doubt(
   if (elsewhere) return elsewhere;
   if (sortsRows(code))
     return `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`;
-  const other = otherTable(code, columns, { near, far: context.far, titled: context.near });
+  const other =
+    otherTable(code, columns, { near, far: context.far, titled: context.near }) ??
+    doubtBehindTexts(evidence, columns);
   if (other) return other;
   if (code.header === null && context.isRelease)
     return "the heading above it is a release, and what it lists are changes";
@@ -95,6 +97,18 @@ function elsewhereOf({ others, near, failing, isThings }: Evidence): string | nu
 function doubtListing({ isLiteral, near, failing }: Evidence): string | null {
   const believed = !isLiteral || (near >= 0.7 && failing >= 0.2);
   return believed ? null : "it is a literal block, and too little says that it lists codes";
+}
+
+/** Under no header, behind texts: scores, parts and pages stand there as often as codes. */
+function doubtBehindTexts(
+  { code, near, failing, isData }: Evidence,
+  [first]: readonly Column[],
+): string | null {
+  if (isData || near >= 1 || failing >= 0.3 || code.index === 0 || code.header !== null)
+    return null;
+  return first && isText(first) && first.symbolic < 0.5
+    ? `${shown(code)} stands behind texts, and nothing says that they are errors`
+    : null;
 }
 
 /** Symbols behind another column that are hardly ever new: `VALIDATION_ERROR` in each row of a list of fields. */
@@ -190,7 +204,8 @@ function doubtBare(evidence: Evidence): string | null {
   const plain =
     code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1 && spoken;
   if (plain && around > 0 && (numbers || failing >= 0.1 || around >= 0.7)) return null;
-  if (plain && numbers && code.length >= 3) return null;
+  // Behind a text they may be the pages of a list of contents.
+  if (plain && numbers && code.length >= 3 && code.index === 0) return null;
   return code.header === null
     ? `${shown(code)} has no header and nothing around it speaks of codes`
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;

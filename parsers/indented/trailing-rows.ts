@@ -1,0 +1,94 @@
+import { isCertain, type LeadKind, leadKind } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import type { RowLine } from "./row-line.js";
+
+const LEADERS = /(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*$/u;
+const MARK = /\s(?:[-–—]{1,2}|[-=]>|[:=→])\s+$/u;
+const CONTENTS =
+  /^(?:table of )?contents$|^(?:inhalt|sommaire|índice|indice|содержание|оглавление|目录|目次)/iu;
+const FEWEST = 3;
+const SHARE = 0.6;
+const LONGEST_TOKEN = 24;
+const LONGEST_LINE = 400;
+
+interface Trailing {
+  readonly line: Line;
+  readonly row: RowLine;
+  /** How the token is parted, and its shape: what rows of one list have in common. */
+  readonly style: string;
+  readonly token: string;
+}
+
+/**
+ * The rows of a document, with those that end with their code where no line begins with one:
+ * `text - E101`, `text E101`, `text ...... 12`. Most lines from the first such to the last are alike,
+ * and no two of them end with the same number; the pages of a table of contents are left alone.
+ */
+export function withTrailing(
+  lines: readonly Line[],
+  rows: readonly (RowLine | null)[],
+): readonly (RowLine | null)[] {
+  const styles = new Map<string, Trailing[]>();
+  for (const [place, line] of lines.entries()) {
+    const trailing = isLeading(rows[place] ?? null) ? null : readTrailing(line);
+    if (!trailing) continue;
+    const alike = styles.get(trailing.style);
+    if (alike) alike.push(trailing);
+    else styles.set(trailing.style, [trailing]);
+  }
+  const [most] = [...styles.values()].sort((a, b) => b.length - a.length);
+  if (!most || !isList(most, lines)) return rows;
+  const taken = new Map(most.map(({ line, row }) => [line.index, row]));
+  return rows.map((row, place) => taken.get(place) ?? row);
+}
+
+function isLeading(row: RowLine | null): boolean {
+  return row !== null && isCertain(row.kind);
+}
+
+function isList(rows: readonly Trailing[], lines: readonly Line[]): boolean {
+  const first = rows[0]?.line.index ?? 0;
+  const last = rows.at(-1)?.line.index ?? 0;
+  const between = lines.slice(first, last + 1).filter(({ text }) => text !== "").length;
+  if (rows.length < FEWEST || rows.length < between * SHARE) return false;
+  const above = lines.slice(Math.max(0, first - 3), first);
+  if (above.some(({ text }) => CONTENTS.test(text))) return false;
+  const tokens = new Set(rows.map(({ token }) => token));
+  return tokens.size > rows.length * 0.8;
+}
+
+function readTrailing(line: Line): Trailing | null {
+  const { text } = line;
+  if (text.length > LONGEST_LINE || !/^[\p{L}"'«“]/u.test(text)) return null;
+  const token = /[^\s.·…_=:]{1,24}$/u.exec(text.slice(-LONGEST_TOKEN))?.[0] ?? "";
+  const kind = leadKind(token);
+  const start = text.length - token.length;
+  const parting = kind && partingOf(text.slice(0, start), kind);
+  if (!kind || !parting || !/\p{L}{2}/u.test(text.slice(0, parting.end))) return null;
+  const { end, name } = parting;
+  const lead = { kind: isCertain(kind) ? kind : ("constant" as const), start: 0, end, close: end };
+  const row: RowLine = { ...lead, layout: "trailing", rest: start, parted: true };
+  return { line, row, style: `${name} ${kind}`, token };
+}
+
+/** How the text before a token is parted from it; a blank alone does for letters and a number. */
+function partingOf(
+  before: string,
+  kind: LeadKind,
+): { readonly name: string; readonly end: number } | null {
+  const tail = before.slice(-120);
+  const leaders = LEADERS.exec(tail);
+  const mark = leaders ? null : MARK.exec(tail);
+  const found = leaders ?? mark;
+  const isCode = isCertain(kind) && kind !== "constant";
+  const bare = kind === "numbered" && /\s$/.test(before) && !isProse(before);
+  if (!(leaders && isCode) && !(mark && (isCode || kind === "capitals")) && !bare) return null;
+  const end = before.length - (found?.[0].length ?? 0);
+  const name = leaders ? "leaders" : mark ? mark[0].trim() : "blank";
+  return { name, end: before.slice(0, end).trimEnd().length };
+}
+
+/** The end of a sentence within, or the middle of one: a line of running text. */
+function isProse(before: string): boolean {
+  return /^\p{Ll}|[.!?]\s+\p{Lu}/u.test(before);
+}
