@@ -16,6 +16,7 @@ export {
   type Input,
   type PassedOver,
 } from "./generate.js";
+export type { Transliteration } from "./identifiers/naming.js";
 export type { NamingStyle } from "./identifiers/words.js";
 export type { Attempt } from "./read-document.js";
 export { createSource, type Location, type Point, type Position, type Source } from "./source.js";

@@ -100,6 +100,34 @@ describe("entries", () => {
   });
 });
 
+describe("prefixes and suffixes", () => {
+  it.each([
+    [{ naming: "pascal", entryPrefix: "Err" }, "ErrNoKey"],
+    [{ naming: "screaming", entryPrefix: "ERR_" }, "ERR_NO_KEY"],
+    [{ naming: "camel", entryPrefix: "err", entrySuffix: "Code" }, "errNoKeyCode"],
+    [{ naming: "preserve", entrySuffix: "_error" }, "no_KEY_error"],
+  ] as const)("of entries: %j", (options, expected) => {
+    expect(nameEntries([entry("1", { name: "no_KEY" })], options)).toEqual([expected]);
+  });
+
+  it("stand before what is added to names that clash or begin with a digit", () => {
+    const options = { naming: "pascal", entryPrefix: "E", entrySuffix: "Code" } as const;
+    const bad = (code: string) => entry(code, { message: "bad" });
+    expect(
+      nameEntries([bad("1"), bad("2"), entry("3", { name: "2FA" }), entry("4")], options),
+    ).toEqual(["EBadCode_1", "EBadCode_2", "E2FaCode", "EE4Code"]);
+  });
+
+  it("of sections make words that the code needs free again", () => {
+    const options = { naming: "pascal", sectionPrefix: "Api", sectionSuffix: "Code" } as const;
+    expect(nameSections([section("Error"), section("10xx"), section(null)], options)).toEqual([
+      "ApiErrorCode",
+      "Api10xxCode",
+      "ApiSection3Code",
+    ]);
+  });
+});
+
 describe("sections", () => {
   it.each([
     ["the title", [section("common")], ["Common"]],

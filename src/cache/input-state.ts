@@ -5,6 +5,7 @@ import type { Settings } from "../cli/settings.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { digest, digestFile, digestValue } from "./digest.js";
 import { formatterState } from "./formatter-state.js";
+import { transliterationState } from "./transliteration-state.js";
 
 /**
  * The state, in one hash, of what a run with these settings would read: which documents its inputs mean
@@ -23,7 +24,9 @@ export async function inputState(settings: Settings): Promise<string | null> {
     const formatter = formatterState(settings);
     // A lock file decides names, and without a configuration also whether names are kept.
     const names = lock === null ? null : digestFile(lock.file);
-    return formatter === null ? null : digestValue([documents, settled, formatter, names]);
+    return formatter === null
+      ? null
+      : digestValue([documents, settled, formatter, names, transliterationState(settings)]);
   } catch {
     return null;
   }

@@ -10,6 +10,7 @@ import { docsFolders } from "./docs-folders.js";
 import { formatGenerated } from "./format-generated.js";
 import { type LockText, lockOptions, readLock } from "./name-lock.js";
 import { generateOptions, type LoadedInputs, loadInputs, type Settings } from "./settings.js";
+import { loadTransliteration } from "./transliteration.js";
 
 /** What a build may be told beside its settings. */
 export interface BuildMode {
@@ -68,7 +69,17 @@ export async function buildInputs(
       ...NOTHING,
       diagnostics: [...settings.diagnostics, ...loaded.diagnostics, lock.problem],
     };
-  const options = { ...generateOptions(settings), ...lockOptions(lock, settings, mode.rename) };
+  const script = await loadTransliteration(settings);
+  if ("problem" in script)
+    return {
+      ...NOTHING,
+      diagnostics: [...settings.diagnostics, ...loaded.diagnostics, script.problem],
+    };
+  const options = {
+    ...generateOptions(settings),
+    ...script,
+    ...lockOptions(lock, settings, mode.rename),
+  };
   const generated = await format(await generate(loaded.inputs, options, read), settings);
   const passedOver = [
     ...loaded.skipped,

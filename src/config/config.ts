@@ -35,6 +35,11 @@ export interface ProjectConfig {
   readonly sectionPrefix?: string;
   readonly sectionSuffix?: string;
   /**
+   * How messages in another script give names: `pinyin` for Chinese, through the project's own pinyin-pro.
+   * Default: their codes do.
+   */
+  readonly transliterate?: "pinyin";
+  /**
    * Whether `errgen.lock.json`, beside the configuration, keeps the names that were given, so that no
    * correction of a document renames what programs use. Default: true.
    */

@@ -141,6 +141,10 @@ const projectSchema = z.strictObject({
     .regex(/^\w+$/, "must be letters, digits and _, like `Code`")
     .describe("What every enum's name ends with")
     .optional(),
+  transliterate: z
+    .enum(["pinyin"])
+    .describe("How messages in Chinese give names: through the project's pinyin-pro")
+    .optional(),
   lock: z
     .boolean()
     .meta({

@@ -41,7 +41,7 @@ function bareIdentifier(entry: RecognizedEntry, options: NamingOptions): string 
   const valid = (spelt: string): string => validIdentifier(spelt, RESERVED_ENTRY_NAMES);
   if (name !== null && isAsciiName(name)) return valid(spell(name));
   if (isNameLike(code)) return valid(spell(code));
-  const words = messageWords(message ?? "");
+  const words = messageWords(message ?? "", options);
   return valid(
     words.length > 0 ? spellEntry(words, options) : affixEntry(codeIdentifier(code), options),
   );
@@ -62,19 +62,51 @@ function isNameLike(code: string): boolean {
   );
 }
 
-/** The first six words, with a letter in them, of an ASCII message up to ` / `, `;`, `:` or its sentence's end. */
-function messageWords(message: string): readonly string[] {
-  const ascii = message
+const MOST_WORDS = 6;
+/** A word of Chinese has two on average. */
+const MOST_SYLLABLES = 2 * MOST_WORDS;
+
+/**
+ * The first six words, with a letter in them, of an ASCII message up to ` / `, `;`, `:` or its sentence's
+ * end; of one in another script the first twelve syllables, if they are to be transliterated.
+ */
+function messageWords(message: string, { transliteration }: NamingOptions): readonly string[] {
+  const plain = plainMarks(message);
+  if (isAscii(plain)) return firstWords(clauseOf(plain), MOST_WORDS);
+  if (transliteration === undefined) return [];
+  const latin = transliteration.transliterate(clauseOf(wideMarks(plain)));
+  return isAscii(latin) ? firstWords(latin, MOST_SYLLABLES) : [];
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+function plainMarks(text: string): string {
+  return text
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[–—]/g, "-")
     .replace(/…/g, "...");
-  if (!/^[\x00-\x7f]*$/.test(ascii)) return [];
-  const [clause = ""] = ascii.split(/ \/ |[;:\n]|[.!?](?:\s|$)/);
+}
+
+/** Marks of Chinese texts as those of English ones: `，（）：；！？` in half width, a stop with a blank behind. */
+function wideMarks(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[。!?]/g, ". ")
+    .replace(/[、《》〈〉「」『』【】〔〕·]/g, " ");
+}
+
+function clauseOf(text: string): string {
+  return text.split(/ \/ |[;:\n]|[.!?](?:\s|$)/)[0] ?? "";
+}
+
+function firstWords(clause: string, most: number): readonly string[] {
   return clause
     .split(/[^A-Za-z0-9']+/)
     .filter((word) => /[A-Za-z]/.test(word))
-    .slice(0, 6)
+    .slice(0, most)
     .flatMap(asciiWords);
 }
 

@@ -1,5 +1,13 @@
 import { camelCase, type NamingStyle, pascalCase, screamingCase } from "./words.js";
 
+/** Another script in Latin letters. */
+export interface Transliteration {
+  /** What the setting calls it. */
+  readonly name: string;
+  /** The text with each of its syllables as a word in ASCII; what it does not know stays. */
+  readonly transliterate: (text: string) => string;
+}
+
 /** What a user says of names at large. */
 export interface NamingOptions {
   /** How enum members are spelt. */
@@ -10,6 +18,8 @@ export interface NamingOptions {
   /** What every section's name begins and ends with, as written. Default: nothing. */
   readonly sectionPrefix?: string | undefined;
   readonly sectionSuffix?: string | undefined;
+  /** How messages in another script give names. Default: they give none, and their codes do. */
+  readonly transliteration?: Transliteration | undefined;
 }
 
 /** Words as an entry's name, between its prefix and suffix. */
@@ -43,9 +53,16 @@ function inStyle(words: readonly string[], style: NamingStyle): string {
 }
 
 /** The options in words; names that were given by others are other names. */
-export function spellingOf({ naming, ...affixes }: NamingOptions): string {
+export function spellingOf({ naming, transliteration, ...affixes }: NamingOptions): string {
   const { entryPrefix, entrySuffix, sectionPrefix, sectionSuffix } = affixes;
-  const given = Object.entries({ naming, entryPrefix, entrySuffix, sectionPrefix, sectionSuffix });
+  const given = Object.entries({
+    naming,
+    entryPrefix,
+    entrySuffix,
+    sectionPrefix,
+    sectionSuffix,
+    transliterate: transliteration?.name,
+  });
   return given
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([setting, value]) => `${setting}: ${value}`)
