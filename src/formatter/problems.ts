@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Formatter } from "../config/config.js";
 import type { Diagnostic } from "../diagnostic.js";
 
@@ -37,9 +38,7 @@ const MOST_LINES = 6;
 
 /** What a tool says, without colours, rules and empty lines. */
 function firstLines(text: string): string {
-  const lines = text
-    // biome-ignore lint/complexity/useRegexLiterals: a literal would hold a control character.
-    .replace(new RegExp("\\u001b\\[[0-9;]*m", "g"), "")
+  const lines = stripVTControlCharacters(text)
     .split(/\r\n?|\n/)
     .map((line) => line.replace(/[━─]{3,}/g, "").trim())
     .filter((line) => line !== "");

@@ -92,6 +92,20 @@ const documents = {
       rows(n, (i) => `${i}  Message number ${i} was not found\n      Look for it again.`) +
       "\n",
   },
+  csv: {
+    extension: "csv",
+    text: (n) => `Code,Message\n${rows(n, (i) => `${i},Message number ${i} was not found`)}\n`,
+  },
+  json: {
+    extension: "json",
+    text: (n) =>
+      `[\n${rows(n, (i) => `{"code":${i},"message":"Message number ${i} was not found"},`).slice(0, -1)}\n]\n`,
+  },
+  yaml: {
+    extension: "yaml",
+    text: (n) =>
+      `errors:\n${rows(n, (i) => `- code: ${i}\n  message: Message number ${i} was not found`)}\n`,
+  },
 };
 
 function rows(count, row) {

@@ -1,0 +1,175 @@
+import type { Cell } from "../blocks.js";
+import { type CodeReading, isStatusPair } from "./code-cell.js";
+import type { CodeReader } from "./code-reader.js";
+import {
+  httpStatusIn,
+  isHttpStatus,
+  isRegisteredStatus,
+  isSymbolic,
+  isWord,
+} from "./code-shape.js";
+import {
+  beginsWithType,
+  isDataType,
+  isFlag,
+  isHttpMethod,
+  isPrice,
+  isQuantity,
+  isTimestamp,
+} from "./data-types.js";
+import { speaksOfFailure } from "./failure-words.js";
+import type { HeaderHint } from "./header-hint.js";
+
+type ReadHeader = (header: string) => HeaderHint;
+
+/** So many cells of a column are searched for words. */
+export const SAMPLE = 400;
+
+/** What is counted of the filled cells of a column. */
+export interface Tally {
+  readonly seen: Set<string>;
+  /** Statuses that stand before a symbol. */
+  readonly ahead: Set<string>;
+  filled: number;
+  numeric: number;
+  symbolic: number;
+  capitals: number;
+  dotted: number;
+  word: number;
+  httpStatus: number;
+  httpPhrase: number;
+  phrased: number;
+  trailing: number;
+  registered: number;
+  statusPairs: number;
+  paired: number;
+  integer: number;
+  hex: number;
+  years: number;
+  typed: number;
+  flag: number;
+  timed: number;
+  priced: number;
+  quantity: number;
+  headWords: number;
+  defaults: number;
+  failing: number;
+  counting: number;
+  first: number;
+  length: number;
+}
+
+export function newTally(): Tally {
+  return {
+    seen: new Set(),
+    ahead: new Set(),
+    paired: 0,
+    filled: 0,
+    numeric: 0,
+    symbolic: 0,
+    capitals: 0,
+    dotted: 0,
+    word: 0,
+    httpStatus: 0,
+    httpPhrase: 0,
+    phrased: 0,
+    trailing: 0,
+    registered: 0,
+    statusPairs: 0,
+    integer: 0,
+    hex: 0,
+    years: 0,
+    typed: 0,
+    flag: 0,
+    timed: 0,
+    priced: 0,
+    quantity: 0,
+    headWords: 0,
+    defaults: 0,
+    failing: 0,
+    counting: 0,
+    first: 0,
+    length: 0,
+  };
+}
+
+export function countCell(
+  tally: Tally,
+  cell: Cell,
+  readHeader: ReadHeader,
+  codes: CodeReader,
+): void {
+  const { literal, text } = cell;
+  tally.filled++;
+  tally.length += literal.length;
+  tally.seen.add(literal);
+  countCode(tally, cell, codes);
+  if (isHttpStatus(literal)) tally.httpStatus++;
+  if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
+  if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
+  if (isFlag(text)) tally.flag++;
+  if (isTimestamp(text)) tally.timed++;
+  if (isPrice(text)) tally.priced++;
+  if (isQuantity(literal)) tally.quantity++;
+  if (isHeadWord(literal, readHeader)) tally.headWords++;
+  if (DEFAULT.test(text)) tally.defaults++;
+  if (tally.filled <= SAMPLE && speaksOfFailure(text)) tally.failing++;
+}
+
+/** `(default: false) …`: the word near the beginning, and a value behind it. */
+const DEFAULT =
+  /^.{0,24}(?:\b(?:defaults?(?: value)?(?: is| to)?|standard|par défaut|por defecto|padrão)\s*[:=`]|по умолчанию|默认|預設|デフォルト|既定値|기본값)/iu;
+
+function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
+  const { literal } = cell;
+  const reading = codes.cell(cell);
+  if (reading?.numeric) {
+    countBeside(tally, reading);
+    tally.numeric++;
+    if (isRegisteredStatus(literal)) tally.registered++;
+    if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
+    if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
+    if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
+  } else if (cell.identifier || isWord(literal)) countWord(tally, cell);
+  else if (reading?.codes.every(isSymbolic)) {
+    tally.word++;
+    tally.symbolic++;
+  }
+}
+
+function countWord(tally: Tally, { literal, identifier }: Cell): void {
+  tally.word++;
+  if (identifier || isSymbolic(literal)) tally.symbolic++;
+  if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(literal)) tally.capitals++;
+  if (/^\p{Ll}[\w$]*(?:\.[\w$]+)+$/u.test(literal)) tally.dotted++;
+}
+
+/** What stands beside the number of a cell. */
+function countBeside(tally: Tally, reading: CodeReading): void {
+  if (reading.text !== null) tally.phrased++;
+  if (reading.text !== null && reading.last) tally.trailing++;
+  if (isStatusPair(reading)) tally.statusPairs++;
+  else if (isStatusPair({ ...reading, last: true })) {
+    tally.paired++;
+    for (const code of reading.codes) tally.ahead.add(code);
+  }
+}
+
+/** A status before each symbol, few statuses for many symbols: the symbols are the codes. */
+export function isSorted({ paired, ahead, seen, filled }: Tally): boolean {
+  return filled >= 3 && paired === filled && seen.size === filled && ahead.size * 2 <= filled;
+}
+
+function countInteger(tally: Tally, value: number): void {
+  tally.integer++;
+  if (tally.filled === 1) tally.first = value;
+  if (tally.first >= 0 && tally.first <= 1 && value === tally.first + tally.filled - 1)
+    tally.counting++;
+}
+
+/** A word or two without capitals that means a column: the key of a body, not a code. */
+function isHeadWord(text: string, readHeader: ReadHeader): boolean {
+  if (text.length > 24 || !/^\p{Ll}+(?:[_.-]?\p{L}+)?$/u.test(text)) return false;
+  const { sense, certainty } = readHeader(text);
+  return sense !== null && certainty === 1;
+}
