@@ -1,5 +1,5 @@
-// The tests with every count in full, and the packed package on Node 24 too, whose binary comes from
-// the npm package `node`.
+// The tests with every count in full, what is generated on Node 24 too, and the packed package on it. The
+// binary comes from the npm package `node`.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,6 @@ const vitest = (args, env) =>
     },
   );
 
-vitest([], { ERRGEN_FULL: "1" });
 const folder = mkdtempSync(join(tmpdir(), "errgen-node-"));
 // Some tests are run as another user.
 chmodSync(folder, 0o755);
@@ -27,7 +26,9 @@ try {
     ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, "node@24"],
     { stdio: "inherit", shell: true },
   );
-  vitest(["--project", "packed"], { ERRGEN_NODE: join(folder, "node_modules/node/bin/node") });
+  const node = join(folder, "node_modules/node/bin/node");
+  vitest([], { ERRGEN_FULL: "1", ERRGEN_NODE24: node });
+  vitest(["--project", "packed"], { ERRGEN_NODE: node });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -24,13 +24,14 @@ function* emitModules(
   for (const document of documents) {
     const { module, path } = document;
     const own = typescriptHeader(path, header);
+    const form = formOf(document, style, naming);
     yield {
       path: `${module}/codes${extension}`,
-      contents: print(own, codesModule(document, formOf(document, style, naming))),
+      contents: print(own, codesModule(document, form)),
     };
     yield {
       path: `${module}/messages${extension}`,
-      contents: print(own, messagesModule(document, imported)),
+      contents: print(own, messagesModule(document, imported, form)),
     };
     yield {
       path: `${module}/index${extension}`,

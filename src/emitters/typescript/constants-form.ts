@@ -18,6 +18,7 @@ import { sectionDoc } from "./section-doc.js";
 export function constantsForm(document: Document, naming: NamingStyle): Form {
   const nameOf = constantNaming(document, naming);
   return {
+    isLiteral: true,
     declare: (section) => declare(section, document, nameOf),
     membership: isOneOf,
   };

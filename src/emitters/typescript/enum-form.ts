@@ -10,6 +10,7 @@ import { sectionDoc } from "./section-doc.js";
 /** `export enum UserLogin { PasswordError = 2104 }` */
 export function enumForm(document: Document): Form {
   return {
+    isLiteral: false,
     declare: (section) => [enumOf(section, document)],
     membership,
   };

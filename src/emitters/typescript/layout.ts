@@ -38,6 +38,11 @@ export function returnOperands(operator: string, operands: readonly Doc[]): Doc 
   return ["return ", group([ifBreak("("), indent([softline, chain]), softline, ifBreak(")")]), ";"];
 }
 
+/** `const name: Type = value;`, the value on a line of its own where it does not fit. */
+export function local(head: string, value: string): Doc {
+  return group([`${head} =`, indent([line, value]), ";"]);
+}
+
 /** `return test ? yes : no;` */
 export function returnChoice(test: Doc, yes: Doc, no: Doc): Doc {
   return ["return ", group([test, indent([line, "? ", indent(yes), line, ": ", no])]), ";"];

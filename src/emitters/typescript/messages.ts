@@ -1,10 +1,12 @@
 import { type Document, entryText, type Section } from "../../catalog.js";
+import type { Form } from "./form.js";
 import {
   call,
   type Doc,
   element,
   functionOf,
   lines,
+  local,
   namedImport,
   recordConstant,
   returnChoice,
@@ -23,6 +25,7 @@ import { firstOfEach } from "./same-value.js";
 export function* messagesModule(
   document: Document,
   importExtension: string,
+  form: Form,
 ): Iterable<Declaration> {
   const sections = document.sections.filter(({ entries }) => entries.length > 0);
   const whole = hasOneMeaningEach(sections);
@@ -37,7 +40,7 @@ export function* messagesModule(
       message,
       type,
       `The message of a code of ${type}; undefined for any other value.`,
-      returnChoice(call(guard, "code"), element(messages, "code"), "undefined"),
+      lookUpStatements(guard, messages, form),
     );
   }
   if (whole) {
@@ -66,6 +69,18 @@ function messageMap(section: Section): string {
     (entry) => [codeKey(entry), stringLiteral(entryText(entry))] as const,
   );
   return recordConstant(messages, type, properties);
+}
+
+/**
+ * By the narrowed code. Of a union of literals tsc would look up each: there the key is any text or number,
+ * and not a literal, for which `constructor` would be what every object has.
+ */
+function lookUpStatements(guard: string, messages: string, { isLiteral }: Form): Doc {
+  const text = (map: string, key: string): Doc =>
+    returnChoice(call(guard, "code"), element(map, key), "undefined");
+  if (!isLiteral) return text(messages, "code");
+  const texts = "const texts: Readonly<Record<string | number, string>>";
+  return lines([local(texts, messages), text("texts", "code as string | number")]);
 }
 
 function lookUp(name: string, type: string, doc: string, statement: Doc): Declaration {

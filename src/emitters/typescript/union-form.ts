@@ -12,6 +12,7 @@ import { sectionDoc } from "./section-doc.js";
 /** `export type UserLogin = 2101 | 2104;`, with what each code means above it. */
 export function unionForm(document: Document): Form {
   return {
+    isLiteral: true,
     declare: (section) => [unionOf(section, document)],
     membership: isOneOf,
   };
