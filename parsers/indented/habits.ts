@@ -88,12 +88,24 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
   };
   return {
     explainsBefore: often("before"),
-    explainsAfter: often("after"),
+    explainsAfter: often("after") || mostGoOn(paragraphs),
     rows,
     together,
     alone,
     proseParagraphs: paragraphs.filter((paragraph) => paragraph === null).length,
   };
+}
+
+/** Of the paragraphs with one row most go on below it: three at least, the row set apart. */
+function mostGoOn(paragraphs: readonly (Runs | null)[]): boolean {
+  const ones = paragraphs.filter((one): one is Runs => one?.entries.length === 1);
+  const after = ones.filter((one) => patternOf(one) === "after" && isSetApart(one.entries[0]));
+  return after.length > 2 && after.length >= ones.length * 0.6;
+}
+
+/** A certain token and a mark, or a gap, behind it. */
+function isSetApart(entry: Entry | undefined): boolean {
+  return entry?.row.parted === true && isCertain(entry.row.kind);
 }
 
 /** Whether a paragraph's rows are rows, seen in its document. */

@@ -12,6 +12,9 @@ export interface Lead {
 
 const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—]+/y;
 const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|$)/y;
+/** The same number in hexadecimal digits (`-2147467263 (80004001)`), or how far it reaches (`5 (and above)`). */
+const BESIDE =
+  /\s?\((?:0[xX][\dA-Fa-f]{1,16}|(?=\d*[A-Fa-f])[\dA-Fa-f]{4,8}|[\dA-Fa-f]{8}|(?:and|or)\s(?:above|higher|greater|more|over|up|below|lower|less))\)(?=[\s:：–—-]|$)/iy;
 const AND = /\s*[&/,]\s*|\s+(?:and|or)\s+/y;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
@@ -51,7 +54,7 @@ function bracketedMix(text: string, at: number): Lead | null {
 function manyAt(text: string, at: number): Lead | null {
   const first = tokenAt(text, at);
   if (!first || !isCertain(first.kind)) return first;
-  const span = spanEnd(text, first);
+  const span = spanEnd(text, first) || besideEnd(text, first);
   if (span > 0) return { ...first, end: span, close: span };
   let last = first;
   for (let count = 1; count < MOST_IN_ONE_CELL; count += 1) {
@@ -75,6 +78,12 @@ function spanEnd(text: string, first: Lead): number {
   const high = match?.[1] ?? "";
   const low = text.slice(first.start, first.end);
   return match && low.length === high.length && low < high ? first.end + match[0].length : 0;
+}
+
+function besideEnd(text: string, first: Lead): number {
+  BESIDE.lastIndex = first.end;
+  const match = first.kind === "number" ? BESIDE.exec(text) : null;
+  return match ? first.end + match[0].length : 0;
 }
 
 function tokenAt(text: string, at: number): Lead | null {

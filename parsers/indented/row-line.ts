@@ -28,6 +28,9 @@ const BLANKS = /\s+/y;
 const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
 const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*[:：#]?\s*)(?=[-\p{Lu}\d])/uy;
+/** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
+const CODE_WORDS =
+  /(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))/iuy;
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
@@ -41,6 +44,8 @@ const SEPARATORS: readonly {
   readonly certainOnly?: boolean;
 }[] = [
   { layout: "pipe", pattern: /\s*\|\s*/y },
+  // Dots that lead the eye to the text.
+  { layout: "marked", pattern: /\s*(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*(?=[^\s\d.])/uy },
   { layout: "assign", pattern: /\s*(?:=>|:=|=(?!=))\s*/y },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
   { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
@@ -66,11 +71,24 @@ function readMacro(text: string): RowLine | null {
 
 function readPlain(text: string): RowLine | null {
   const begin = skip(BULLET, text, skip(OPENING_PIPE, text, 0));
+  const coded = readCoded(text, begin);
+  if (coded) return coded;
   const lead = leadAt(text, begin);
   if (lead) return behindLead(text, lead);
   const named = leadAt(text, skip(KEYWORDS, text, begin));
   const row = named && behindLead(text, named);
   return row?.layout === "assign" ? row : readNumbered(text, begin);
+}
+
+/** A code of any length behind words that announce one, set apart from its text. */
+function readCoded(text: string, begin: number): RowLine | null {
+  const at = skip(CODE_WORDS, text, begin);
+  const lead = at > begin ? leadAt(text, at) : null;
+  if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
+  const row = behindLead(text, lead);
+  return row && row.rest < text.length && (row.parted || /^\p{Lu}/u.test(text.slice(row.rest)))
+    ? row
+    : null;
 }
 
 /** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation. */

@@ -4,6 +4,7 @@ import type { RowLine } from "./row-line.js";
 
 const LEADERS = /(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*$/u;
 const MARK = /\s(?:[-–—]{1,2}|[-=]>|[:=→])\s+$/u;
+const BRACKET = /\s[([]$/u;
 const CONTENTS =
   /^(?:table of )?contents$|^(?:inhalt|sommaire|índice|indice|содержание|оглавление|目录|目次)/iu;
 const FEWEST = 3;
@@ -21,8 +22,8 @@ interface Trailing {
 
 /**
  * The rows of a document, with those that end with their code where no line begins with one:
- * `text - E101`, `text E101`, `text ...... 12`. Most lines from the first such to the last are alike,
- * and no two of them end with the same number; the pages of a table of contents are left alone.
+ * `text - E101`, `text E101`, `text ...... 12`, `text (12)`. Most lines from the first such to the last are
+ * alike, and no two of them end with the same number; the pages of a table of contents are left alone.
  */
 export function withTrailing(
   lines: readonly Line[],
@@ -60,9 +61,10 @@ function isList(rows: readonly Trailing[], lines: readonly Line[]): boolean {
 function readTrailing(line: Line): Trailing | null {
   const { text } = line;
   if (text.length > LONGEST_LINE || !/^[\p{L}"'«“]/u.test(text)) return null;
-  const token = /[^\s.·…_=:]{1,24}$/u.exec(text.slice(-LONGEST_TOKEN))?.[0] ?? "";
+  const token = lastToken(text);
   const kind = leadKind(token);
-  const start = text.length - token.length;
+  const closing = /[)\]]$/.test(text) ? 1 : 0;
+  const start = text.length - closing - token.length;
   const parting = kind && partingOf(text.slice(0, start), kind);
   if (!kind || !parting || !/\p{L}{2}/u.test(text.slice(0, parting.end))) return null;
   const { end, name } = parting;
@@ -71,12 +73,19 @@ function readTrailing(line: Line): Trailing | null {
   return { line, row, style: `${name} ${kind}`, token };
 }
 
+/** The word at the end of a line, without the bracket that closes it and the leaders before it. */
+function lastToken(text: string): string {
+  const tail = text.slice(-LONGEST_TOKEN).replace(/[)\]]$/, "");
+  return /[^\s.·…=:()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
+}
+
 /** How the text before a token is parted from it; a blank alone does for letters and a number. */
 function partingOf(
   before: string,
   kind: LeadKind,
 ): { readonly name: string; readonly end: number } | null {
   const tail = before.slice(-120);
+  if (BRACKET.test(tail)) return inBrackets(before, kind);
   const leaders = LEADERS.exec(tail);
   const mark = leaders ? null : MARK.exec(tail);
   const found = leaders ?? mark;
@@ -86,6 +95,15 @@ function partingOf(
   const end = before.length - (found?.[0].length ?? 0);
   const name = leaders ? "leaders" : mark ? mark[0].trim() : "blank";
   return { name, end: before.slice(0, end).trimEnd().length };
+}
+
+/** `text (12)`, and never a year. */
+function inBrackets(
+  before: string,
+  kind: LeadKind,
+): { readonly name: string; readonly end: number } | null {
+  if (!isCertain(kind) || kind === "constant" || isProse(before)) return null;
+  return { name: before.slice(-1), end: before.slice(0, -1).trimEnd().length };
 }
 
 /** The end of a sentence within, or the middle of one: a line of running text. */

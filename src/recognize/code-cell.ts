@@ -32,7 +32,8 @@ const LONGEST = 160;
 const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18}|[A-Za-z]{1,10}[-_]?\d{1,10})`;
 const BETWEEN = String.raw`\s*(?:-{1,2}|–|—|~|～|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b|\bдо\b|至|到|から)\s*`;
 const RANGE = new RegExp(`^(?:${NUMBER})${BETWEEN}(?:${NUMBER})$`, "iu");
-const OPEN_RANGE = /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+(?:\s?\p{L}{1,12})?)$/u;
+const OPEN_RANGE =
+  /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
 const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или)\s|和|或|及)\s*/iu;
 const PAIR =
   /^(\S+?)\s*(?:[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
@@ -45,6 +46,8 @@ const PREFIXED = new RegExp(
   `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER})$`,
   "iu",
 );
+/** A key that says no more than that a code follows, as files of messages have it. */
+const KEYED_NUMBER = /^(?:errors?|err|codes?)(?:\.(?:errors?|codes?|messages?))?\.(\d{1,10})$/iu;
 const UNIT =
   /^(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[kmgt]?i?b(?:ytes?|its?)?|%|px|pt|usd|eur|元|times?|characters?|items?)\b/iu;
 const WRAPPED = /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]|\(([^()]+)\)|<([^<>\s]+)>)$/u;
@@ -75,10 +78,17 @@ function readMarked(text: string, literal: string): CodeReading | null {
 function readWhole(text: string): CodeReading | null {
   const shape = codeShape(text);
   if (shape === "symbol" && text.split("/").every(isNumber)) return readList(text);
-  if (shape) return { codes: [text], numeric: shape !== "symbol", name: null, text: null };
+  if (shape)
+    return { codes: [bareNumber(text)], numeric: shape !== "symbol", name: null, text: null };
   if (RANGE.test(text) || OPEN_RANGE.test(text))
     return { codes: [text.replace(/\s+/gu, " ")], numeric: true, name: null, text: null };
   return null;
+}
+
+/** `0x10u` is 0x10, as a program means it, and the number of `error.1001` is 1001. */
+function bareNumber(text: string): string {
+  const number = /^(-?0[xX][\dA-Fa-f]+)[uUlL]{1,3}$/u.exec(text) ?? KEYED_NUMBER.exec(text);
+  return number?.[1] ?? text;
 }
 
 function readParts(text: string): CodeReading | null {
@@ -113,10 +123,17 @@ function isName(text: string): boolean {
   return isSymbolic(text) || (isWord(text) && /^\p{Lu}/u.test(text));
 }
 
-/** `16 (0x10)`, `0xFFFFFFFF (-1)`: one code in two spellings. */
+/** `16 (0x10)`, `0xFFFFFFFF (-1)`, `-2147467263 (80004001)`: one code in two spellings. */
 function sameValue(first: string, second: string): boolean {
   const hex = [first, second].some((part) => codeShape(part) === "hex");
-  return hex && first !== second;
+  return first !== second && (hex || isWordOf(second, first));
+}
+
+/** Hexadecimal digits of 32 bits that a number is printed as. */
+function isWordOf(digits: string, number: string): boolean {
+  if (!/^[\dA-Fa-f]{4,8}$/u.test(digits) || !/^-?\d{1,10}$/u.test(number)) return false;
+  const value = Number.parseInt(digits, 16);
+  return Number(number) === value || (digits.length === 8 && Number(number) < 0);
 }
 
 /** `1001, 1002`, `E68 & E81`: each part is a code of one kind. */

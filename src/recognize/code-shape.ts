@@ -7,7 +7,7 @@ export type CodeShape =
   | "integer"
   /** `0x80070005`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010` */
   | "hex"
-  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `auth.login.001` */
+  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `8001011B`, `auth.login.001` */
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01`, `0300-800A` */
   | "dotted"
@@ -27,6 +27,8 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     "numbered",
     /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
   ],
+  // A word of memory, as systems print their results: `8001011B`.
+  ["numbered", /^(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{8}$/u],
   // Digits, then letters large and small; no measure (`5kHz`, `10Mbps`).
   [
     "numbered",

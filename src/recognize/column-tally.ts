@@ -10,6 +10,7 @@ import {
 } from "./code-shape.js";
 import {
   beginsWithType,
+  isAccess,
   isDataType,
   isFlag,
   isHttpMethod,
@@ -47,6 +48,7 @@ export interface Tally {
   hex: number;
   years: number;
   typed: number;
+  access: number;
   flag: number;
   timed: number;
   priced: number;
@@ -80,6 +82,7 @@ export function newTally(): Tally {
     hex: 0,
     years: 0,
     typed: 0,
+    access: 0,
     flag: 0,
     timed: 0,
     priced: 0,
@@ -107,6 +110,7 @@ export function countCell(
   if (isHttpStatus(literal)) tally.httpStatus++;
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
   if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
+  if (isAccess(text)) tally.access++;
   if (isFlag(text)) tally.flag++;
   if (isTimestamp(text)) tally.timed++;
   if (isPrice(text)) tally.priced++;

@@ -43,6 +43,8 @@ export interface Column {
   readonly years: number;
   /** Names of data types, or methods of HTTP. */
   readonly typed: number;
+  /** How registers may be used: `RW`, `read-only`. */
+  readonly access: number;
   /** Yes or no. */
   readonly flag: number;
   /** Days with their time, as logs have them. */
@@ -126,6 +128,7 @@ function describeColumn(
     hex: share(tally.hex),
     years: share(tally.years),
     typed: share(tally.typed),
+    access: share(tally.access),
     flag: share(tally.flag),
     timed: share(tally.timed),
     priced: share(tally.priced),

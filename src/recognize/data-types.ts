@@ -16,6 +16,13 @@ export function isHttpMethod(text: string): boolean {
   return /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?:\s+\/\S*)?$/u.test(text);
 }
 
+/** How a register or a field may be used, as maps of registers tell it: `RW`, `read-only`, `W1C`. */
+export function isAccess(text: string): boolean {
+  return /^(?:r|w|r\/?w|r\/?o|w\/?o|rc|w1c|r\/w1c|read(?:[ /-]?(?:write|only))?|write(?:[ /-]?only)?)$/iu.test(
+    text.trim(),
+  );
+}
+
 /** A value that says yes or no, or ticks a box. */
 export function isFlag(text: string): boolean {
   return /^(?:yes|no|true|false|y|n|on|off|x|optional|required|never|always|sometimes|maybe|undefined|是|否|有|无|無|ja|nein|oui|non|sí|si|да|нет|はい|いいえ|예|아니오|[✓✔✗✘✅❌☑○×●◯]\uFE0F?)$/iu.test(

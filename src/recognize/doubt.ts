@@ -39,6 +39,8 @@ export function alienTable(columns: readonly Column[]): string | null {
   const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
   if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))
     return `${shown(typed)} holds data types or methods, as parameter lists do`;
+  const access = columns.find((column) => column.access >= 0.9 && column.filled > 2);
+  if (access) return `${shown(access)} tells how each may be used, as maps of registers do`;
   const timed = columns.find((column) => column.timed >= 0.8 && column.filled > 0);
   if (timed) return `${shown(timed)} holds times, as logs do`;
   const defaults = columns.find((column) => column.defaults >= 0.5);

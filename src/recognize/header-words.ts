@@ -27,7 +27,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     sqlstate hresult ntstatus
     码 碼 代码 代碼 编码 編碼 错误码 返回码 状态码 コード 코드 код коды кода codigo código códigos codice
     codici fehlercode fehlernummer statuscode foutcode kod kodu kód kode kódy mã รหัส رمز كود کد קוד κωδικός कोड`,
-  number: `number num no nr id ids value status error errors exit return result rc hex hexadecimal decimal
+  number: `number num no nr id ids value status error errors exit return result rc hex hexadecimal dec decimal
     key 号 编号 編號 号码 返回值 值 状态 狀態 错误 番号 値 ステータス 번호 값 상태 номер значение статус
     ошибка ошибки número numero numéro nummer wert fehler valor estado estatus erro error erreur errore
     valeur statut stato valore numer wartość błąd sayı hata số lỗi หมายเลข رقم`,
