@@ -17,6 +17,11 @@ export interface Document {
   readonly title: string | null;
   /** Prose of the sections that hold entries. */
   readonly notes: readonly string[];
+  /**
+   * The languages of its texts, as BCP 47 tags, if there are several: first that of the messages (`und` if
+   * nothing tells it), then those of the translations.
+   */
+  readonly languages: readonly string[];
   readonly examples: readonly ResponseExample[];
   readonly tables: readonly TableReading[];
   readonly sections: readonly Section[];
@@ -67,6 +72,8 @@ export interface Entry {
   readonly deprecated: boolean;
   /** The cells of every other column, in column order. */
   readonly fields: readonly Field[];
+  /** Its texts in other languages: one a language. */
+  readonly translations: readonly Translation[];
   /** Where each part stands. */
   readonly places: Readonly<Partial<Record<EntryPart, Position>>>;
   /** The row. */
@@ -74,6 +81,16 @@ export interface Entry {
 }
 
 export type EntryPart = "code" | "name" | "message" | "description" | "httpStatus";
+
+/** The texts of an entry in another language than its own. */
+export interface Translation {
+  /** A BCP 47 tag in its canonical form: `en`, `zh-TW`. */
+  readonly language: string;
+  readonly message: string | null;
+  readonly description: string | null;
+  /** The cell, or the row of another document. */
+  readonly location: Location;
+}
 
 /** A cell that is none of an entry's parts. */
 export interface Field {
@@ -103,6 +120,8 @@ export interface ColumnReading {
   readonly role: Role;
   /** How sure the role is, 0 to 1. */
   readonly score: number;
+  /** The language of its texts, as a BCP 47 tag, where the columns of the table have several. */
+  readonly language: string | null;
 }
 
 export type SkipReason =
@@ -137,4 +156,16 @@ export type RecognizedDocument = Omit<Document, "module" | "sections"> & {
 /** What look-ups return for an entry: its message, else its description, else its name, else its code. */
 export function entryText(entry: Pick<Entry, "code" | "name" | "message" | "description">): string {
   return entry.message ?? entry.description ?? entry.name ?? entry.code;
+}
+
+/**
+ * What look-ups return for an entry in a language: its message there, else its description there, else
+ * what they return in the language of the document.
+ */
+export function entryTextIn(
+  language: string,
+  entry: Parameters<typeof entryText>[0] & Pick<Entry, "translations">,
+): string {
+  const told = entry.translations.find((one) => one.language === language);
+  return told?.message ?? told?.description ?? entryText(entry);
 }

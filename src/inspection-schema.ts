@@ -13,6 +13,8 @@ const position = z.object({ start: point, end: point });
 const location = position.extend({ path: text.describe("With /") });
 const httpStatus = z.int().min(100).max(599);
 
+const language = text.describe("A BCP 47 tag");
+
 const entry = z.object({
   code: text.describe("As written"),
   codeType: z.enum(["number", "string"]),
@@ -25,6 +27,9 @@ const entry = z.object({
   fields: z
     .array(z.object({ header: nullableText, text }))
     .describe("The cells of every other column"),
+  translations: z
+    .array(z.object({ language, message: nullableText, description: nullableText, location }))
+    .describe("Its texts in other languages, one a language"),
   places: z.partialRecord(
     z.enum(["code", "name", "message", "description", "httpStatus"]),
     position,
@@ -53,6 +58,7 @@ const table = z.object({
       header: nullableText,
       role: z.enum(["code", "name", "message", "description", "httpStatus", "other"]),
       score: z.number().min(0).max(1),
+      language: language.nullable().describe("Where the columns of the table have several"),
     }),
   ),
 });
@@ -63,6 +69,9 @@ const document = z.object({
   module: text,
   title: nullableText,
   notes: z.array(text),
+  languages: z
+    .array(language)
+    .describe("If there are several: that of the messages first; und if nothing tells it"),
   examples: z.array(z.object({ httpStatus, code: text, message: nullableText, location })),
   tables: z.array(table),
   sections: z.array(section),

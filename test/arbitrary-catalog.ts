@@ -13,6 +13,8 @@ import { typeCodes } from "../src/recognize/code-type.js";
 const start = { line: 1, column: 1, offset: 0 };
 const location = { path: "input.md", start, end: start };
 
+const LANGUAGES: readonly string[] = ["en", "zh-TW", "und"];
+
 /** Texts as documents may hold them, and as nobody should write them. */
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }),
@@ -77,6 +79,20 @@ const words = optional(filled);
 /** A text that is there, and is empty, says so in maps and look-ups. */
 const texts = optional(fc.oneof({ weight: 20, arbitrary: filled }, fc.constant("")));
 
+/** In the second language, in the third, in both or in none. */
+function translations(): fc.Arbitrary<RecognizedEntry["translations"]> {
+  const told = (language: string) =>
+    fc.record({
+      language: fc.constant(language),
+      message: texts,
+      description: words,
+      location: fc.constant(location),
+    });
+  return fc
+    .tuple(...LANGUAGES.slice(1).map((language) => optional(told(language))))
+    .map((all) => all.filter((one) => one !== null));
+}
+
 const entry: fc.Arbitrary<RecognizedEntry> = fc.record({
   code,
   codeType: fc.constant("string" as const),
@@ -88,6 +104,7 @@ const entry: fc.Arbitrary<RecognizedEntry> = fc.record({
   fields: fc.array(fc.record({ header: words, text: text.map((value) => value.trim()) }), {
     maxLength: 1,
   }),
+  translations: translations(),
   places: fc.constant({}),
   location: fc.constant(location),
 });
@@ -106,13 +123,24 @@ const document: fc.Arbitrary<RecognizedDocument> = fc
     format: fc.constant("markdown"),
     title: words,
     notes: fc.array(text, { maxLength: 2 }),
+    languages: fc.constantFrom(LANGUAGES, []),
     examples: fc.constant([]),
     tables: fc.constant([]),
     sections: fc.array(section, { minLength: 1, maxLength: 5 }),
     skipped: fc.constant([]),
   })
   .filter(({ sections }) => sections.some(({ entries }) => entries.length > 0))
-  .map((read) => ({ ...read, sections: typeCodes(read.sections) }));
+  .map((read) => ({
+    ...read,
+    sections: typeCodes(read.languages.length > 0 ? read.sections : untranslated(read.sections)),
+  }));
+
+function untranslated(sections: readonly RecognizedSection[]): readonly RecognizedSection[] {
+  return sections.map((one) => ({
+    ...one,
+    entries: one.entries.map((each) => ({ ...each, translations: [] })),
+  }));
+}
 
 /** How names may be spelt. */
 export const namings: fc.Arbitrary<NamingStyle> = fc.constantFrom(

@@ -29,9 +29,17 @@ export async function formatOutcome(
   };
 }
 
-function formatDocument({ format, title, notes, sections, examples }: Document): readonly string[] {
+function formatDocument({
+  format,
+  title,
+  notes,
+  languages,
+  sections,
+  examples,
+}: Document): readonly string[] {
   return [
     `format ${format}${title === null ? "" : `, title ${JSON.stringify(title)}`}`,
+    ...(languages.length === 0 ? [] : [`languages ${languages.join(" ")}`]),
     ...notes.map((note) => `note ${JSON.stringify(note)}`),
     ...examples.map(
       ({ httpStatus, code, message }) => `example ${httpStatus} ${code} ${JSON.stringify(message)}`,
@@ -54,6 +62,7 @@ function formatEntry({
   message,
   description,
   httpStatus,
+  translations,
 }: Entry): string {
   const parts = Object.entries({ name, message, description, httpStatus }).filter(
     ([, value]) => value !== null,
@@ -62,6 +71,10 @@ function formatEntry({
     `  ${location.start.line}: ${codeType === "string" ? JSON.stringify(code) : code} ${identifier}`,
     ...parts.map(([part, value]) => `${part}=${JSON.stringify(value)}`),
     ...fields.map(({ header, text }) => `[${header ?? ""}]=${JSON.stringify(text)}`),
+    ...translations.flatMap(({ language, message: text, description: more, location: at }) => [
+      `${language}@${at.start.line}:${at.start.column}=${JSON.stringify(text)}`,
+      ...(more === null ? [] : [`${language}+=${JSON.stringify(more)}`]),
+    ]),
     ...(deprecated ? ["deprecated"] : []),
   ].join(" ");
 }
@@ -72,7 +85,12 @@ function formatTables({
 }: Pick<Document, "tables" | "skipped">): readonly string[] {
   return [
     ...tables.map(({ location, rows, entries, skipped: left, taken, reason, columns }) => {
-      const roles = columns.map(({ header, role }) => `${header ?? ""}:${role}`).join(" | ");
+      const roles = columns
+        .map(
+          ({ header, role, language }) =>
+            `${header ?? ""}:${role}${language === null ? "" : `(${language})`}`,
+        )
+        .join(" | ");
       return `table ${location.start.line} ${taken ? "taken" : "left"} (${reason}) rows ${rows} entries ${entries} skipped ${left} [${roles}]`;
     }),
     ...skipped.map(

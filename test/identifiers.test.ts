@@ -22,6 +22,7 @@ function entry(code: string, parts: Partial<RecognizedEntry> = {}): RecognizedEn
     httpStatus: null,
     deprecated: false,
     fields: [],
+    translations: [],
     places: {},
     location,
     ...parts,

@@ -13,6 +13,7 @@ export function formatReading(
   return [
     `${head}${title}: ${countEntries(document)} entries in ${document.sections.length} sections, module ${document.module}`,
     ...attempts.map((attempt) => formatAttempt(attempt, document.format)),
+    ...(document.languages.length === 0 ? [] : [`  languages  ${document.languages.join(", ")}`]),
     ...document.tables.map((table) => formatTable(table, paint)),
     ...document.sections.map(formatSection),
     ...document.skipped.map(
@@ -35,8 +36,8 @@ function formatTable(
   const what = taken ? paint("green", "taken") : paint("yellow", "left");
   const shown = columns
     .map(
-      ({ header, role, score }) =>
-        `${terminalText(header ?? "–")} = ${role}${role === "other" ? "" : ` ${score.toFixed(2)}`}`,
+      ({ header, role, score, language }) =>
+        `${terminalText(header ?? "–")} = ${role}${role === "other" ? "" : ` ${score.toFixed(2)}`}${language === null ? "" : ` (${language})`}`,
     )
     .join(" | ");
   return `  table    line ${location.start.line}, ${what}: ${reason}; ${rows} rows, ${entries} entries, ${skipped} skipped\n             ${shown}`;

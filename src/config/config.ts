@@ -78,8 +78,25 @@ export interface DocumentConfig {
   readonly names?: Readonly<Record<string, string>>;
   /** The format to read it as, instead of the one its content speaks for. */
   readonly format?: "markdown" | "rst" | "lisp" | "indented" | "delimited" | "json" | "yaml";
+  /** The tables to read, by a title above them; `!title` leaves those below it out. */
+  readonly tables?: readonly string[];
+  /** Which column holds which part: by its header, or by its position from 1. */
+  readonly columns?: ColumnsConfig;
+  /** What a code looks like: a regular expression, used with the flag `u`. */
+  readonly codePattern?: string;
   /** The encoding to read it in. Default: by a byte order mark, or from its bytes. */
   readonly encoding?: Encoding;
+}
+
+/** Columns by their headers, or by their positions from 1. */
+export interface ColumnsConfig {
+  readonly code?: string | number;
+  readonly name?: string | number;
+  readonly message?: string | number;
+  readonly description?: string | number;
+  readonly httpStatus?: string | number;
+  /** The columns of the texts in other languages, by their tags: `{ en: "English" }`. */
+  readonly translations?: Readonly<Record<string, string | number>>;
 }
 
 /** Types a configuration file: `export default defineConfig({ … })`. */

@@ -1,12 +1,20 @@
 import { z } from "zod";
 import { ENCODINGS } from "../encodings/encoding-names.js";
 import { isEntryName, isSectionName } from "../identifiers/valid-names.js";
+import { canonicalTag } from "../languages/language-tag.js";
 
 const text = z.string().min(1);
 
 const column = z.union([text, z.int().min(1)], {
   error: "must be a column's header, or its position from 1",
 });
+
+const languageTag = z
+  .string()
+  .refine(
+    (tag) => canonicalTag(tag) !== null,
+    "must be the tag of a language, like `en` or `zh-TW`",
+  );
 
 function isPattern(text: string): boolean {
   try {
@@ -61,6 +69,10 @@ const documentSchema = z.strictObject({
       message: column.describe("The column of the texts for people").optional(),
       description: column.describe("The column of the longer explanations").optional(),
       httpStatus: column.describe("The column of the HTTP statuses").optional(),
+      translations: z
+        .record(languageTag, column)
+        .describe("The columns of the texts in other languages, by their tags")
+        .optional(),
     })
     .describe("Which column holds which part: by its header, or by its position from 1")
     .optional(),

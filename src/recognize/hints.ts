@@ -4,12 +4,18 @@ import type { Column } from "./columns.js";
 /** What a user says of a document's tables, where recognition is not to decide. */
 export interface Hints {
   /** Which column holds which part: by its header, or by its position from 1. */
-  readonly columns?: Readonly<Partial<Record<EntryPart, string | number | undefined>>> | undefined;
+  readonly columns?: ColumnHints | undefined;
   /** The tables to read, by a title above them; `!title` leaves the tables below it out. */
   readonly tables?: readonly string[] | undefined;
   /** What a code looks like: a regular expression, used with the flag `u`. */
   readonly codePattern?: string | undefined;
 }
+
+/** Columns by their headers, or by their positions from 1. */
+export type ColumnHints = Readonly<Partial<Record<EntryPart, string | number | undefined>>> & {
+  /** The columns with the message in other languages, by the tags of these. */
+  readonly translations?: Readonly<Record<string, string | number>> | undefined;
+};
 
 /** Titles and headers are compared without regard to case, blanks and a colon at the end. */
 export function isSameTitle(one: string, other: string): boolean {
@@ -48,7 +54,8 @@ export type FixedParts = ReadonlyMap<number, EntryPart>;
 
 export function fixParts(columns: readonly Column[], hints: Hints): FixedParts {
   const fixed = new Map<number, EntryPart>();
-  for (const [part, where] of Object.entries(hints.columns ?? {})) {
+  const { translations: _, ...parts } = hints.columns ?? {};
+  for (const [part, where] of Object.entries(parts)) {
     const column = columns.find(({ header, index }) =>
       typeof where === "number"
         ? index === where - 1

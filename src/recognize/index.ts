@@ -1,6 +1,7 @@
 import type { Block, Heading, Note, Table } from "../blocks.js";
 import type { RecognizedDocument, RecognizedSection } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { createLanguageReader } from "../languages/language-header.js";
 import type { Source } from "../source.js";
 import { createCodeReader } from "./code-reader.js";
 import { typeCodes } from "./code-type.js";
@@ -16,6 +17,7 @@ import { readRecords } from "./records.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
 import { planTables, type ReadingKit, type TablePlan } from "./table.js";
+import { settleLanguages } from "./translations.js";
 import { unreadCodes } from "./unread-codes.js";
 import { unsureColumns } from "./unsure-columns.js";
 import { unusedHints } from "./unused-hints.js";
@@ -41,8 +43,11 @@ export interface Recognition {
  */
 export function createRecognizer(): Recognize {
   const readHeader = createHeaderReader();
-  return (blocks, source, format, hints = {}) =>
-    recognize(blocks, source, format, { readHeader, hints, codes: createCodeReader(hints) });
+  const readLanguage = createLanguageReader();
+  return (blocks, source, format, hints = {}) => {
+    const codes = createCodeReader(hints);
+    return recognize(blocks, source, format, { readHeader, readLanguage, hints, codes });
+  };
 }
 
 function recognize(
@@ -70,14 +75,16 @@ function recognize(
   const examples = list.flatMap((block) =>
     block.kind === "example" ? (readExample(block, source) ?? []) : [],
   );
+  const typed = settleLanguages(applyExamples(typeCodes(sections), examples), plans.values());
   const document: RecognizedDocument = {
     path: source.path,
     format,
     title: documentTitle(outlined.headings, sections),
     notes: notesBeside(outlined, plans).map(({ text }) => text),
+    languages: typed.languages,
     examples,
     tables,
-    sections: applyExamples(typeCodes(sections), examples),
+    sections: typed.sections,
     skipped,
   };
   const diagnostics = [

@@ -1,4 +1,5 @@
 import type { Role } from "../catalog.js";
+import type { ReadLanguage } from "../languages/language-header.js";
 import { chooseCode, codeScore } from "./code-column.js";
 import type { Column } from "./columns.js";
 import { alienTable, doubt, type TableContext } from "./doubt.js";
@@ -31,6 +32,7 @@ export interface Settled {
   readonly fixed: FixedParts;
   /** It lists errors, whatever it looks like. */
   readonly sure: boolean;
+  readonly readLanguage: ReadLanguage;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface Settled {
 export function assignRoles(
   columns: readonly Column[],
   context: TableContext,
-  { fixed, sure }: Settled,
+  { fixed, sure, readLanguage }: Settled,
 ): RoleDecision {
   const alien = sure ? null : alienTable(columns);
   if (alien) return { taken: false, reason: alien };
@@ -60,7 +62,8 @@ export function assignRoles(
   if (!parts.has("httpStatus")) assign(httpColumn(columns.filter(isFree), code), "httpStatus", 1);
   const name = parts.has("name") ? undefined : nameColumn(columns.filter(isFree), code);
   assign(name, "name", name ? Math.max(name.word, 0.5) : 0);
-  for (const { column, role, score } of textColumns(columns.filter(isFree), code.phrased >= ENOUGH))
+  const phrased = code.phrased >= ENOUGH;
+  for (const { column, role, score } of textColumns(columns.filter(isFree), phrased, readLanguage))
     if (!parts.has(role)) assign(column, role, score);
   return { taken: true, reason: takenReason(code), roles, rival };
 }

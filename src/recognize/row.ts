@@ -6,6 +6,7 @@ import { codeShape, httpStatusIn, isPlaceholder } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
 import type { TablePlan } from "./table.js";
+import { readTranslations } from "./translations.js";
 
 /** A row holds entries, is a title of the rows below it, or is skipped with a reason. */
 export type RowReading =
@@ -23,7 +24,8 @@ export function readRow(
     phrased,
     codes,
     statusPairs,
-  }: Pick<TablePlan, "roles" | "numeric" | "phrased" | "codes" | "statusPairs">,
+    languages,
+  }: Pick<TablePlan, "roles" | "numeric" | "phrased" | "codes" | "statusPairs" | "languages">,
   source: Source,
 ): RowReading {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
@@ -36,7 +38,9 @@ export function readRow(
   if (group) return { kind: "group", title: group };
   const code = codeCell && codes.codeCell(codeCell);
   if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
-  const entry = readEntry(row, header, roles, source, code);
+  const read = readEntry(row, header, roles, source, code);
+  const translations = readTranslations(read, foldExcess(row.cells, roles), languages);
+  const entry = translations.length === 0 ? read : { ...read, translations };
   if (statusPairs && code.name !== null && isStatusPair({ ...code, last: true })) {
     const httpStatus = entry.httpStatus ?? Number(code.codes[0]);
     const name = entry.name === code.name ? null : entry.name;
@@ -108,6 +112,7 @@ function readEntry(
     httpStatus: status === null ? null : Number(status),
     deprecated: saysDeprecated(cells),
     fields,
+    translations: [],
     places,
     location: { path: source.path, ...row.position },
   };

@@ -1,11 +1,13 @@
 import type { Cell, Row, Table } from "../blocks.js";
 import type { ColumnReading } from "../catalog.js";
+import type { ReadLanguage } from "../languages/language-header.js";
 import type { CodeReader } from "./code-reader.js";
 import { isSymbolic } from "./code-shape.js";
 import { type Column, describeColumns } from "./columns.js";
 import type { TableContext } from "./doubt.js";
 import type { HeaderHint } from "./header-hint.js";
 import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
+import { type ColumnLanguages, languageColumns, ONE_LANGUAGE } from "./language-columns.js";
 import { withoutOtherLists } from "./other-lists.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
 import { silentTables } from "./silent-tables.js";
@@ -26,6 +28,7 @@ export interface TablePlan {
   /** The column that might as well have been the code; null if none was near. */
   readonly rival: Column | null;
   readonly codes: CodeReader;
+  readonly languages: ColumnLanguages;
 }
 
 /** A table and the words that stand over it. */
@@ -39,6 +42,7 @@ export interface PlacedTable {
 export interface ReadingKit {
   readonly readHeader: (header: string) => HeaderHint;
   readonly codes: CodeReader;
+  readonly readLanguage: ReadLanguage;
   readonly hints: Hints;
 }
 
@@ -57,7 +61,12 @@ export function planTables(
 
 function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
   const columns = (header ?? []).map(
-    ({ text }): ColumnReading => ({ header: text.trim() || null, role: "other", score: 0 }),
+    ({ text }): ColumnReading => ({
+      header: text.trim() || null,
+      role: "other",
+      score: 0,
+      language: null,
+    }),
   );
   const reason = "the configuration names other tables";
   return {
@@ -70,6 +79,7 @@ function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
     statusPairs: false,
     rival: null,
     codes,
+    languages: ONE_LANGUAGE,
   };
 }
 
@@ -124,8 +134,10 @@ function withoutMereNames(
     const tells = ({ role }: AssignedRole, at: number): boolean =>
       (role === "message" || role === "name") && isFilled(table, at);
     if (plan.roles.some(tells)) continue;
-    const columns = plan.columns.map((column) => ({ ...column, role: "other" as const, score: 0 }));
-    kept.set(table, { ...plan, taken: false, reason: MERE_NAMES, roles: [], columns, rival: null });
+    const none = { role: "other", score: 0, language: null } as const;
+    const columns = plan.columns.map((column) => ({ ...column, ...none }));
+    const left = { taken: false, reason: MERE_NAMES, roles: [], rival: null } as const;
+    kept.set(table, { ...plan, ...left, columns, languages: ONE_LANGUAGE });
   }
   return kept;
 }
@@ -223,16 +235,18 @@ function planTable(
   context: TableContext,
   choice: Choice,
   known: FixedParts,
-  { codes, hints }: ReadingKit,
+  { codes, hints, readLanguage }: ReadingKit,
 ): TablePlan {
   const fixed = new Map([...known, ...fixParts(columns, hints)]);
   const patterned = hints.codePattern !== undefined && columns.some(isNumeric);
   const sure = choice === "read" || patterned || isCodeNamed(fixed, hints);
-  const decision = assignRoles(columns, context, { fixed, sure });
+  const decision = assignRoles(columns, context, { fixed, sure, readLanguage });
   const roles = decision.taken ? decision.roles : [];
   const code = columns[roles.findIndex(({ role }) => role === "code")];
+  const languages = languageColumns(columns, roles, readLanguage, hints);
   return {
     codes,
+    languages,
     taken: decision.taken,
     reason: decision.reason,
     roles,
@@ -244,6 +258,9 @@ function planTable(
       header,
       role: roles[index]?.role ?? "other",
       score: Math.round((roles[index]?.score ?? 0) * 100) / 100,
+      language:
+        languages.translations.get(index)?.language ??
+        (roles[index]?.role === "message" ? languages.own : null),
     })),
   };
 }

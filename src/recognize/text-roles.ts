@@ -1,4 +1,5 @@
 import type { Role } from "../catalog.js";
+import { headerWords, type ReadLanguage } from "../languages/language-header.js";
 import type { Column } from "./columns.js";
 
 export interface TextRole {
@@ -22,17 +23,24 @@ const SHORTER = 0.66;
 
 /**
  * Which text column is the message: the one its header calls so, else the shorter one where one is
- * clearly shorter, else the first. What is left describes. A column that sorts entries into few
+ * clearly shorter, else the first. Of columns that say the same in several languages it is the one that
+ * names none, else the first: languages are not of one length. What is left describes. A column that sorts entries into few
  * kinds, ticks boxes or holds numbers is neither. `taken` says that the codes bring their own text.
  */
-export function textColumns(columns: readonly Column[], taken: boolean): readonly TextRole[] {
+export function textColumns(
+  columns: readonly Column[],
+  taken: boolean,
+  readLanguage: ReadLanguage,
+): readonly TextRole[] {
   const candidates = columns.filter(
     ({ hint: { sense } }) => sense !== "class" && sense !== "parameter" && sense !== "thing",
   );
   const texts = candidates.filter((column) => !isNumbers(column) && !isSymbols(column));
   const telling = texts.filter((column) => !sorts(column));
   const worded = texts.filter(({ length, flag }) => length > 2 && flag < 0.6);
-  const message = taken ? undefined : pickMessage(telling.length > 0 ? telling : worded);
+  const message = taken
+    ? undefined
+    : pickMessage(telling.length > 0 ? telling : worded, readLanguage);
   const fallback = message || taken ? undefined : (longestLeft(columns) ?? tellingKinds(columns));
   return columns.flatMap((column): TextRole[] => {
     const score = column.hint.sense === null ? 0.5 : column.hint.certainty;
@@ -46,11 +54,30 @@ function rank({ hint, filled }: Column): number {
   return (RANK[hint.sense ?? ""] ?? OTHER_RANK) + (filled === 0 ? EMPTY_RANK : 0);
 }
 
-function pickMessage(texts: readonly Column[]): Column | undefined {
+function pickMessage(texts: readonly Column[], readLanguage: ReadLanguage): Column | undefined {
   const best = Math.min(...texts.map(rank));
   const [first, ...others] = texts.filter((column) => rank(column) === best);
   if (!first) return undefined;
-  return others.reduce((message, other) => (isShorter(other, message) ? other : message), first);
+  const goesBefore = (other: Column, message: Column): boolean => {
+    const languages = differInLanguage(other, message, readLanguage);
+    return languages ? languages[0] === null : isShorter(other, message);
+  };
+  return others.reduce((message, other) => (goesBefore(other, message) ? other : message), first);
+}
+
+/** The languages of two columns whose headers differ in them alone; null for headers that do not. */
+function differInLanguage(
+  one: Column,
+  other: Column,
+  readLanguage: ReadLanguage,
+): readonly [string | null, string | null] | null {
+  if (one.header === null || other.header === null) return null;
+  const read = [one.header, other.header].map((header) => {
+    const named = readLanguage(header);
+    return named?.sure ? named : { language: null, rest: headerWords(header).join(" ") };
+  });
+  const [a, b] = read;
+  return a && b && a.rest === b.rest && a.language !== b.language ? [a.language, b.language] : null;
 }
 
 /** Without headers the order is all the writer gave. */

@@ -19,12 +19,13 @@ export function unusedHints(
         ? columns.length >= where
         : columns.some(({ header }) => header !== null && isSameTitle(header, where)),
     );
+  const { translations = {}, ...parts } = columns;
   const unused = [
     ...tables
       .map((title) => (isLeft(title) ? title.slice(1) : title))
       .filter((title) => !titles.some((one) => isSameTitle(one, title)))
       .map((title) => `no table stands below a heading “${title}” (tables)`),
-    ...Object.values(columns)
+    ...[...Object.values(parts), ...Object.values(translations)]
       .filter((where) => where !== undefined && !hasColumn(where))
       .map((where) =>
         typeof where === "number"
