@@ -4,10 +4,15 @@ import { type DocumentReading, readDocument } from "./read-document.js";
 import { createRecognizer } from "./recognize/index.js";
 
 /** Reads documents one after the other, in this thread. */
-export async function readDocuments(inputs: readonly Input[]): Promise<readonly DocumentReading[]> {
+export async function* readEach(inputs: readonly Input[]): AsyncIterable<DocumentReading> {
   const recognize = createRecognizer();
-  const readings: DocumentReading[] = [];
   for (const { source, settings } of inputs)
-    readings.push(await readDocument(source, parsers, recognize, settings));
+    yield await readDocument(source, parsers, recognize, settings);
+}
+
+/** The same, all at once. */
+export async function readDocuments(inputs: readonly Input[]): Promise<readonly DocumentReading[]> {
+  const readings: DocumentReading[] = [];
+  for await (const reading of readEach(inputs)) readings.push(reading);
   return readings;
 }

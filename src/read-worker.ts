@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { DocumentSettings } from "./generate.js";
-import { readDocuments } from "./read-documents.js";
+import { piecesOf } from "./posted-readings.js";
+import { readEach } from "./read-documents.js";
 import { createSource } from "./source.js";
 
 /** An input as it crosses to another thread, which no function can. */
@@ -11,12 +12,13 @@ export interface PostedInput {
   readonly settings: DocumentSettings | undefined;
 }
 
-// The thread that `readInWorker` starts: reads what it is sent, answers once, and ends.
+// The thread that `readInWorker` starts: reads what it is sent, and answers with the pieces of each reading.
 parentPort?.once("message", async (posted: readonly PostedInput[]) => {
   const inputs = posted.map(({ path, decoded, named, settings }) => ({
     source: createSource(path, decoded),
     named,
     ...(settings === undefined ? {} : { settings }),
   }));
-  parentPort?.postMessage(await readDocuments(inputs));
+  for await (const reading of readEach(inputs))
+    for (const piece of piecesOf(reading)) parentPort?.postMessage(piece);
 });

@@ -1,7 +1,7 @@
-import { once } from "node:events";
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { ReadDocuments } from "../generate.js";
-import type { DocumentReading } from "../read-document.js";
+import { type PostedPiece, ReadingAssembly } from "../posted-readings.js";
 import type { PostedInput } from "../read-worker.js";
 
 /**
@@ -9,6 +9,7 @@ import type { PostedInput } from "../read-worker.js";
  * small build on two cores. A fault there is thrown here.
  */
 export const readInWorker: ReadDocuments = async (inputs) => {
+  if (inputs.length === 0) return [];
   // Seen from dist/chunks, where this module is bundled to.
   const worker = new Worker(new URL("../src/read-worker.js", import.meta.url));
   const posted = inputs.map(
@@ -20,7 +21,11 @@ export const readInWorker: ReadDocuments = async (inputs) => {
     }),
   );
   worker.postMessage(posted);
-  const [readings] = (await once(worker, "message")) as [readonly DocumentReading[]];
+  const assembly = new ReadingAssembly();
+  for await (const [piece] of on(worker, "message")) {
+    assembly.take(piece as PostedPiece);
+    if (assembly.readings.length === inputs.length) break;
+  }
   await worker.terminate();
-  return readings;
+  return assembly.readings;
 };

@@ -40,11 +40,11 @@ function membership({ identifier, entries }: Section): Doc {
     return returnOperands("&&", ['typeof code === "number"', contains("code", identifier)]);
   if (numbers === 0)
     return lines([
-      ["const values: readonly unknown[] = ", call("Object.values", identifier), ";"],
+      ["const values = ", call("Object.values<unknown>", identifier), ";"],
       "return values.includes(code);",
     ]);
   return lines([
-    ["const entries = ", call("Object.entries", identifier), ";"],
+    ["const entries = ", call("Object.entries<unknown>", identifier), ";"],
     "return entries.some(",
     "  ([name, value]) => value === code && Number.isNaN(Number(name)),",
     ");",
