@@ -25,3 +25,8 @@ export interface Repair {
 }
 
 export type Report = (repair: Repair) => void;
+
+/** Whether there is one that keeps errgen from writing anything. */
+export function hasErrors(diagnostics: readonly Pick<Diagnostic, "severity">[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

@@ -8,15 +8,10 @@ export { type Config, type DocumentConfig, defineConfig } from "./config/config.
 export type { Diagnostic, Severity } from "./diagnostic.js";
 export type { EmitOptions, GeneratedFile } from "./emitters/emitter.js";
 export type { Style } from "./emitters/style.js";
-export {
-  type DocumentSettings,
-  type Generated,
-  type GenerateOptions,
-  generate,
-  type Input,
-  type PassedOver,
-} from "./generate.js";
+export { type Generated, type GenerateOptions, generate } from "./generate.js";
 export type { Transliteration } from "./identifiers/naming.js";
 export type { NamingStyle } from "./identifiers/words.js";
+export type { DocumentSettings, Input } from "./input.js";
+export type { PassedOver } from "./read-catalog.js";
 export type { Attempt } from "./read-document.js";
 export { createSource, type Location, type Point, type Position, type Source } from "./source.js";

@@ -1,7 +1,10 @@
 import { parsers } from "../parsers/index.js";
-import type { Input } from "./generate.js";
+import type { Input } from "./input.js";
 import { type DocumentReading, readDocument } from "./read-document.js";
 import { createRecognizer } from "./recognize/index.js";
+
+/** Reads documents: in this thread, or wherever the caller has it done. One reading an input, in order. */
+export type ReadDocuments = (inputs: readonly Input[]) => Promise<readonly DocumentReading[]>;
 
 /** Reads documents one after the other, in this thread. */
 export async function* readEach(inputs: readonly Input[]): AsyncIterable<DocumentReading> {

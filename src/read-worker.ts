@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { DocumentSettings } from "./generate.js";
+import type { DocumentSettings } from "./input.js";
 import { piecesOf } from "./posted-readings.js";
 import { readEach } from "./read-documents.js";
 import { createSource } from "./source.js";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { DocumentSettings } from "../src/generate.js";
+import type { DocumentSettings } from "../src/input.js";
 import { formatOutcome } from "./format-outcome.js";
 import { FIXTURES, readSource, readTree } from "./read-fixtures.js";
 

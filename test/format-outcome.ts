@@ -1,5 +1,6 @@
 import type { Document, Entry } from "../src/catalog.js";
-import { type DocumentSettings, generate } from "../src/generate.js";
+import { generate } from "../src/generate.js";
+import type { DocumentSettings } from "../src/input.js";
 import { readDocuments } from "../src/read-documents.js";
 import type { Source } from "../src/source.js";
 

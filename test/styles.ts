@@ -4,7 +4,8 @@ import type { Catalog } from "../src/catalog.js";
 import type { EmitOptions } from "../src/emitters/emitter.js";
 import type { Style } from "../src/emitters/style.js";
 import { createTypescript } from "../src/emitters/typescript.js";
-import { type DocumentSettings, generate } from "../src/generate.js";
+import { generate } from "../src/generate.js";
+import type { DocumentSettings } from "../src/input.js";
 import { FIXTURES, readSource } from "./read-fixtures.js";
 
 export const STYLES: readonly Style[] = ["enum", "constants", "object", "union"];

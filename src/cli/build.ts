@@ -1,9 +1,10 @@
 import { openRunCache } from "../cache/run-cache.js";
+import { hasErrors } from "../diagnostic.js";
 import { type ProjectReport, printReports, type ReportOptions } from "./build-report.js";
 import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
 import { resolveProjects } from "./resolve-settings.js";
-import { hasErrors, runBuild } from "./run-build.js";
+import { runBuild } from "./run-build.js";
 import type { CommonOptions } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 

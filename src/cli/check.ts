@@ -1,4 +1,5 @@
 import { openRunCache } from "../cache/run-cache.js";
+import { hasErrors } from "../diagnostic.js";
 import { withLf } from "../output/line-ending.js";
 import type { Change } from "../output/plan.js";
 import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
@@ -12,7 +13,7 @@ import { mendingCommand } from "./mending-command.js";
 import { withProgress } from "./progress.js";
 import { readInWorker } from "./read-in-worker.js";
 import { resolveProjects } from "./resolve-settings.js";
-import { hasErrors, runBuild } from "./run-build.js";
+import { runBuild } from "./run-build.js";
 import type { CommonOptions } from "./settings.js";
 import { withStagedTree } from "./staged-tree.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";

@@ -1,15 +1,15 @@
 import type { Catalog } from "../catalog.js";
 import { decodeDocument } from "../decode-document.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { Input } from "../generate.js";
-import { nameCatalog } from "../identifiers/index.js";
-import { nameModules } from "../identifiers/module-name.js";
+import { namingRequest } from "../identifiers/index.js";
+import type { Input } from "../input.js";
 import { encodingDetected } from "../inputs/encoding-detected.js";
 import type { DocumentReading } from "../read-document.js";
 import { readDocuments } from "../read-documents.js";
 import { checkRules } from "../rules/index.js";
 import { createSource } from "../source.js";
 import { formatReading } from "./format-reading.js";
+import { nameInspected } from "./name-inspected.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
 import { resolveJoined } from "./resolve-settings.js";
 import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
@@ -35,7 +35,8 @@ export async function inspect(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const files = args.filter((arg) => arg !== "-");
-  const settings = await resolveJoined(files, options, terminal);
+  const joined = await resolveJoined(files, options, terminal);
+  const { settings } = joined;
   const { configFile } = settings;
   const root = configFile === null ? terminal.cwd : settings.root;
   const loaded = await loadInputs({ ...settings, root });
@@ -44,10 +45,14 @@ export async function inspect(
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
   if (inputs.length === 0 && problems.length === 0) problems.push(NO_INPUT);
   const readings = await readDocuments(inputs);
-  const catalog = nameReadings(readings, inputs);
+  const { catalog, diagnostics: naming } = await nameInspected(
+    readings.map(({ document }, index) => namingRequest(document, inputs[index]?.settings)),
+    joined,
+  );
   const diagnostics = [
     ...problems,
     ...readings.flatMap((one) => one.diagnostics),
+    ...naming,
     ...checkRules(catalog),
   ];
   if (options.format === "json") printJson(catalog, diagnostics, terminal);
@@ -79,18 +84,6 @@ function printText(
   }
   const paintError = createPaint(stderr, env);
   for (const one of diagnostics) stderr.write(`${formatDiagnostic(one, root, cwd, paintError)}\n`);
-}
-
-function nameReadings(readings: readonly DocumentReading[], inputs: readonly Input[]): Catalog {
-  const requests = readings.map(({ document }, index) => ({
-    path: document.path,
-    configured: inputs[index]?.settings?.module,
-  }));
-  return nameCatalog(
-    readings.map(({ document }) => document),
-    nameModules(requests).modules,
-    "pascal",
-  );
 }
 
 interface Piped {

@@ -23,7 +23,8 @@ export function formatDiagnostic(
   return hint === undefined ? head : `${head}\n  ${paint("dim", "hint:")} ${terminalText(hint)}`;
 }
 
-function formatPlace({ path, start }: Location, root: string, cwd: string): string {
+/** `path:line:column`, from the working directory. */
+export function formatPlace({ path, start }: Location, root: string, cwd: string): string {
   const shown = relative(cwd, resolve(root, path)).split(sep).join("/") || path;
   return terminalText(`${shown}:${start.line}:${start.column}`);
 }

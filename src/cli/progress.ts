@@ -1,4 +1,4 @@
-import type { ReadDocuments } from "../generate.js";
+import type { ReadDocuments } from "../read-documents.js";
 import type { Terminal } from "./terminal.js";
 
 /** A reader that says on a terminal what a long build is at, and how to take that back. */

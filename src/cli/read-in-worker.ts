@@ -1,7 +1,7 @@
 import { on } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { ReadDocuments } from "../generate.js";
 import { type PostedPiece, ReadingAssembly } from "../posted-readings.js";
+import type { ReadDocuments } from "../read-documents.js";
 import type { PostedInput } from "../read-worker.js";
 
 /**

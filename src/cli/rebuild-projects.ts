@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostic.js";
-import type { ReadDocuments } from "../generate.js";
+import type { ReadDocuments } from "../read-documents.js";
 import type { Again } from "../watch/loop.js";
 import { createRebuild, type Rebuild } from "./rebuild.js";
 import type { BuildMode, BuildResult } from "./run-build.js";

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ReadDocuments } from "../generate.js";
+import { hasErrors } from "../diagnostic.js";
 import type { Change } from "../output/plan.js";
+import type { ReadDocuments } from "../read-documents.js";
 import { type FileStamps, textsOf, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
@@ -9,7 +10,6 @@ import {
   type BuildMode,
   type BuildResult,
   buildInputs,
-  hasErrors,
   runBuild,
   unusableSettings,
 } from "./run-build.js";

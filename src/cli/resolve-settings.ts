@@ -46,17 +46,35 @@ export async function resolveSettings(
   return all.length === 1 ? all[0] : withProblem(all[0], severalProjects(named));
 }
 
+/** Settings to look at documents with, and those of the projects whose documents they are. */
+export interface JoinedSettings {
+  readonly settings: Settings;
+  /** One, and no other settings, unless the configuration lists several projects and none is chosen. */
+  readonly projects: readonly Settings[];
+}
+
 /** Settings to look at documents with: those of all projects, unless one is chosen. */
 export async function resolveJoined(
   args: readonly string[],
   options: CommonOptions,
   terminal: Terminal,
-): Promise<Settings> {
-  if (options.project !== undefined) return resolveSettings(args, options, terminal);
+): Promise<JoinedSettings> {
+  if (options.project !== undefined) {
+    const chosen = await resolveSettings(args, options, terminal);
+    return { settings: chosen, projects: [chosen] };
+  }
   const loaded = await load(options, terminal.cwd, false);
-  const several = loaded.config.projects !== undefined;
-  const config = several ? joinProjects(loaded.config) : loaded.config;
-  return settingsOf({ name: null, config, path: [] }, loaded, args, options, terminal.cwd);
+  const settle = (project: Project, inputs: readonly string[]): Settings =>
+    settingsOf(project, loaded, inputs, options, terminal.cwd);
+  const alone = { name: null, config: loaded.config, path: [] };
+  if (loaded.config.projects === undefined) {
+    const settings = settle(alone, args);
+    return { settings, projects: [settings] };
+  }
+  return {
+    settings: settle({ ...alone, config: joinProjects(loaded.config) }, args),
+    projects: listProjects(loaded.config).map((project) => settle(project, [])),
+  };
 }
 
 async function load({ config }: CommonOptions, cwd: string, fresh: boolean): Promise<LoadedConfig> {

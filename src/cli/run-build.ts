@@ -1,16 +1,19 @@
 import { rmSync } from "node:fs";
-import type { Diagnostic } from "../diagnostic.js";
-import { type Generated, generate, type ReadDocuments } from "../generate.js";
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { type Generated, generate } from "../generate.js";
 import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
 import { type Change, type Plan, planOutput } from "../output/plan.js";
 import { planLock } from "../output/plan-lock.js";
 import { writeChanges } from "../output/write.js";
+import type { ReadDocuments } from "../read-documents.js";
 import { docsFolders } from "./docs-folders.js";
 import { formatGenerated } from "./format-generated.js";
-import { type LockText, lockOptions, readLock } from "./name-lock.js";
-import { generateOptions, type LoadedInputs, loadInputs, type Settings } from "./settings.js";
-import { loadTransliteration } from "./transliteration.js";
+import { resolveGenerateOptions } from "./generate-options.js";
+import { missingInputs, missingOut } from "./missing-settings.js";
+import { type LockText, readLock } from "./name-lock.js";
+import { nothingFound } from "./nothing-found.js";
+import { type LoadedInputs, loadInputs, type Settings } from "./settings.js";
 
 /** What a build may be told beside its settings. */
 export interface BuildMode {
@@ -50,8 +53,11 @@ export async function runBuild(
 export function unusableSettings(settings: Settings): readonly Diagnostic[] {
   const { diagnostics } = settings;
   // A configuration that could not be read may name what seems to be missing.
-  return hasErrors(diagnostics) ? diagnostics : [...diagnostics, ...missingSettings(settings)];
+  if (hasErrors(diagnostics)) return diagnostics;
+  return [...diagnostics, ...missingInputs(settings, EXAMPLE), ...missingOut(settings, EXAMPLE)];
 }
+
+const EXAMPLE = "errgen build docs/errors.md -o src/generated";
 
 const NOTHING = { documents: 0, entries: 0, changes: [], leftovers: [], passedOver: [] };
 
@@ -63,23 +69,13 @@ export async function buildInputs(
   read?: ReadDocuments,
   format = formatGenerated,
 ): Promise<BuildResult> {
-  const lock = readLock(settings);
-  if ("problem" in lock)
+  const resolved = await resolveGenerateOptions(settings, mode.rename);
+  if ("problem" in resolved)
     return {
       ...NOTHING,
-      diagnostics: [...settings.diagnostics, ...loaded.diagnostics, lock.problem],
+      diagnostics: [...settings.diagnostics, ...loaded.diagnostics, resolved.problem],
     };
-  const script = await loadTransliteration(settings);
-  if ("problem" in script)
-    return {
-      ...NOTHING,
-      diagnostics: [...settings.diagnostics, ...loaded.diagnostics, script.problem],
-    };
-  const options = {
-    ...generateOptions(settings),
-    ...script,
-    ...lockOptions(lock, settings, mode.rename),
-  };
+  const { options, lock } = resolved;
   const generated = await format(await generate(loaded.inputs, options, read), settings);
   const passedOver = [
     ...loaded.skipped,
@@ -102,10 +98,6 @@ export async function buildInputs(
     passedOver,
     diagnostics: [...found, ...done.diagnostics],
   };
-}
-
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 /** Compares with the folder and writes, while nobody else does. */
@@ -179,35 +171,6 @@ function sizeOf({ catalog: { documents } }: Generated): Pick<BuildResult, "docum
   return {
     documents: documents.length,
     entries: sections.reduce((sum, { entries }) => sum + entries.length, 0),
-  };
-}
-
-function missingSettings({ inputs, out, configFile }: Settings): readonly Diagnostic[] {
-  const where =
-    configFile === null ? "there is no configuration that names one" : `${configFile} names none`;
-  const hint = "For example: errgen build docs/errors.md -o src/generated";
-  const missing = (code: string, what: string): Diagnostic => ({
-    code,
-    severity: "error",
-    message: `No ${what} was given, and ${where}`,
-    location: null,
-    hint,
-  });
-  return [
-    ...(inputs.length === 0 ? [missing("no-inputs", "document")] : []),
-    ...(out === null ? [missing("no-out", "output folder")] : []),
-  ];
-}
-
-function nothingFound({ inputs }: Settings, passedOver: BuildResult["passedOver"]): Diagnostic {
-  const read = passedOver.map(({ path }) => path);
-  const shown = `${read.slice(0, 5).join(", ")}${read.length > 5 ? ", …" : ""}`;
-  return {
-    code: "no-entries",
-    severity: "error",
-    message: `No error code was found in ${inputs.join(", ")}: ${shown} ${read.length === 1 ? "was" : "were"} read and passed over`,
-    location: null,
-    hint: "`errgen inspect FILE` shows how a document was understood",
   };
 }
 

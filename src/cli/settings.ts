@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ProjectConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { GenerateOptions, Input } from "../generate.js";
+import type { Input } from "../input.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { readSources } from "../inputs/read-sources.js";
 import type { LockPlace } from "./name-lock.js";
@@ -45,6 +45,7 @@ export interface LoadedInputs {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** Finds, reads and decodes the documents that the settings mean. */
 export async function loadInputs({
   inputs,
   base,
@@ -76,19 +77,4 @@ function strayDocuments({ documents = {} }: ProjectConfig, root: string): readon
       location: null,
       hint: "Paths count from the configuration's folder",
     }));
-}
-
-export function generateOptions({ config }: Settings): GenerateOptions {
-  return {
-    style: config.style ?? "enum",
-    naming: config.naming ?? "pascal",
-    entryPrefix: config.entryPrefix,
-    entrySuffix: config.entrySuffix,
-    sectionPrefix: config.sectionPrefix,
-    sectionSuffix: config.sectionSuffix,
-    fileExtension: config.fileExtension ?? ".ts",
-    importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),
-    header: config.header ?? [],
-    docs: config.docs === false ? null : (config.docs ?? "docs"),
-  };
 }

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import process from "node:process";
+import { hasErrors } from "../diagnostic.js";
 import { readDocuments } from "../read-documents.js";
 import type { BuildOptions } from "./build.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
 import { createRebuildProjects } from "./rebuild-projects.js";
-import { hasErrors, unusableSettings } from "./run-build.js";
+import { unusableSettings } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import { createSettingsTracker } from "./settings-tracker.js";
 import { createPaint } from "./style.js";

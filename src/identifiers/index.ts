@@ -14,6 +14,14 @@ export interface NamingRequest {
   readonly given: GivenNames;
 }
 
+/** A document with what its settings say of names. */
+export function namingRequest(
+  document: RecognizedDocument,
+  { module, ...given }: GivenNames & { readonly module?: string | undefined } = {},
+): NamingRequest {
+  return { document, module, given };
+}
+
 /** Names that were given before. */
 export interface KnownNames {
   readonly lock: NameLock;

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import type { Input, ReadDocuments } from "../generate.js";
+import type { Input } from "../input.js";
 import type { DocumentReading } from "../read-document.js";
+import type { ReadDocuments } from "../read-documents.js";
 
 interface Remembered {
   readonly input: Input;

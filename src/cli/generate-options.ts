@@ -1,0 +1,43 @@
+import type { Diagnostic } from "../diagnostic.js";
+import type { GenerateOptions } from "../generate.js";
+import { type LockText, lockOptions, readLock } from "./name-lock.js";
+import type { Settings } from "./settings.js";
+import { loadTransliteration } from "./transliteration.js";
+
+/** The settings as `generate` takes them, and the lock file as it was read for them. */
+export interface ResolvedOptions {
+  readonly options: GenerateOptions;
+  readonly lock: LockText;
+}
+
+/** What decides names and files beside the documents, or why it cannot be known. */
+export async function resolveGenerateOptions(
+  settings: Settings,
+  rename: boolean,
+): Promise<ResolvedOptions | { readonly problem: Diagnostic }> {
+  const lock = readLock(settings);
+  if ("problem" in lock) return lock;
+  const script = await loadTransliteration(settings);
+  if ("problem" in script) return script;
+  const options = {
+    ...configuredOptions(settings),
+    ...script,
+    ...lockOptions(lock, settings, rename),
+  };
+  return { options, lock };
+}
+
+function configuredOptions({ config }: Settings): GenerateOptions {
+  return {
+    style: config.style ?? "enum",
+    naming: config.naming ?? "pascal",
+    entryPrefix: config.entryPrefix,
+    entrySuffix: config.entrySuffix,
+    sectionPrefix: config.sectionPrefix,
+    sectionSuffix: config.sectionSuffix,
+    fileExtension: config.fileExtension ?? ".ts",
+    importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),
+    header: config.header ?? [],
+    docs: config.docs === false ? null : (config.docs ?? "docs"),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Catalog } from "./catalog.js";
+import { type Diagnostic, hasErrors } from "./diagnostic.js";
+import { type NamingRequest, nameAll, namingRequest } from "./identifiers/index.js";
+import { type NamingOptions, spellingOf } from "./identifiers/naming.js";
+import type { Input } from "./input.js";
+import { type LockOptions, openLock } from "./lock-file/open-lock.js";
+import { noEntries } from "./no-entries.js";
+import { type Attempt, countEntries, type DocumentReading } from "./read-document.js";
+import { type ReadDocuments, readDocuments } from "./read-documents.js";
+import { checkRules } from "./rules/index.js";
+
+/** What decides a catalog beside its documents. */
+export interface CatalogOptions extends NamingOptions {
+  /** The names that were given before; without it all are given anew. */
+  readonly lock?: LockOptions | undefined;
+}
+
+/** Every entry of the documents with its name, and what was found on the way. */
+export interface CatalogReading {
+  readonly catalog: Catalog;
+  /** What the lock file is to hold from now on; null without one, or if there is an error. */
+  readonly lock: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Documents found in folders that hold no entry, and what was tried on them. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** A document without an entry. */
+export interface PassedOver {
+  readonly path: string;
+  readonly attempts: readonly Attempt[];
+}
+
+/** Documents in, a named and checked catalog out: what `generate` does before it emits anything. */
+export async function readCatalog(
+  inputs: readonly Input[],
+  options: CatalogOptions,
+  read: ReadDocuments = readDocuments,
+): Promise<CatalogReading> {
+  const { requests, diagnostics: found, passedOver } = sortOut(inputs, await read(inputs));
+  const lock = options.lock && openLock(options.lock, spellingOf(options));
+  const { catalog, names, diagnostics: naming } = nameAll(requests, options, lock?.known);
+  const diagnostics = [...found, ...(lock?.diagnostics ?? []), ...naming, ...checkRules(catalog)];
+  const isWhole = requests.length > 0 && !hasErrors(diagnostics);
+  return { catalog, lock: lock && isWhole ? lock.print(names) : null, diagnostics, passedOver };
+}
+
+interface SortedReadings {
+  readonly requests: readonly NamingRequest[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** Documents with entries go on; one without is an error if it was named, else it is passed over. */
+function sortOut(inputs: readonly Input[], readings: readonly DocumentReading[]): SortedReadings {
+  const requests: NamingRequest[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const [index, reading] of readings.entries()) {
+    const input = inputs[index];
+    const { document, attempts } = reading;
+    if (countEntries(document) > 0) {
+      requests.push(namingRequest(document, input?.settings));
+      diagnostics.push(...reading.diagnostics);
+    } else if (input?.named) diagnostics.push(...reading.diagnostics, noEntries(reading));
+    else passedOver.push({ path: document.path, attempts });
+  }
+  return { requests, diagnostics, passedOver };
+}
