@@ -1,40 +1,18 @@
 import { z } from "zod";
+import { diagnosticSchema } from "./diagnostic-schema.js";
+import { entrySchema, httpStatusSchema, languageSchema } from "./entry-schema.js";
+import { locationSchema, positionSchema } from "./location-schema.js";
 
 const text = z.string();
 const nullableText = z.string().nullable();
 const count = z.int().min(0);
 
-const point = z.object({
-  line: z.int().min(1),
-  column: z.int().min(1),
-  offset: count.describe("UTF-16 units of the decoded text after a byte order mark"),
-});
-const position = z.object({ start: point, end: point });
-const location = position.extend({ path: text.describe("With /") });
-const httpStatus = z.int().min(100).max(599);
-
-const language = text.describe("A BCP 47 tag");
-
-const entry = z.object({
-  code: text.describe("As written"),
-  codeType: z.enum(["number", "string"]),
-  name: nullableText.describe("The symbolic name that the document gives"),
-  identifier: text.describe("The TypeScript name, unique in the section"),
-  message: nullableText,
-  description: nullableText,
-  httpStatus: httpStatus.nullable(),
-  deprecated: z.boolean(),
-  fields: z
-    .array(z.object({ header: nullableText, text }))
-    .describe("The cells of every other column"),
-  translations: z
-    .array(z.object({ language, message: nullableText, description: nullableText, location }))
-    .describe("Its texts in other languages, one a language"),
+const entry = entrySchema.extend({
   places: z.partialRecord(
     z.enum(["code", "name", "message", "description", "httpStatus"]),
-    position,
+    positionSchema,
   ),
-  location,
+  location: locationSchema,
 });
 
 const section = z.object({
@@ -42,12 +20,12 @@ const section = z.object({
   identifier: text,
   route: nullableText,
   range: z.tuple([count, count]).nullable(),
-  location,
+  location: locationSchema,
   entries: z.array(entry),
 });
 
 const table = z.object({
-  location,
+  location: locationSchema,
   rows: count,
   entries: count,
   skipped: count,
@@ -70,9 +48,16 @@ const document = z.object({
   title: nullableText,
   notes: z.array(text),
   languages: z
-    .array(language)
+    .array(languageSchema)
     .describe("If there are several: that of the messages first; und if nothing tells it"),
-  examples: z.array(z.object({ httpStatus, code: text, message: nullableText, location })),
+  examples: z.array(
+    z.object({
+      httpStatus: httpStatusSchema,
+      code: text,
+      message: nullableText,
+      location: locationSchema,
+    }),
+  ),
   tables: z.array(table),
   sections: z.array(section),
   skipped: z.array(
@@ -87,7 +72,7 @@ const document = z.object({
         "unreadable",
       ]),
       text,
-      location,
+      location: locationSchema,
     }),
   ),
 });
@@ -96,13 +81,5 @@ const document = z.object({
 export const inspectionSchema = z.object({
   schemaVersion: z.literal(1),
   documents: z.array(document),
-  diagnostics: z.array(
-    z.object({
-      code: text,
-      severity: z.enum(["error", "warning", "info"]),
-      message: text,
-      location: location.nullable(),
-      hint: text.optional(),
-    }),
-  ),
+  diagnostics: z.array(diagnosticSchema),
 });

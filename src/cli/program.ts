@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { BuildOptions } from "./build.js";
 import type { CheckOptions } from "./check.js";
+import type { ExplainOptions } from "./explain.js";
 import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
 import { EXIT, type Terminal } from "./terminal.js";
@@ -15,6 +16,7 @@ Examples:
   errgen check                                   are the outputs up to date? for CI and hooks
   errgen init                                    set this project up
   errgen inspect docs/errors.md                  how a document was understood
+  errgen explain 2104                            what a code means, and what programs write
 `;
 
 const EXIT_STATUSES = `
@@ -27,6 +29,10 @@ Ends with Ctrl-C. Exit status: 130 interrupted; 143 terminated; 2 there is nothi
 
 const CHECK_STATUSES = `
 Exit status: 0 up to date; 1 missing, stale or orphan files; 2 an error.
+`;
+
+const EXPLAIN_STATUSES = `
+Exit status: 0 explained; 1 nothing is called so; 2 an error: not everything could be read.
 `;
 
 /** Runs one command line and gives the exit status. Commands load when they are called. */
@@ -132,6 +138,19 @@ export async function run(
     .action(async (inputs: string[], options: InspectOptions) => {
       const { inspect } = await import("./inspect.js");
       status = await inspect(inputs, options, terminal);
+    });
+
+  shared(program.command("explain"))
+    .description("say what a code of the documents, or a diagnostic of errgen's, means")
+    .argument("<code>", "a code, a name or an identifier, as documents or programs write it")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"),
+    )
+    .addHelpText("after", EXPLAIN_STATUSES)
+    .action(async (code: string, inputs: string[], options: ExplainOptions) => {
+      const { explain } = await import("./explain.js");
+      status = await explain(code, inputs, options, terminal);
     });
 
   program

@@ -1,6 +1,8 @@
 import { closest, distance } from "fastest-levenshtein";
 
 const FEWEST_EDITS = 2;
+/** Of three characters, two others are another word. */
+const SHORT_WORD = 3;
 const SHARE_OF_EDITS = 1 / 3;
 
 /** The known word that was meant by another, if one is near enough; null otherwise. */
@@ -11,6 +13,20 @@ function meantWord(word: string, known: readonly string[]): string | null {
   const near = closest(lower, [...known]);
   const most = Math.max(FEWEST_EDITS, word.length * SHARE_OF_EDITS);
   return distance(lower, near.toLowerCase()) <= most ? near : (begun ?? null);
+}
+
+/** The known words that may have been meant by another, the nearest first, a few at most. */
+export function nearWords(word: string, known: readonly string[], most: number): readonly string[] {
+  const lower = word.toLowerCase();
+  const fewest = word.length > SHORT_WORD ? FEWEST_EDITS : 1;
+  const farthest = Math.max(fewest, word.length * SHARE_OF_EDITS);
+  const near = known
+    .map((name) => ({ name, edits: distance(lower, name.toLowerCase()) }))
+    .filter(({ edits }) => edits <= farthest)
+    .sort((a, b) => a.edits - b.edits);
+  const begun = known.filter((name) => name.toLowerCase().startsWith(lower));
+  const words = near.length > 0 || lower === "" ? near.map(({ name }) => name) : begun;
+  return words.slice(0, most);
 }
 
 /** A question for the word that was meant; null if none is near. */

@@ -1,0 +1,97 @@
+import { relative, sep } from "node:path";
+import { nearWords } from "../config/did-you-mean.js";
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { EXPLANATIONS } from "../diagnostic-explanations.js";
+import { findMeanings, knownWords } from "../explain/find-meanings.js";
+import { listMeanings, type Meaning } from "../explain/meaning.js";
+import { readCatalog } from "../read-catalog.js";
+import { type Answer, type ProjectMeaning, printAnswer } from "./answer.js";
+import { resolveGenerateOptions } from "./generate-options.js";
+import { missingInputs } from "./missing-settings.js";
+import { nothingFound } from "./nothing-found.js";
+import { resolveProjects } from "./resolve-settings.js";
+import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
+import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+
+export interface ExplainOptions extends CommonOptions {
+  readonly format?: "text" | "json";
+}
+
+/**
+ * `errgen explain CODE`: every meaning of a code, a name or an identifier in the documents; for one of
+ * errgen's own diagnostics, unless an entry is called so, what that says.
+ */
+export async function explain(
+  asked: string,
+  args: readonly string[],
+  options: ExplainOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const looked: Looked[] = [];
+  for (const settings of await resolveProjects(args, options, terminal))
+    looked.push(await lookUp(settings));
+  const answer = answerTo(asked, looked);
+  await printAnswer(answer, options.format ?? "text", terminal);
+  if (answer.explanation !== null) return EXIT.fine;
+  if (looked.some(({ diagnostics }) => hasErrors(diagnostics))) return EXIT.failed;
+  return answer.meanings.length > 0 ? EXIT.fine : EXIT.found;
+}
+
+/** What one project knows. */
+interface Looked {
+  readonly settings: Settings;
+  readonly meanings: readonly Meaning[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function lookUp(settings: Settings): Promise<Looked> {
+  const found = [...settings.diagnostics];
+  if (!hasErrors(found)) found.push(...missingInputs(settings, EXAMPLE));
+  if (hasErrors(found)) return { settings, meanings: [], diagnostics: found };
+  const { inputs, skipped, diagnostics } = await loadInputs(settings);
+  found.push(...diagnostics);
+  const resolved = await resolveGenerateOptions(settings, false);
+  if ("problem" in resolved)
+    return { settings, meanings: [], diagnostics: [...found, resolved.problem] };
+  const { catalog, passedOver, ...reading } = await readCatalog(inputs, resolved.options);
+  found.push(...reading.diagnostics);
+  if (catalog.documents.length === 0 && !hasErrors(found))
+    found.push(nothingFound(settings, [...skipped, ...passedOver]));
+  const form = { ...resolved.options, out: importedFrom(settings) };
+  return { settings, meanings: listMeanings(catalog, form), diagnostics: found };
+}
+
+const EXAMPLE = "errgen explain 2104 docs/errors.md";
+const MOST_SUGGESTED = 5;
+
+function answerTo(asked: string, looked: readonly Looked[]): Answer {
+  const meanings = looked.flatMap((one): readonly ProjectMeaning[] =>
+    findMeanings(one.meanings, asked).map((meaning) => ({ meaning, settings: one.settings })),
+  );
+  const explanation = meanings.length > 0 ? null : (EXPLANATIONS.get(asked) ?? null);
+  const words = knownWords(looked.flatMap((one) => one.meanings));
+  const isUnknown = meanings.length === 0 && explanation === null && words.length > 0;
+  return {
+    asked,
+    meanings,
+    explanation,
+    known: [...new Set(looked.flatMap((one) => one.meanings.map(({ entry }) => entry.code)))],
+    suggestions: isUnknown ? suggest(asked, words) : [],
+    isUnknown,
+    problems: looked.map(({ settings, diagnostics }) => ({ settings, diagnostics })),
+  };
+}
+
+/** Words of the documents go before errgen's own. */
+function suggest(asked: string, words: readonly string[]): readonly string[] {
+  const own = nearWords(asked, [...EXPLANATIONS.keys()], MOST_SUGGESTED);
+  return [...nearWords(asked, words, MOST_SUGGESTED), ...own].slice(0, MOST_SUGGESTED);
+}
+
+/** The output folder as an import in the project's root names it. */
+function importedFrom({ root, out }: Settings): string | null {
+  if (out === null) return null;
+  const path = relative(root, out).split(sep).join("/");
+  if (path === "") return ".";
+  return path.startsWith("../") || path === ".." ? path : `./${path}`;
+}

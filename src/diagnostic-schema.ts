@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { locationSchema } from "./location-schema.js";
+
+/** A diagnostic, as JSON that commands print has it. */
+export const diagnosticSchema = z.object({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  message: z.string(),
+  location: locationSchema.nullable(),
+  hint: z.string().optional(),
+});
