@@ -25,7 +25,8 @@ export function nearWords(word: string, known: readonly string[], most: number):
     .filter(({ edits }) => edits <= farthest)
     .sort((a, b) => a.edits - b.edits);
   const begun = known.filter((name) => name.toLowerCase().startsWith(lower));
-  const words = near.length > 0 || lower === "" ? near.map(({ name }) => name) : begun;
+  const best = near.filter(({ edits }) => edits <= (near[0]?.edits ?? 0) + 1);
+  const words = near.length > 0 || lower === "" ? best.map(({ name }) => name) : begun;
   return words.slice(0, most);
 }
 
