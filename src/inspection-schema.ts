@@ -36,7 +36,7 @@ const table = z.object({
       header: nullableText,
       role: z.enum(["code", "name", "message", "description", "httpStatus", "other"]),
       score: z.number().min(0).max(1),
-      language: language.nullable().describe("Where the columns of the table have several"),
+      language: languageSchema.nullable().describe("Where the columns of the table have several"),
     }),
   ),
 });

@@ -77,6 +77,12 @@ describe("errgen explain", () => {
     expect(painted.stdout).toContain("\u001b[1m17\u001b[22m");
   });
 
+  it("shows texts in other languages", () => {
+    expect(explain("3001").stdout).toContain(
+      "  de           Kein Schlepper ist frei\n  zh           没有空闲的拖船\n",
+    );
+  });
+
   it.each([
     ["16", ["0x10 CraneMove.CraneShutDown", "16 Codes.WindTooStrong"]],
     ["0X10", ["0x10 CraneMove.CraneShutDown", "16 Codes.WindTooStrong"]],
