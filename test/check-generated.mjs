@@ -20,12 +20,35 @@ const STRANGERS = [
 export async function checkGenerated(folder) {
   const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
   const problems = [];
-  for (const { path, sections } of expected) {
+  for (const { path, sections, languages } of expected) {
     const load = (file) => import(pathToFileURL(join(folder, "out", path, file)).href);
     const codes = await load("codes.js");
     const messages = await load("messages.js");
     for (const section of sections)
       problems.push(...checkSection(section, codes, messages).map((problem) => [path, ...problem]));
+    if (languages.length > 0)
+      problems.push(
+        ...(await checkLanguages(languages, await load("languages.js"))).map((problem) => [
+          path,
+          ...problem,
+        ]),
+      );
+  }
+  return problems;
+}
+
+/** Each language has its own texts, and `chooseLanguage` finds each by its own tag. */
+async function checkLanguages(expected, { languages, loadMessages, chooseLanguage }) {
+  const problems = [];
+  if (languages.join() !== expected.map(({ language }) => language).join())
+    problems.push(["languages", languages]);
+  for (const { language, sections } of expected) {
+    const messages = await loadMessages(language);
+    if (chooseLanguage([language.toUpperCase()]) !== language) problems.push(["choice", language]);
+    for (const { names, texts } of sections)
+      for (const [value, text] of texts)
+        if (messages[names.message](value) !== text || messages[names.messages][value] !== text)
+          problems.push(["translation", language, value, text]);
   }
   return problems;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Catalog, type Document, entryText } from "../src/catalog.js";
+import { type Catalog, type Document, entryText, entryTextIn } from "../src/catalog.js";
 import type { Style } from "../src/emitters/style.js";
 import { sectionNames } from "../src/emitters/typescript/names.js";
 import { referenceIn } from "../src/emitters/typescript/reference.js";
@@ -61,16 +61,24 @@ function expectation(path: string, document: Document, style: Style, naming: Nam
   const reference = referenceIn(document, style, naming);
   const value = ({ code, codeType }: { code: string; codeType: string }) =>
     codeType === "number" ? Number(code) : code;
+  const sections = document.sections.filter(({ entries }) => entries.length > 0);
   return {
     path: `${path}/module`,
-    sections: document.sections
-      .filter(({ entries }) => entries.length > 0)
-      .map((section) => ({
+    languages: document.languages.map((language) => ({
+      language,
+      sections: sections.map((section) => ({
         names: sectionNames(section),
-        members: section.entries.map((entry) => [reference(section, entry), value(entry)]),
         texts: bySameValue(section.entries).flatMap(([first]) =>
-          first ? [[value(first), entryText(first)]] : [],
+          first ? [[value(first), entryTextIn(language, first)]] : [],
         ),
       })),
+    })),
+    sections: sections.map((section) => ({
+      names: sectionNames(section),
+      members: section.entries.map((entry) => [reference(section, entry), value(entry)]),
+      texts: bySameValue(section.entries).flatMap(([first]) =>
+        first ? [[value(first), entryText(first)]] : [],
+      ),
+    })),
   };
 }

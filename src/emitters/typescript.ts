@@ -4,11 +4,12 @@ import { typescriptHeader } from "./header.js";
 import { codesModule } from "./typescript/codes.js";
 import { formOf } from "./typescript/forms.js";
 import { documentIndex, rootIndex } from "./typescript/index-module.js";
+import { languagesModule } from "./typescript/languages.js";
 import { messagesModule } from "./typescript/messages.js";
 import { moduleFiles } from "./typescript/module-files.js";
 import { createModulePrinter, type PrintModule } from "./typescript/print-module.js";
 
-/** TypeScript: codes with guards, message maps with look-ups, and the indexes. Loads ts-morph. */
+/** TypeScript: codes with guards, message maps with look-ups in each language, and the indexes. Loads ts-morph. */
 export function createTypescript(): Emitter {
   const print = createModulePrinter();
   return { name: "typescript", emit: (catalog, options) => emitModules(catalog, options, print) };
@@ -33,6 +34,16 @@ function* emitModules(
       path: `${module}/messages${extension}`,
       contents: print(own, messagesModule(document, imported, form)),
     };
+    for (const language of document.languages.slice(1))
+      yield {
+        path: `${module}/messages.${language}${extension}`,
+        contents: print(own, messagesModule(document, imported, form, language)),
+      };
+    if (document.languages.length > 1)
+      yield {
+        path: `${module}/languages${extension}`,
+        contents: print(own, languagesModule(document, imported)),
+      };
     yield {
       path: `${module}/index${extension}`,
       contents: `${own}\n\n${documentIndex(imported)}\n`,

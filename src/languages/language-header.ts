@@ -1,5 +1,6 @@
 import { type LanguageNames, languageNames } from "./language-names.js";
 import { type NamedLanguage, readTag } from "./language-tag.js";
+import { wordsOf } from "./words-of.js";
 
 /** A header that names a language: `message_zh`, `描述(英文)`, `Message (de)`, `English`. */
 export interface LanguageHeader extends NamedLanguage {
@@ -21,25 +22,11 @@ export function createLanguageReader(): ReadLanguage {
     let read = known.get(header);
     if (read === undefined) {
       names ??= languageNames();
-      read = readHeader(headerWords(header), names);
+      read = readHeader(wordsOf(header), names);
       known.set(header, read);
     }
     return read;
   };
-}
-
-/** A header's words in lower case: camelCase is taken apart, and so are Chinese and Latin letters. */
-export function headerWords(header: string): readonly string[] {
-  return header
-    .normalize("NFKC")
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .replace(
-      /(?<=\p{Script=Han})(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=\p{Script=Han})/gu,
-      " ",
-    )
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "");
 }
 
 function readHeader(words: readonly string[], names: LanguageNames): LanguageHeader | null {

@@ -1,4 +1,5 @@
 import { writtenLanguages } from "./language-tag.js";
+import { wordsOf } from "./words-of.js";
 
 /** In these languages documents name others; each language names itself, too. */
 const NAMING = ["en", "zh", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt", "ru"] as const;
@@ -14,7 +15,7 @@ const SHORT = [
   ["繁中", "zh-Hant"],
 ] as const;
 
-/** Tags by the names of their languages, in lower case. */
+/** Tags by the names of their languages, as `wordsOf` takes them apart. */
 export type LanguageNames = ReadonlyMap<string, string>;
 
 /** What languages are called, as CLDR has it (`Intl.DisplayNames`). It takes some milliseconds. */
@@ -22,7 +23,7 @@ export function languageNames(): LanguageNames {
   const names = new Map<string, string>(SHORT);
   const add = (name: string | undefined, tag: string): void => {
     if (name === undefined) return;
-    const plain = name.normalize("NFKC").toLowerCase();
+    const plain = wordsOf(name).join(" ");
     for (const one of [plain, writtenForm(plain)]) if (!names.has(one)) names.set(one, tag);
   };
   const tags = [...writtenLanguages(), ...FORMS];

@@ -23,7 +23,8 @@ export interface FoundFiles {
 }
 
 const ROOT_FILE = /^(?:index\.[cm]?tsx?|catalog\.json)$/;
-const MODULE_FILE = /^(?:codes|messages|index)\.[cm]?tsx?$/;
+const MODULE_FILE =
+  /^(?:codes|messages(?:\.[a-z]{2,8}(?:-[a-z\d]{1,8})*)?|languages|index)\.[cm]?tsx?$/i;
 const PAGE = /\.md$/;
 /** The names that `writeChanges` gives to files beside their targets. */
 const LEFTOVER = /^\..+\.\d+\.errgen-(?:new|old)$/;

@@ -1,5 +1,6 @@
-import { headerWords, type ReadLanguage } from "../languages/language-header.js";
+import type { ReadLanguage } from "../languages/language-header.js";
 import { canonicalTag } from "../languages/language-tag.js";
+import { wordsOf } from "../languages/words-of.js";
 import type { Column } from "./columns.js";
 import { type Hints, isSameTitle } from "./hints.js";
 import { isText } from "./other-table.js";
@@ -89,7 +90,7 @@ function readLanguages(
   return read.map(({ column, named }) =>
     named && (named.sure || sure.has(named.rest))
       ? { column, language: named.language, rest: named.rest }
-      : { column, language: null, rest: headerWords(column.header ?? "").join(" ") },
+      : { column, language: null, rest: wordsOf(column.header ?? "").join(" ") },
   );
 }
 

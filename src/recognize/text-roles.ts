@@ -1,5 +1,6 @@
 import type { Role } from "../catalog.js";
-import { headerWords, type ReadLanguage } from "../languages/language-header.js";
+import type { ReadLanguage } from "../languages/language-header.js";
+import { wordsOf } from "../languages/words-of.js";
 import type { Column } from "./columns.js";
 
 export interface TextRole {
@@ -74,7 +75,7 @@ function differInLanguage(
   if (one.header === null || other.header === null) return null;
   const read = [one.header, other.header].map((header) => {
     const named = readLanguage(header);
-    return named?.sure ? named : { language: null, rest: headerWords(header).join(" ") };
+    return named?.sure ? named : { language: null, rest: wordsOf(header).join(" ") };
   });
   const [a, b] = read;
   return a && b && a.rest === b.rest && a.language !== b.language ? [a.language, b.language] : null;

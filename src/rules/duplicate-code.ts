@@ -1,5 +1,5 @@
 import type { Entry } from "../catalog.js";
-import type { Location } from "../source.js";
+import { codeLocation, shownPlace } from "./places.js";
 import type { Rule } from "./rule.js";
 
 /**
@@ -18,7 +18,7 @@ export const duplicateCode: Rule = {
           if (!earlier) first.set(entry.code, entry);
           else
             yield {
-              message: `Code \`${entry.code}\` is already used at ${place(codeLocation(earlier))}`,
+              message: `Code \`${entry.code}\` is already used at ${shownPlace(codeLocation(earlier))}`,
               location: codeLocation(entry),
               hint: `Look-ups give the first meaning, ${earlier.identifier}; give ${entry.identifier} a code of its own`,
             };
@@ -26,11 +26,3 @@ export const duplicateCode: Rule = {
       }
   },
 };
-
-function codeLocation({ location, places }: Entry): Location {
-  return { ...location, ...places.code };
-}
-
-function place({ path, start }: Location): string {
-  return `${path}:${start.line}:${start.column}`;
-}

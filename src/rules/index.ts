@@ -1,9 +1,10 @@
 import type { Catalog } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { duplicateCode } from "./duplicate-code.js";
+import { missingTranslation } from "./missing-translation.js";
 import type { Rule } from "./rule.js";
 
-const rules: readonly Rule[] = [duplicateCode];
+const rules: readonly Rule[] = [duplicateCode, missingTranslation];
 
 /** What the rules find in a catalog. */
 export function checkRules(catalog: Catalog): readonly Diagnostic[] {

@@ -1,12 +1,13 @@
 import type { Document, Entry, Section } from "../../src/catalog.js";
 import type { Reference } from "../../src/emitters/typescript/reference.js";
+import { ownDescription, ownFields } from "../../src/languages/own-texts.js";
 import { cell, codeSpan, heading, quotation } from "./escape.js";
 import { entryCount } from "./summary.js";
 import { table } from "./table.js";
 
 /** The page of one document: where it comes from, its notes, and a table for each section. */
 export function documentPage(document: Document, reference: Reference): string {
-  const { title, module, notes, sections } = document;
+  const { title, module, notes, languages, sections } = document;
   return [
     `# ${heading(title ?? module)}`,
     entryCount(document),
@@ -15,6 +16,7 @@ export function documentPage(document: Document, reference: Reference): string {
       sectionPart(
         section,
         sections.length === 1 && section.title === title ? null : index + 1,
+        languages.slice(1),
         reference,
       ),
     ),
@@ -27,6 +29,7 @@ export function documentPage(document: Document, reference: Reference): string {
 function sectionPart(
   section: Section,
   number: number | null,
+  languages: readonly string[],
   reference: Reference,
 ): readonly string[] {
   const { title, route, range, entries } = section;
@@ -38,7 +41,7 @@ function sectionPart(
   return [
     ...(number === null ? [] : [`## ${heading(title ?? `Section ${number}`)}`]),
     ...(facts.length === 0 ? [] : [facts.join(" ")]),
-    ...(entries.length === 0 ? [] : [entryTable(section, reference)]),
+    ...(entries.length === 0 ? [] : [entryTable(section, languages, reference)]),
   ];
 }
 
@@ -48,7 +51,7 @@ interface Column {
 }
 
 /** Columns that no entry of the section fills are left out. */
-function entryTable(section: Section, reference: Reference): string {
+function entryTable(section: Section, languages: readonly string[], reference: Reference): string {
   const { entries } = section;
   const columns: readonly Column[] = [
     {
@@ -57,7 +60,11 @@ function entryTable(section: Section, reference: Reference): string {
     },
     { header: "Name", show: ({ name }) => (name === null ? "" : codeSpan(name)) },
     { header: "Message", show: ({ message }) => cell(message ?? "") },
-    { header: "Description", show: ({ description }) => cell(description ?? "") },
+    {
+      header: "Description",
+      show: (entry) => cell(ownDescription(entry) ?? ""),
+    },
+    ...languages.flatMap(languageColumns),
     { header: "HTTP", show: ({ httpStatus }) => (httpStatus === null ? "" : String(httpStatus)) },
     ...fieldColumns(entries),
     {
@@ -77,13 +84,22 @@ function entryTable(section: Section, reference: Reference): string {
   );
 }
 
+/** What is said in a language: the message, and the description. */
+function languageColumns(language: string): readonly Column[] {
+  const told = ({ translations }: Entry) => translations.find((one) => one.language === language);
+  return [
+    { header: `Message (${language})`, show: (entry) => cell(told(entry)?.message ?? "") },
+    { header: `Description (${language})`, show: (entry) => cell(told(entry)?.description ?? "") },
+  ];
+}
+
 /** One column for each header of the entries' other cells, in order of first appearance. */
 function fieldColumns(entries: readonly Entry[]): readonly Column[] {
   const headers = new Set(entries.flatMap(({ fields }) => fields.map(({ header }) => header)));
   return [...headers].map((name) => ({
     header: name === null ? "Other" : cell(name),
-    show: ({ fields }) =>
-      fields
+    show: (entry) =>
+      ownFields(entry)
         .filter(({ header }) => header === name)
         .map(({ text }) => cell(text))
         .join("<br>"),

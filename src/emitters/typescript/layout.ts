@@ -76,6 +76,17 @@ export function unionType(name: string, members: readonly string[]): Doc {
   return group([`export type ${name} =`, indent([line, union]), ";"]);
 }
 
+/** `export type Name = Type;` */
+export function typeAlias(name: string, type: string): Doc {
+  return group([`export type ${name} =`, indent([line, type]), ";"]);
+}
+
+/** `export const name: Type = [a, b];` */
+export function arrayConstant(name: string, type: string, items: readonly string[]): Doc {
+  const all = indent([softline, join([",", line], [...items])]);
+  return group([`export const ${name}: ${type} = [`, all, ifBreak(","), softline, "];"]);
+}
+
 /** A member of a union or of an object, below its comment. */
 interface Explained {
   /** A comment as printed; null for none. */

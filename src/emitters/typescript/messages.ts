@@ -1,4 +1,4 @@
-import { type Document, entryText, type Section } from "../../catalog.js";
+import { type Document, type Entry, entryText, entryTextIn, type Section } from "../../catalog.js";
 import type { Form } from "./form.js";
 import {
   call,
@@ -20,21 +20,24 @@ import { firstOfEach } from "./same-value.js";
 
 /**
  * `messages.ts`: a map and a typed look-up for each section, and one look-up for the document where
- * no code has two meanings in it. A module of its own, so that a bundle can leave the texts out.
+ * no code has two meanings in it. A module of its own, so that a bundle can leave the texts out. Those
+ * of other languages have the same exports, whatever the texts are.
  */
 export function* messagesModule(
   document: Document,
   importExtension: string,
   form: Form,
+  language: string | undefined = document.languages[0],
 ): Iterable<Declaration> {
   const sections = document.sections.filter(({ entries }) => entries.length > 0);
-  const whole = hasOneMeaningEach(sections);
+  const whole = hasOneMeaningEach(sections, textIn(document.languages[0]));
+  const textOf = textIn(language);
   yield {
     doc: null,
     code: namedImport(importedNames(sections, whole), `"./codes${importExtension}"`),
   };
   for (const section of sections) {
-    yield { doc: `The messages of ${section.identifier}.`, printed: messageMap(section) };
+    yield { doc: `The messages of ${section.identifier}.`, printed: messageMap(section, textOf) };
     const { type, guard, message, messages } = sectionNames(section);
     yield lookUp(
       message,
@@ -54,6 +57,13 @@ export function* messagesModule(
   }
 }
 
+type TextOf = (entry: Entry) => string;
+
+/** The texts in one language, or as the document has them. */
+function textIn(language: string | undefined): TextOf {
+  return language === undefined ? entryText : (entry) => entryTextIn(language, entry);
+}
+
 function importedNames(sections: readonly Section[], whole: boolean): readonly string[] {
   const names = sections.flatMap((section) => {
     const { type, guard } = sectionNames(section);
@@ -63,10 +73,10 @@ function importedNames(sections: readonly Section[], whole: boolean): readonly s
 }
 
 /** Literal keys, in document order: as exhaustive as computed ones, and cheaper for tsc. */
-function messageMap(section: Section): string {
+function messageMap(section: Section, textOf: TextOf): string {
   const { type, messages } = sectionNames(section);
   const properties = firstOfEach(section.entries).map(
-    (entry) => [codeKey(entry), stringLiteral(entryText(entry))] as const,
+    (entry) => [codeKey(entry), stringLiteral(textOf(entry))] as const,
   );
   return recordConstant(messages, type, properties);
 }
@@ -96,12 +106,12 @@ function lookUp(name: string, type: string, doc: string, statement: Doc): Declar
 }
 
 /** Whether each code says the same wherever it stands in the document. */
-function hasOneMeaningEach(sections: readonly Section[]): boolean {
+function hasOneMeaningEach(sections: readonly Section[], textOf: TextOf): boolean {
   const texts = new Map<string, string>();
   return sections.every(({ entries }) =>
     entries.every((entry) => {
       const key = `${entry.codeType} ${entry.code}`;
-      const text = entryText(entry);
+      const text = textOf(entry);
       const known = texts.get(key) ?? text;
       texts.set(key, text);
       return known === text;
