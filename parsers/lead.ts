@@ -40,14 +40,28 @@ const NAMED =
 
 /** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
 export function splitLead(raw: string): Lead | null {
-  return splitMarked(raw) ?? splitPlain(raw);
+  return splitMarked(raw) ?? splitPlain(raw) ?? splitSaid(raw);
+}
+
+const SAID = new RegExp(
+  String.raw`^(?:(?:error|exit|status|return|result)\s+)?(?:codes?|status)\s+(${NUMBER}(?:\s*(?:-|–|to|through)\s*${NUMBER})?)\s+(?:means?|indicates?|denotes?|stands? for|is returned (?:when|if))\s+(?:that\s+)?(?=\S)`,
+  "iu",
+);
+
+/** `Exit code 3 means that …`: words for codes, a number, a verb of few, and what it means. */
+function splitSaid(raw: string): Lead | null {
+  const match = SAID.exec(raw);
+  const number = match?.[1];
+  if (!match || number === undefined) return null;
+  const lead = { raw: number, start: raw.indexOf(number) };
+  return { lead, second: null, text: piece(raw, match[0].length), codeLike: true };
 }
 
 function splitMarked(raw: string): Lead | null {
   const marked = MARKED.exec(raw);
   if (!marked) return null;
   const isLink = marked[0].startsWith("[");
-  if (isLink && raw.slice(marked[0].length).trim() === "") return null;
+  if (isLink && raw.slice(marked[0].length).trim() === "") return linkLead(raw, marked);
   // A link to `#123` is one to an issue.
   if (isLink && /^#\d+$/.test(marked[6] ?? "")) return null;
   const bold = marked[4] ?? marked[5];
@@ -69,6 +83,23 @@ function splitMarked(raw: string): Lead | null {
   return finish(raw, 0, end, codeLike, true);
 }
 
+/** `3 - TIMEOUT`: all that stands beside the lead. */
+function constantIn({ second, text }: Lead): Piece | null {
+  if (second) return text.raw === "" ? second : null;
+  return /^[A-Z][A-Z\d]{2,40}$/.test(text.raw) ? text : null;
+}
+
+/** `[404 - No such page](/errors/404)`: a code and its text, linked to more of it; within a page it is a list of contents. */
+function linkLead(raw: string, marked: RegExpExecArray): Lead | null {
+  const inner = marked[6] ?? "";
+  if (/\]\(\s*<?#/.test(marked[0])) return null;
+  const lead = splitInside(raw, marked[0], inner);
+  if (lead || !PHRASED.test(inner)) return lead;
+  const start = marked[0].indexOf(inner);
+  const text = { raw: "", start: start + inner.length };
+  return { lead: { raw: inner, start }, second: null, text, codeLike: true };
+}
+
 /** `` `3000` - `3999` ``: code spans joined, if the text goes on behind them with a separator. */
 function listEnd(raw: string, from: number): number {
   const more = /^\s*(?:[,&/~–—-]|to|and|or|\.\.\.?)\s*`[^`\n]+`(?=\s*(?:[:：=>|–—,&-]|$))/;
@@ -82,8 +113,14 @@ function listEnd(raw: string, from: number): number {
 function splitInside(raw: string, marked: string, inner: string): Lead | null {
   const offset = marked.indexOf(inner);
   const lead = splitPlain(inner);
-  if (!lead?.codeLike || lead.text.raw === "") return null;
   const shift = (piece: Piece): Piece => ({ raw: piece.raw, start: piece.start + offset });
+  const second = lead?.codeLike ? constantIn(lead) : null;
+  const behind = SEPARATOR.exec(raw.slice(marked.length))?.[0];
+  if (lead && second && behind !== undefined) {
+    const text = piece(raw, marked.length + behind.length);
+    return { lead: shift(lead.lead), second: shift(second), text, codeLike: true };
+  }
+  if (!lead?.codeLike || lead.text.raw === "") return null;
   const rest = raw.slice(marked.length).trim();
   const text = shift(lead.text);
   return {

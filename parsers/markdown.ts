@@ -2,6 +2,7 @@ import type { Block } from "../src/blocks.js";
 import type { Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import { createSource, type Source } from "../src/source.js";
+import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readListing } from "./listing.js";
@@ -22,6 +23,8 @@ import { findZones, type Zone } from "./markdown/zones.js";
 const LISP_LANGUAGES =
   /^(?:lisp|clojure|clj|cljs|cljc|edn|scheme|racket|elisp|emacs-lisp|common-lisp|cl)$/;
 
+const PROGRAM_LANGUAGES =
+  /^(?:c|h|cc|cpp|c\+\+|cs|c#|csharp|java|kotlin|kt|swift|go|golang|rust|rs|[jt]sx?|javascript|typescript|py|python\d?|php|dart|scala|proto(?:buf)?|objc|objective-c|ruby|rb|solidity|vb)$/;
 const PLAIN_LANGUAGES = /^(?:|te?xt|plain|plaintext|none)$/;
 
 /**
@@ -127,5 +130,7 @@ async function readCodeBlock(
   if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7)
     return parseLispText(source, start, end, report);
   const listing = PLAIN_LANGUAGES.test(language) ? readListing(source, start, end) : null;
-  return listing ? [listing] : [];
+  const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
+  const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);
+  return table ? [table] : [];
 }

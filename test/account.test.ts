@@ -84,10 +84,14 @@ describe("GFM counts as many rows", () => {
   const markdown = documents.filter(({ path }) => path.endsWith(".md"));
   test.each(markdown)("in $path", async ({ path, text }) => {
     const { tables } = await readText(text, path);
-    for (const { start, end, rows } of gfmTables(text)) {
+    for (const { start, end, rows, width } of gfmTables(text)) {
       const read = tables.filter(
         ({ location }) => location.start.line <= end && location.end.line >= start,
       );
+      // A table of two columns that tells of one code is laid on its side: its rows are the columns.
+      const [only] = read;
+      const laid = width === 2 && read.length === 1 && only?.rows === 1 && only.columns.length > 2;
+      if (laid && only.columns.length >= rows) continue;
       // Rows that GFM does not see stand behind a blank line, or in the line of another one; where a
       // header comes again with its delimiters, a table begins.
       const count = read.reduce((sum, table) => sum + table.rows + 2, -2);
@@ -96,11 +100,17 @@ describe("GFM counts as many rows", () => {
   });
 });
 
+interface GfmTable {
+  readonly start: number;
+  readonly end: number;
+  readonly rows: number;
+  /** Columns. */
+  readonly width: number;
+}
+
 /** The tables that remark finds: their lines, and the rows below their headers. */
-function gfmTables(
-  text: string,
-): readonly { readonly start: number; readonly end: number; readonly rows: number }[] {
-  const found: { start: number; end: number; rows: number }[] = [];
+function gfmTables(text: string): readonly GfmTable[] {
+  const found: GfmTable[] = [];
   const open: Nodes[] = [unified().use(remarkParse).use(remarkGfm).parse(text)];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "table") {
@@ -111,7 +121,8 @@ function gfmTables(
           /^(?![<=>]{7})[^\n]*\|/.test(text.slice(position?.start.offset, position?.end.offset)),
         );
       const { start, end } = node.position ?? { start: { line: 0 }, end: { line: 0 } };
-      found.push({ start: start.line, end: end.line, rows: rows.length });
+      const width = node.children[0]?.children.length ?? 0;
+      found.push({ start: start.line, end: end.line, rows: rows.length, width });
     } else if ("children" in node) open.push(...node.children);
   }
   return found;

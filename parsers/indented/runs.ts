@@ -90,14 +90,21 @@ function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => 
   const standing = lines.filter((text) => text.row && stands(text));
   const certain = standing.filter(({ row }) => row && isCertain(row.kind));
   const faint = certain.length === 0 && allFaint(lines, base);
+  const bare = certain.length > 1 && certain.every((text) => isBare(text));
   const layouts = new Set((certain.length > 0 ? certain : standing).map(({ row }) => row?.layout));
   return (text): text is RowText => {
     const { row } = text;
     if (!row || !stands(text)) return false;
-    if (isCertain(row.kind)) return true;
+    if (isCertain(row.kind) || (bare && isBare(text) && row.kind === "capitals")) return true;
     if (!row.parted) return faint;
     return certain.length === 0 || (layouts.has(row.layout) && !isRemark(text.line.text));
   };
+}
+
+/** `LOCKED`, and nothing else on the line; among constants that stand alone it is one of them. */
+function isBare({ row, line }: TextLine): boolean {
+  const word = row?.kind === "constant" || row?.kind === "capitals";
+  return word && row.rest === line.text.length && !/\p{Ll}/u.test(line.text);
 }
 
 /** `NOTE: …` among rows that are no words. */

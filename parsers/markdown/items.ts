@@ -167,6 +167,8 @@ export function paragraphItems(
   span: Span,
 ): readonly Item[] | null {
   const [start, end] = span(node);
+  const constants = constantItems(source.text.slice(start, end), start);
+  if (constants) return constants;
   const items: Item[] = [];
   let offset = start;
   for (const line of source.text.slice(start, end).split("\n")) {
@@ -188,6 +190,27 @@ export function paragraphItems(
   }
   const told = items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
   return told && items.length > 0 ? items : null;
+}
+
+const CONSTANT = /`([A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{1,10}[-_]?\d{2,8})`/g;
+const FEWEST_CONSTANTS = 4;
+
+/** A paragraph of nothing but constants in code spans, and what parts them: `` `NO_BERTH` / `NO_CREW` / … ``. */
+function constantItems(raw: string, start: number): readonly Item[] | null {
+  if (!raw.startsWith("`") || /[^\s/,;|、，·•]/u.test(raw.replace(CONSTANT, ""))) return null;
+  const items = [...raw.matchAll(CONSTANT)].map(({ 0: span, index }): Item => {
+    const lead = { raw: span, start: 0 };
+    const text = { raw: "", start: span.length };
+    const from = start + index;
+    return {
+      lead: { lead, second: null, text, codeLike: true },
+      raw: span,
+      more: "",
+      start: from,
+      end: from + span.length,
+    };
+  });
+  return items.length < FEWEST_CONSTANTS ? null : items;
 }
 
 /** Without the mark of a line break at its end. Blanks are trimmed apart: in one pattern with it they would be tried in each way. */

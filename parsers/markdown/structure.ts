@@ -1,6 +1,7 @@
 import type { Code, Heading, Html, Nodes, Paragraph, Root } from "mdast";
 import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
+import { readEnumeration } from "../enumeration.js";
 import { findJsonBodies } from "../json-bodies.js";
 import { splitLead } from "../lead.js";
 import { phrasingText } from "./cell.js";
@@ -67,7 +68,10 @@ function itemRun(items: readonly Item[], loose: boolean): ItemRun {
 
 function* readLines(node: Paragraph, source: Source, span: SpanOf): Iterable<Structure> {
   const items = paragraphItems(node, source, span);
+  const [start, end] = span(node);
+  const pasted = items ? null : readEnumeration(source, start, end);
   if (items) yield itemRun(items, true);
+  else if (pasted) yield pasted;
   else yield* readParagraph(node, source, span);
 }
 

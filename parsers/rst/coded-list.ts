@@ -28,7 +28,7 @@ export const readBulletList: Reader = (lines, index, scope) => {
     items.push({ first, lines: taken.lines, lead: splitLead(taken.lines[0]?.text ?? "") });
     next = taken.next;
   }
-  const coded = items.filter((item) => isCoded(item));
+  const coded = items.filter((item) => isCoded(item) || isBare(item));
   if (!scope.cell && coded.length * 2 >= items.length) putItems(toRows(items), scope);
   else for (const item of items) scope.reading.readBody(item.lines, innerScope(scope, scope.out));
   return next;
@@ -43,6 +43,14 @@ function textLines(line: Line, { raw, start }: Lead["text"]): readonly Line[] {
 
 function isCoded({ lead, lines }: BulletItem): boolean {
   return lead?.codeLike === true && (lead.text.raw !== "" || lines.length > 1);
+}
+
+/** A number of many digits, or a constant, and nothing else: `* 1505303626`. */
+function isBare({ lead, lines }: BulletItem): boolean {
+  if (lead?.codeLike !== true || lead.text.raw !== "" || lines.length > 1) return false;
+  return /^[`*]*(?:\d{3,18}|[A-Z]{1,10}[-_]?\d{2,8}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)[`*]*$/.test(
+    lead.lead.raw,
+  );
 }
 
 function toRows(items: readonly BulletItem[]): readonly Item[] {

@@ -1,3 +1,4 @@
+import { readEnumeration } from "../enumeration.js";
 import { readListing } from "../listing.js";
 import type { Scope } from "./elements.js";
 import { skipBlank, takeIndented } from "./indented-block.js";
@@ -36,11 +37,14 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
   if (!first || !last) return;
   const text = inner.map((line) => line.text).join("\n");
   const { source } = scope.reading;
-  const listing = scope.cell
-    ? null
-    : readListing(source, lineStart(source.text, offsetAt(first, 0)), endOf(last));
-  if (listing) {
-    scope.out.push(listing);
+  const from = lineStart(source.text, offsetAt(first, 0));
+  const to = endOf(last);
+  const table =
+    scope.cell || isJsonObject(text)
+      ? null
+      : (readListing(source, from, to) ?? readEnumeration(source, from, to));
+  if (table) {
+    scope.out.push(table);
     return;
   }
   const start = offsetAt(first, first.text.length - first.text.trimStart().length);

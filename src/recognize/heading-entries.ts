@@ -27,7 +27,7 @@ export function readHeadingEntries(
   codes: CodeReader,
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
-  for (const siblings of entriesAmong([...siblingsOf(blocks, codes)], blocks)) {
+  for (const siblings of entriesAmong(siblingsOf(blocks, codes), blocks)) {
     for (const run of runsOf(siblings)) {
       const first = run[0];
       const last = run.at(-1);
@@ -60,7 +60,7 @@ function entriesAmong(
 }
 
 /** The headings of one level below one heading, group by group. */
-function siblingsOf(blocks: readonly Block[], codes: CodeReader): Iterable<readonly Sibling[]> {
+function siblingsOf(blocks: readonly Block[], codes: CodeReader): readonly (readonly Sibling[])[] {
   const groups = new Map<string, Sibling[]>();
   const open: { level: number; at: number }[] = [];
   const ends = endsOf(blocks);
@@ -80,7 +80,28 @@ function siblingsOf(blocks: readonly Block[], codes: CodeReader): Iterable<reado
     else groups.set(key, [sibling]);
     open.push({ level: block.level, at });
   });
-  return groups.values();
+  return [...groups.values()].map((siblings) => withBareWords(siblings, blocks));
+}
+
+const WORD = /^\p{Ll}[\p{Ll}\d]{1,30}$/u;
+
+/** `### quit` beside `### no-berth` and `### no-crew`: where all headings are one word without capitals, each is a code. */
+function withBareWords(siblings: readonly Sibling[], blocks: readonly Block[]): readonly Sibling[] {
+  const coded = siblings.filter(({ code }) => code !== null);
+  if (coded.length < 2 || coded.length === siblings.length) return siblings;
+  const textOf = ({ at }: Sibling): string => {
+    const block = blocks[at];
+    return block?.kind === "heading" ? block.text.trim() : "";
+  };
+  const small = coded.every(
+    ({ code }) => /^\p{Ll}\S*$/u.test(code?.code ?? "") && code?.text === "",
+  );
+  const bare = siblings.filter(({ code }) => code === null);
+  if (!small || !bare.every((sibling) => WORD.test(textOf(sibling)))) return siblings;
+  return siblings.map((sibling) => ({
+    ...sibling,
+    code: sibling.code ?? { code: textOf(sibling), text: "" },
+  }));
 }
 
 /** Where what stands below each heading ends: at the next heading that is as high. */

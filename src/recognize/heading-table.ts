@@ -100,10 +100,10 @@ function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader):
   if (code.text !== "") add(TITLE, { text: code.text, position: heading.position });
   let open = "";
   for (const piece of body.flatMap((block) => keyedPieces(block, readHeader))) {
-    const { key, text } = partOf(piece, readHeader);
+    const { key, text } = withoutCode(partOf(piece, readHeader), code.code);
     if (text === "") open = key;
     else if (key !== "") add(key, { text, position: piece.position });
-    else add(piece.kind === "label" && parts.size === 0 ? TITLE : open, piece);
+    else add(piece.kind === "label" && parts.size === 0 ? TITLE : open, { ...piece, text });
   }
   return parts;
 }
@@ -125,16 +125,26 @@ function keyedPieces(block: Block, readHeader: ReadHeader): readonly Told[] {
   return pieces.map((text) => ({ ...block, text }));
 }
 
+interface NamedPart {
+  readonly key: string;
+  readonly text: string;
+}
+
 /** The name a block gives to what follows it (no text), or to its own text; "" if it gives none. */
-function partOf(
-  { kind, text }: Told,
-  readHeader: ReadHeader,
-): { readonly key: string; readonly text: string } {
+function partOf({ kind, text }: Told, readHeader: ReadHeader): NamedPart {
   const name = kind === "note" ? null : keyName(text, readHeader);
   if (name !== null) return { key: name, text: "" };
   const keyed = KEYED.exec(text);
   const key = keyed?.[1] === undefined ? null : keyName(keyed[1], readHeader);
   return key === null ? { key: "", text } : { key, text: keyed?.[2] ?? "" };
+}
+
+/** `Error code: 3 (no berth)` below the heading of 3 says it over again: what is left is its text. */
+function withoutCode(part: NamedPart, code: string): NamedPart {
+  const { key, text } = part;
+  if (key === "" || !text.startsWith(code) || /^[\w.]/.test(text.slice(code.length))) return part;
+  const rest = text.slice(code.length).replace(/^[\s:：–—-]+/u, "");
+  return { key: "", text: rest.replace(/^[(（]([^()（）]*)[)）]$/u, "$1") };
 }
 
 /** A word or two that head a column for certain. */

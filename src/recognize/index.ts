@@ -21,6 +21,7 @@ import { settleLanguages } from "./translations.js";
 import { unreadCodes } from "./unread-codes.js";
 import { unsureColumns } from "./unsure-columns.js";
 import { unusedHints } from "./unused-hints.js";
+import { layUprightTables } from "./upright-tables.js";
 
 /** Understands the blocks of one document. */
 export type Recognize = (
@@ -57,7 +58,8 @@ function recognize(
   kit: ReadingKit,
 ): Recognition {
   const { readHeader, hints, codes } = kit;
-  const raised = raiseLabels([...blocks], readHeader, codes);
+  const laid = layUprightTables([...blocks], readHeader, codes);
+  const raised = raiseLabels(laid, readHeader, codes);
   const entries = readHeadingEntries(raised, readHeader, codes);
   const list = readRecords(entries, readHeader, codes).map((block) =>
     block.kind === "table" && !beginsWithIdentifier(block)

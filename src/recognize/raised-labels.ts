@@ -27,7 +27,7 @@ export function raiseLabels(
       const code = codes.heading(block.text);
       if (code) coded.add(block);
       else if (readHeader(block.text).certainty < 1) others++;
-      if (code && (code.text !== "" || part[at + 1]?.kind === "note")) told++;
+      if (code && (code.text !== "" || tells(part[at + 1]))) told++;
     });
     const most = coded.size >= MOSTLY * (coded.size + others) && told * 2 >= coded.size;
     if (coded.size >= 2 && most) for (const label of coded) raised.add(label);
@@ -38,6 +38,11 @@ export function raiseLabels(
       ? { kind: "heading", level: DEEPEST, text: block.text, position: block.position }
       : block,
   );
+}
+
+/** A paragraph, or the body of a response. */
+function tells(block: Block | undefined): boolean {
+  return block?.kind === "note" || block?.kind === "example";
 }
 
 /** What stands between one heading and the next. */

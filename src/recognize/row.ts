@@ -37,7 +37,8 @@ export function readRow(
   const group = groupTitle(row, filled, roles.length, { numeric, phrased, codes });
   if (group) return { kind: "group", title: group };
   const code = codeCell && codes.codeCell(codeCell);
-  if (!codeCell || !code) return { kind: "skipped", reason: "no-code" };
+  if (!codeCell || !code || (numeric && OTHERS.test(codeCell.text.trim())))
+    return { kind: "skipped", reason: "no-code" };
   const read = readEntry(row, header, roles, source, code);
   const translations = readTranslations(read, foldExcess(row.cells, roles), languages);
   const entry = translations.length === 0 ? read : { ...read, translations };
@@ -48,6 +49,10 @@ export function readRow(
   }
   return { kind: "entries", entries: code.codes.map((one) => ({ ...entry, code: one })) };
 }
+
+/** What stands for all codes that are not listed, among numbers. */
+const OTHERS =
+  /^(?:(?:any|all) )?(?:others?|else|rest|default)$|^(?:其他|其它|その他|기타|прочие|другие|otros?|otras?|autres?|andere|sonstige|altri|outros?)$/iu;
 
 function repeatsHeader(row: Row, header: readonly Cell[]): boolean {
   return (

@@ -9,6 +9,7 @@ import type { HeaderHint } from "./header-hint.js";
 import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
 import { type ColumnLanguages, languageColumns, ONE_LANGUAGE } from "./language-columns.js";
 import { withoutOtherLists } from "./other-lists.js";
+import { withoutRepeats } from "./repeats.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
 import { silentTables } from "./silent-tables.js";
 
@@ -106,7 +107,7 @@ function planAlike(
   }));
   const plans = planAll(described, kit, () => 0);
   if ([...plans.values()].some(({ taken }) => taken))
-    return withoutOtherLists(placed, withoutMereNames(placed, plans), kit);
+    return withoutOtherLists(placed, withoutRepeats(placed, withoutMereNames(placed, plans)), kit);
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
   return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
@@ -117,7 +118,7 @@ const MERE_NAMES = "its names say nothing, and the codes of the document are num
 
 /**
  * A program that has its codes as numbers has classes of errors beside them: names without a number
- * or a text, under no word for errors.
+ * and mostly without a text, under no word for errors.
  */
 function withoutMereNames(
   placed: readonly PlacedTable[],
@@ -147,8 +148,10 @@ interface DescribedGroup {
   readonly columns: readonly Column[];
 }
 
+/** In half of the rows at least. */
 function isFilled({ rows }: Table, at: number): boolean {
-  return rows.some(({ cells }) => (cells[at]?.text.trim() ?? "") !== "");
+  const filled = rows.filter(({ cells }) => (cells[at]?.text.trim() ?? "") !== "");
+  return filled.length * 2 >= rows.length;
 }
 
 const TAKEN_ALONG = "it looks like the tables of errors beside it";
@@ -201,8 +204,8 @@ function extent({ position: { start, end } }: Table): number {
  * column. Where the syntax tells collections apart, only tables of one collection are.
  */
 function shapeKey({ header, rows, origin, codeColumn }: Table, codes: CodeReader): string {
-  if (codeColumn !== undefined) return `${codeColumn} ${JSON.stringify(header)}`;
   const collection = origin?.collection ?? "";
+  if (codeColumn !== undefined) return `${codeColumn} ${JSON.stringify(header)} ${collection}`;
   if (header) return `${collection} ${JSON.stringify(header.map(({ text }) => text))}`;
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return `${width} ${kindOf(rows, codes)} ${collection}`;

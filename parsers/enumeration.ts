@@ -1,0 +1,148 @@
+import type { Cell, Row, Table } from "../src/blocks.js";
+import type { Source } from "../src/source.js";
+
+const LONGEST_LINE = 400;
+const FEWEST_IN_BODY = 2;
+const FEWEST = 3;
+
+const TEXT = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
+const NUMBER = String.raw`-?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18})[uUlL]{0,3}`;
+const REMARK = String.raw`(?:(?:\/\/+[!<]?|#|--|\/\*+!?<?)\s*(.*?)\s*(?:\*+\/)?)?$`;
+
+/** `public enum Faults {`, `const (`, `class Faults(IntEnum):`, `export const FAULTS = {`, `typedef enum {`. */
+const OPENING =
+  /^(?:[a-z]+\s+){0,4}(?:enum|class|object|interface|namespace|struct|const|let|var)\b\s*(?:class\s+|struct\s+)?([A-Za-z_]\w*)?[^;"']{0,80}?[{(:[]$|^(?:[a-z]+\s+){0,3}enum(?:\s+class)?\s+([A-Za-z_]\w*)[\w\s:<>,.]{0,60}$/;
+const BRACKETS = /^[\s{}()[\];,]*(?:\w+\s*;)?(?:\s*as const;?|\s*satisfies [^;]{1,80};?)?$/;
+const COMMENT =
+  /^(?:\/\/+[!<]?|#(?![\s]*define\b|\[)|--|\/\*+!?<?|\*+(?!\/))\s*(.*?)\s*(?:\*+\/)?$/;
+/** `[Description("…")]`, `@Message("…")`, `#[error("…")]`, alone or before the member. */
+const ATTRIBUTE = new RegExp(
+  String.raw`^(?:#?\[|@)[\w.]+\((?:\s*\w+\s*[:=]\s*)?\s*(${TEXT})[^()"']{0,60}\)\]?\s*`,
+);
+const MARK = /^(?:@\w[\w.]*(?:\([^()"']{0,80}\))?|#?\[[^\]"']{1,80}\])\s*$/;
+const MEMBER = new RegExp(
+  String.raw`^(?:(?:[a-z]\w*|String|#\s*define)(?:\[\])?\s+){0,6}([A-Za-z_$]\w*|["'][A-Z][A-Z\d_]{2,60}["'])(?:\s*:\s*[\w.]{1,30}(?=\s*=))?(?:\s+[A-Za-z]\w*(?=\s*=))?\s*(?:=>|:=|[=:(]|\s)\s*\(?\s*(${NUMBER}|${TEXT})\)?\s*(?:,\s*(${TEXT}))?[^/#"']{0,60}?[)}\]]{0,3}\s*[,;]?\s*${REMARK}`,
+);
+const BY_NUMBER = new RegExp(
+  String.raw`^(?:["']?(${NUMBER}|[A-Z]{1,8}[-_]?\d{2,8})["']?)\s*(?:=>|:|=)\s*(${TEXT})\s*[,;]?\s*${REMARK}`,
+);
+
+interface Member {
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a line is: one of the members, something about the next one, what opens them, or nothing of an enumeration. */
+type Reading =
+  | { readonly kind: "member"; readonly member: Member }
+  | { readonly kind: "about"; readonly text: string }
+  | { readonly kind: "opening"; readonly name: string }
+  | { readonly kind: "blank" }
+  | { readonly kind: "other" };
+
+/**
+ * The members of an enumeration, or of constants beside each other, as programs of many languages write them:
+ * `NoBerth = 12, // text`, `NO_BERTH(12, "text"),`, `#define NO_BERTH 12`, `12: "text",`. A comment or an
+ * attribute above a member is its text. A table of code, name and text; null for anything else that a program
+ * may be.
+ */
+export function readEnumeration(source: Source, start: number, end: number): Table | null {
+  const members: Member[] = [];
+  let about: string[] = [];
+  let name = "";
+  let offset = start;
+  let isClosed = false;
+  for (const line of source.text.slice(start, end).split("\n")) {
+    const reading = readLine(line, offset);
+    offset += line.length + 1;
+    if (reading.kind === "about") about.push(reading.text);
+    else if (reading.kind === "member" && !isClosed) {
+      members.push(withAbout(reading.member, about));
+      about = [];
+    } else if (reading.kind === "opening" && members.length === 0) name = reading.name;
+    else if (reading.kind !== "blank") {
+      if (name === "" && members.length > 0) return null;
+      isClosed ||= members.length > 0;
+    }
+  }
+  return toTable(members, name, source);
+}
+
+function readLine(whole: string, offset: number): Reading {
+  // One blank for many: each pattern would try long runs of them in each way.
+  const line = whole.trim().replace(/\s+/g, " ");
+  if (line.length > LONGEST_LINE) return { kind: "other" };
+  if (BRACKETS.test(line) || MARK.test(line)) return { kind: "blank" };
+  const comment = COMMENT.exec(line);
+  if (comment) return { kind: "about", text: withoutTags(comment[1] ?? "") };
+  const attribute = ATTRIBUTE.exec(line);
+  const rest = line.slice(attribute?.[0].length ?? 0);
+  const told = unquoted(attribute?.[1] ?? "");
+  if (attribute && rest === "") return { kind: "about", text: told };
+  const opening = OPENING.exec(rest);
+  if (opening) return { kind: "opening", name: opening[1] ?? opening[2] ?? "enum" };
+  const from = offset + whole.length - whole.trimStart().length;
+  const member = memberOf(rest, from, from + whole.trim().length);
+  if (!member) return { kind: "other" };
+  return { kind: "member", member: { ...member, text: told === "" ? member.text : told } };
+}
+
+function memberOf(line: string, from: number, to: number): Member | null {
+  const keyed = BY_NUMBER.exec(line);
+  if (keyed?.[1] !== undefined)
+    return { code: keyed[1], name: "", text: unquoted(keyed[2] ?? ""), from, to };
+  const [, name, value, second, remark] = MEMBER.exec(line) ?? [];
+  if (name === undefined || value === undefined) return null;
+  const bare = unquoted(name);
+  const shown = unquoted(value);
+  const text = unquoted(second ?? "") || withoutTags(remark ?? "");
+  // A phrase is what the name means, not its value.
+  if (/\s/.test(shown)) return { code: bare, name: "", text: shown, from, to };
+  return shown === "" ? null : { code: shown, name: bare === shown ? "" : bare, text, from, to };
+}
+
+function withAbout(member: Member, about: readonly string[]): Member {
+  const told = about.filter((text) => text !== "").join("\n");
+  return member.text === "" ? { ...member, text: told } : member;
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<\/?[a-z][^<>]{0,60}>/gi, "").trim();
+}
+
+function unquoted(text: string): string {
+  return /^["']/.test(text) ? text.slice(1, -1).replace(/\\(["'\\])/g, "$1") : text;
+}
+
+/** `code: 12, message: "…"`: an object and its fields, which have small names of one word. */
+function areFields(members: readonly Member[]): boolean {
+  const small = members.filter(({ code, name }) => /^[a-z]+$/.test(name === "" ? code : name));
+  return small.length * 2 >= members.length;
+}
+
+function toTable(members: readonly Member[], about: string, source: Source): Table | null {
+  const first = members[0];
+  const last = members.at(-1);
+  const fewest = about === "" ? FEWEST : FEWEST_IN_BODY;
+  const codes = new Set(members.map(({ code }) => code));
+  if (!first || !last || members.length < fewest || codes.size < members.length * 0.8) return null;
+  if (about === "" && areFields(members)) return null;
+  const rows = members.map(({ code, name, text, from, to }): Row => {
+    const position = source.position(from, to);
+    const cell = (shown: string): Cell => ({ text: shown, literal: shown, position });
+    const named = name === "" ? cell(name) : { ...cell(name), identifier: true };
+    return { cells: [cell(code), named, cell(text)], position };
+  });
+  return {
+    kind: "table",
+    header: null,
+    codeColumn: 0,
+    literal: true,
+    origin: { collection: `${first.from}`, about, document: "" },
+    rows,
+    position: source.position(first.from, last.to),
+  };
+}
