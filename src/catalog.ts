@@ -22,10 +22,20 @@ export interface Document {
    * nothing tells it), then those of the translations.
    */
   readonly languages: readonly string[];
+  /** The other documents whose texts are translations of its own, one a language. */
+  readonly siblings: readonly Sibling[];
   readonly examples: readonly ResponseExample[];
   readonly tables: readonly TableReading[];
   readonly sections: readonly Section[];
   readonly skipped: readonly SkippedRow[];
+}
+
+/** A document that says the same in another language. */
+export interface Sibling {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** Relative to the project root, with `/`. */
+  readonly path: string;
 }
 
 /** A JSON body in a document that ties a code to an HTTP status. */

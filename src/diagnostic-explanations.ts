@@ -131,6 +131,14 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "A code is used twice in one section with different meanings. Both become members, with names that are told apart, but a message map or a look-up holds the first one only. Give the second meaning a code of its own. The same code in two sections is usual and no finding.",
   ],
   [
+    "extra-translation",
+    "A document in another language has codes that the document it translates does not have. They are entries all the same, with the only text there is, so that nothing is lost. Add them to the first document, or take them out of the other one. The setting `languages` says whose document is the first; `languages: false` makes each a module of its own.",
+  ],
+  [
+    "missing-translation",
+    "Codes have no text in one of the languages of their document: a cell is empty, or the document in that language does not have the code. Their text there is the one in the first language, so that every look-up has one. Add the texts, or take the language out with `languages: false`.",
+  ],
+  [
     "duplicate-key",
     "A map has one key twice. Programs that read it keep one of the two values; errgen reads both and tells you, since which one was meant cannot be known.",
   ],

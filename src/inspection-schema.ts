@@ -47,6 +47,9 @@ const document = z.object({
   module: text,
   title: nullableText,
   notes: z.array(text),
+  siblings: z
+    .array(z.object({ language: languageSchema, path: text }))
+    .describe("The other documents that say the same, one a language"),
   languages: z
     .array(languageSchema)
     .describe("If there are several: that of the messages first; und if nothing tells it"),

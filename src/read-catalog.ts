@@ -1,8 +1,9 @@
 import type { Catalog } from "./catalog.js";
 import { type Diagnostic, hasErrors } from "./diagnostic.js";
-import { type NamingRequest, nameAll, namingRequest } from "./identifiers/index.js";
+import { keptPaths, type NamingRequest, nameAll, namingRequest } from "./identifiers/index.js";
 import { type NamingOptions, spellingOf } from "./identifiers/naming.js";
 import type { Input } from "./input.js";
+import { joinLanguages, type LanguagesSetting } from "./languages/join-languages.js";
 import { type LockOptions, openLock } from "./lock-file/open-lock.js";
 import { noEntries } from "./no-entries.js";
 import { type Attempt, countEntries, type DocumentReading } from "./read-document.js";
@@ -11,6 +12,11 @@ import { checkRules } from "./rules/index.js";
 
 /** What decides a catalog beside its documents. */
 export interface CatalogOptions extends NamingOptions {
+  /**
+   * Languages in their order: the first is that of the messages. `false`: no document is another one's
+   * translation, and a cell in another language is as any. Default: those that are found.
+   */
+  readonly languages?: LanguagesSetting;
   /** The names that were given before; without it all are given anew. */
   readonly lock?: LockOptions | undefined;
 }
@@ -37,10 +43,18 @@ export async function readCatalog(
   options: CatalogOptions,
   read: ReadDocuments = readDocuments,
 ): Promise<CatalogReading> {
-  const { requests, diagnostics: found, passedOver } = sortOut(inputs, await read(inputs));
+  const { requests: all, diagnostics: found, passedOver } = sortOut(inputs, await read(inputs));
   const lock = options.lock && openLock(options.lock, spellingOf(options));
+  const kept = keptPaths(lock?.known);
+  const { requests, diagnostics: joining } = joinLanguages(all, options.languages, kept);
   const { catalog, names, diagnostics: naming } = nameAll(requests, options, lock?.known);
-  const diagnostics = [...found, ...(lock?.diagnostics ?? []), ...naming, ...checkRules(catalog)];
+  const diagnostics = [
+    ...found,
+    ...(lock?.diagnostics ?? []),
+    ...joining,
+    ...naming,
+    ...checkRules(catalog),
+  ];
   const isWhole = requests.length > 0 && !hasErrors(diagnostics);
   return { catalog, lock: lock && isWhole ? lock.print(names) : null, diagnostics, passedOver };
 }

@@ -124,6 +124,7 @@ const document: fc.Arbitrary<RecognizedDocument> = fc
     title: words,
     notes: fc.array(text, { maxLength: 2 }),
     languages: fc.constantFrom(LANGUAGES, []),
+    siblings: fc.constant([]),
     examples: fc.constant([]),
     tables: fc.constant([]),
     sections: fc.array(section, { minLength: 1, maxLength: 5 }),

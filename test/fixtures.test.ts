@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { GenerateOptions } from "../src/generate.js";
 import type { DocumentSettings } from "../src/input.js";
-import { formatOutcome } from "./format-outcome.js";
+import { formatOutcome, formatProject } from "./format-outcome.js";
 import { FIXTURES, readSource, readTree } from "./read-fixtures.js";
 
 /**
@@ -34,8 +35,27 @@ describe("fixtures", () => {
   });
 });
 
+/** Cases of several documents: a folder `documents`, and the settings of the project. */
+const projects = readdirSync(join(FIXTURES, "siblings")).map((name) => `siblings/${name}`);
+
+describe("fixtures of several documents", () => {
+  it.each(projects)("%s", async (path) => {
+    const folder = join(FIXTURES, path);
+    const documents = Object.keys(readTree(join(folder, "documents")));
+    const sources = documents.map((file) => readSource(join(folder, "documents", file), file));
+    const actual = await formatProject(sources, readSettings(folder));
+    const expected = join(folder, "expected");
+    if (UPDATE) write(expected, actual);
+    expect(actual).toEqual(readTree(expected));
+    // The order in which documents are found decides nothing of one.
+    const backwards = await formatProject(sources.toReversed(), readSettings(folder));
+    for (const [file, contents] of Object.entries(actual))
+      if (/^[^/]+\/messages/.test(file)) expect(backwards[file]).toBe(contents);
+  });
+});
+
 /** What a configuration says of the document, where the fixture is about that. */
-function readSettings(folder: string): DocumentSettings {
+function readSettings(folder: string): DocumentSettings & Partial<GenerateOptions> {
   const file = join(folder, "settings.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }

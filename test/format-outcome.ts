@@ -1,5 +1,6 @@
 import type { Document, Entry } from "../src/catalog.js";
-import { generate } from "../src/generate.js";
+import type { Diagnostic } from "../src/diagnostic.js";
+import { type GenerateOptions, generate } from "../src/generate.js";
 import type { DocumentSettings } from "../src/input.js";
 import { readDocuments } from "../src/read-documents.js";
 import type { Source } from "../src/source.js";
@@ -19,15 +20,48 @@ export async function formatOutcome(
   const { catalog, diagnostics, files } = await generate(inputs, OPTIONS);
   const [reading] = await readDocuments(inputs);
   const [document] = catalog.documents;
-  const shown = diagnostics.map(({ location, severity, code, message, hint }) => {
-    const place = location === null ? "-" : `${location.start.line}:${location.start.column}`;
-    return `${place} ${severity} ${code}: ${message}${hint === undefined ? "" : `\n    ${hint}`}`;
-  });
+  const shown = diagnostics.map((one) => formatDiagnostic(one, ""));
   return {
     "reading.txt": `${[...(document ? formatDocument(document) : []), ...(reading ? formatTables(reading.document) : [])].join("\n")}\n`,
     ...(shown.length === 0 ? {} : { "diagnostics.txt": `${shown.join("\n")}\n` }),
     ...(withOutput ? Object.fromEntries(files.map(({ path, contents }) => [path, contents])) : {}),
   };
+}
+
+/**
+ * What errgen makes of the documents of a project: each document of the catalog, the diagnostics, and the
+ * files that are about languages.
+ */
+export async function formatProject(
+  sources: readonly Source[],
+  options: Partial<GenerateOptions>,
+): Promise<Readonly<Record<string, string>>> {
+  const inputs = sources.map((source) => ({ source, named: true }));
+  const { catalog, diagnostics, files } = await generate(inputs, { ...OPTIONS, ...options });
+  const documents = catalog.documents.flatMap((document) => [
+    `${document.module}: ${document.path}${document.siblings.map(({ language, path }) => `, ${path} (${language})`).join("")}`,
+    ...formatDocument(document),
+    "",
+  ]);
+  const shown = diagnostics.map((one) => formatDiagnostic(one, `${one.location?.path}:`));
+  return {
+    "catalog.txt": documents.join("\n"),
+    "files.txt": `${files.map(({ path }) => path).join("\n")}\n`,
+    ...(shown.length === 0 ? {} : { "diagnostics.txt": `${shown.join("\n")}\n` }),
+    ...Object.fromEntries(
+      files
+        .filter(({ path }) => /\/(?:languages|messages)|^docs/.test(path))
+        .map(({ path, contents }) => [path, contents]),
+    ),
+  };
+}
+
+function formatDiagnostic(
+  { location, severity, code, message, hint }: Diagnostic,
+  where: string,
+): string {
+  const place = location === null ? "-" : `${where}${location.start.line}:${location.start.column}`;
+  return `${place} ${severity} ${code}: ${message}${hint === undefined ? "" : `\n    ${hint}`}`;
 }
 
 function formatDocument({

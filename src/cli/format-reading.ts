@@ -13,7 +13,7 @@ export function formatReading(
   return [
     `${head}${title}: ${countEntries(document)} entries in ${document.sections.length} sections, module ${document.module}`,
     ...attempts.map((attempt) => formatAttempt(attempt, document.format)),
-    ...(document.languages.length === 0 ? [] : [`  languages  ${document.languages.join(", ")}`]),
+    ...formatLanguages(document),
     ...document.tables.map((table) => formatTable(table, paint)),
     ...document.sections.map(formatSection),
     ...document.skipped.map(
@@ -22,6 +22,15 @@ export function formatReading(
     ),
     "",
   ].join("\n");
+}
+
+/** Those of its columns, or those of the documents that say the same. */
+function formatLanguages({ languages, siblings }: Document): readonly string[] {
+  const all = languages.map((language) => {
+    const sibling = siblings.find((one) => one.language === language);
+    return sibling ? `${language} (${terminalText(sibling.path)})` : language;
+  });
+  return all.length === 0 ? [] : [`  languages ${all.join(", ")}`];
 }
 
 function formatAttempt({ format, score, reason, entries }: Attempt, chosen: string): string {

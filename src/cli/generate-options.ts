@@ -33,6 +33,7 @@ function configuredOptions({ config }: Settings): GenerateOptions {
     naming: config.naming ?? "pascal",
     entryPrefix: config.entryPrefix,
     entrySuffix: config.entrySuffix,
+    languages: config.languages,
     sectionPrefix: config.sectionPrefix,
     sectionSuffix: config.sectionSuffix,
     fileExtension: config.fileExtension ?? ".ts",

@@ -45,7 +45,11 @@ export async function inspect(
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
   if (inputs.length === 0 && problems.length === 0) problems.push(NO_INPUT);
   const readings = await readDocuments(inputs);
-  const { catalog, diagnostics: naming } = await nameInspected(
+  const {
+    catalog,
+    built,
+    diagnostics: naming,
+  } = await nameInspected(
     readings.map(({ document }, index) => namingRequest(document, inputs[index]?.settings)),
     joined,
   );
@@ -53,7 +57,7 @@ export async function inspect(
     ...problems,
     ...readings.flatMap((one) => one.diagnostics),
     ...naming,
-    ...checkRules(catalog),
+    ...checkRules(built),
   ];
   if (options.format === "json") printJson(catalog, diagnostics, terminal);
   else printText(catalog, readings, diagnostics, { configFile, root }, terminal);

@@ -1,9 +1,11 @@
 import type { Catalog, Document } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { type NamingRequest, nameAll } from "../identifiers/index.js";
+import { keptPaths, type NamingRequest, nameAll } from "../identifiers/index.js";
 import { spellingOf } from "../identifiers/naming.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { displayPath } from "../inputs/read-sources.js";
+import type { SiblingGroup } from "../languages/find-siblings.js";
+import { joinLanguages, languageGroups } from "../languages/join-languages.js";
 import { openLock } from "../lock-file/open-lock.js";
 import { countEntries } from "../read-document.js";
 import { resolveGenerateOptions } from "./generate-options.js";
@@ -12,7 +14,10 @@ import type { Settings } from "./settings.js";
 
 /** Documents with the names that a build gives them. */
 export interface InspectedNames {
+  /** Each document as it was read. */
   readonly catalog: Catalog;
+  /** What a build makes of them: one document for all languages. */
+  readonly built: Catalog;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,14 +37,16 @@ export async function nameInspected(
     groups.set(owner, [...(groups.get(owner) ?? []), request]);
   }
   const documents = new Map<string, Document>();
+  const built: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [owner, group] of groups) {
     const named = await nameGroup(group, owner ?? joined.settings, owner !== null);
     for (const document of named.catalog.documents) documents.set(document.path, document);
+    built.push(...named.built.documents);
     diagnostics.push(...named.diagnostics);
   }
   const named = requests.flatMap(({ document: { path } }) => documents.get(path) ?? []);
-  return { catalog: { documents: named }, diagnostics };
+  return { catalog: { documents: named }, built: { documents: built }, diagnostics };
 }
 
 async function nameGroup(
@@ -50,12 +57,61 @@ async function nameGroup(
   const resolved = await resolveGenerateOptions(settings, false);
   if ("problem" in resolved) {
     const { catalog } = nameAll(requests, { naming: "pascal" });
-    return { catalog, diagnostics: [resolved.problem] };
+    return { catalog, built: catalog, diagnostics: [resolved.problem] };
   }
   const { options } = resolved;
   const lock = isLocked && options.lock && openLock(options.lock, spellingOf(options));
-  const { catalog, diagnostics } = nameAll(requests, options, lock ? lock.known : undefined);
-  return { catalog, diagnostics: [...(lock ? lock.diagnostics : []), ...diagnostics] };
+  const known = lock ? lock.known : undefined;
+  const groups = languageGroups(requests, options.languages, keptPaths(known));
+  const joined = joinLanguages(requests, options.languages, keptPaths(known));
+  const { catalog: built, diagnostics } = nameAll(joined.requests, options, known);
+  const apart = tellApart(requests, groups);
+  const catalog = groups.length === 0 ? built : nameAll(apart.named, options, known).catalog;
+  const modules = new Map(catalog.documents.map(({ path, module }) => [path, module]));
+  const translations = apart.translations.map(({ request, first }) => {
+    const { documents } = nameAll([request], options).catalog;
+    return documents.map((one) => ({ ...one, module: modules.get(first) ?? one.module }));
+  });
+  return {
+    catalog: { documents: [...catalog.documents, ...translations.flat()] },
+    built,
+    diagnostics: [...(lock ? lock.diagnostics : []), ...joined.diagnostics, ...diagnostics],
+  };
+}
+
+interface ToldApart {
+  /** Documents that give names; those of several languages know the others. */
+  readonly named: readonly NamingRequest[];
+  /** Documents that a build reads for their texts alone, and the path of the one that they translate. */
+  readonly translations: readonly { readonly request: NamingRequest; readonly first: string }[];
+}
+
+/** Documents of several languages are shown each as it was read, in the module of the first. */
+function tellApart(
+  requests: readonly NamingRequest[],
+  groups: readonly SiblingGroup<NamingRequest>[],
+): ToldApart {
+  const firsts = new Map<NamingRequest, NamingRequest>();
+  const translations = new Map<NamingRequest, string>();
+  for (const { stem, members } of groups) {
+    const [first, ...others] = members;
+    if (!first) continue;
+    const { document } = first.candidate;
+    const languages = members.map(({ language }) => language);
+    const siblings = others.map(({ language, candidate }) => ({
+      language,
+      path: candidate.document.path,
+    }));
+    for (const { candidate } of others) translations.set(candidate, document.path);
+    const joined = { ...document, languages, siblings };
+    firsts.set(first.candidate, { ...first.candidate, stem, document: joined });
+  }
+  return {
+    named: requests.flatMap((request) =>
+      translations.has(request) ? [] : [firsts.get(request) ?? request],
+    ),
+    translations: [...translations].map(([request, first]) => ({ request, first })),
+  };
 }
 
 /** The project that a document is read by; null for none. */

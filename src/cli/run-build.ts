@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type Generated, generate } from "../generate.js";
 import { OutputLocked, withOutputLock } from "../output/lock.js";
@@ -158,7 +159,7 @@ function planOptions(
   return {
     out,
     root: settings.root,
-    documents: new Set(catalog.documents.map(({ path }) => path)),
+    documents: new Set(readPaths(catalog)),
     withoutEntries: new Set(passedOver.map(({ path }) => path)),
     docsFolders: docsFolders(settings.config),
     force,
@@ -166,10 +167,18 @@ function planOptions(
   };
 }
 
-function sizeOf({ catalog: { documents } }: Generated): Pick<BuildResult, "documents" | "entries"> {
-  const sections = documents.flatMap((document) => document.sections);
+/** The documents whose entries or texts the catalog holds. */
+function readPaths({ documents }: Catalog): readonly string[] {
+  return documents.flatMap(({ path, siblings }) => [
+    path,
+    ...siblings.map((sibling) => sibling.path),
+  ]);
+}
+
+function sizeOf({ catalog }: Generated): Pick<BuildResult, "documents" | "entries"> {
+  const sections = catalog.documents.flatMap((document) => document.sections);
   return {
-    documents: documents.length,
+    documents: readPaths(catalog).length,
     entries: sections.reduce((sum, { entries }) => sum + entries.length, 0),
   };
 }

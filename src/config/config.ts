@@ -44,6 +44,11 @@ export interface ProjectConfig {
    * correction of a document renames what programs use. Default: true.
    */
   readonly lock?: boolean;
+  /**
+   * The languages of the texts, the first being that of the messages: documents whose paths differ in one of
+   * them only are one module. `false`: none is another one's translation. Default: those that are found.
+   */
+  readonly languages?: readonly string[] | false;
   /** How generated TypeScript files end. Default: `.ts`. */
   readonly fileExtension?: ".ts" | ".mts";
   /**

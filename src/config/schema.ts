@@ -133,6 +133,12 @@ const projectSchema = z.strictObject({
     .enum([".ts", ".mts"])
     .meta({ description: "How generated TypeScript files end", default: ".ts" })
     .optional(),
+  languages: z
+    .union([z.literal(false), z.array(languageTag).min(1)], {
+      error: 'must be a list of the tags of languages, like ["en", "zh-TW"], or false',
+    })
+    .describe("The languages of the texts, that of the messages first, or false for none")
+    .optional(),
   entryPrefix: z
     .string()
     .regex(/^[A-Za-z_$][\w$]*$/, "must be the beginning of an identifier, like `Err`")

@@ -34,11 +34,16 @@ function* emitModules(
       path: `${module}/messages${extension}`,
       contents: print(own, messagesModule(document, imported, form)),
     };
-    for (const language of document.languages.slice(1))
+    for (const language of document.languages.slice(1)) {
+      const sibling = document.siblings.find((one) => one.language === language);
       yield {
         path: `${module}/messages.${language}${extension}`,
-        contents: print(own, messagesModule(document, imported, form, language)),
+        contents: print(
+          typescriptHeader(sibling?.path ?? path, header),
+          messagesModule(document, imported, form, language),
+        ),
       };
+    }
     if (document.languages.length > 1)
       yield {
         path: `${module}/languages${extension}`,

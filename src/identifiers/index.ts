@@ -11,6 +11,8 @@ import type { NamingStyle } from "./words.js";
 export interface NamingRequest {
   readonly document: RecognizedDocument;
   readonly module?: string | undefined;
+  /** The path that its module is named after, if that is not its own. */
+  readonly stem?: string | undefined;
   readonly given: GivenNames;
 }
 
@@ -38,6 +40,12 @@ export interface NamedCatalog {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The documents that keep a module of their own; none where names are given anew. */
+export function keptPaths(known: KnownNames = NOTHING_KNOWN): ReadonlySet<string> {
+  const { modules } = known.rename ? NO_NAMES : known.lock;
+  return new Set([...modules.values()].map(({ path }) => path));
+}
+
 const NOTHING_KNOWN: KnownNames = { lock: NO_NAMES, rename: false, exists: () => true };
 
 /**
@@ -52,8 +60,9 @@ export function nameAll(
   const { lock, rename, exists } = known;
   const were = knownDocuments(requests, lock, exists);
   const modules = nameModules(
-    requests.map(({ document: { path }, module }, index) => ({
+    requests.map(({ document: { path }, module, stem }, index) => ({
       path,
+      stem,
       configured: module,
       known: rename ? undefined : (were[index] ?? undefined),
     })),
@@ -72,8 +81,15 @@ export function nameAll(
   const locked = new Map<string, LockedModule>(
     named.map(({ document: { module }, locked: one }) => [module, one]),
   );
-  for (const module of retiredModules(lock, were))
-    if (!locked.has(module)) locked.set(module, lock.modules.get(module) as LockedModule);
+  const joined = new Set(
+    requests.flatMap(({ document }) => document.siblings.map(({ path }) => path)),
+  );
+  for (const module of retiredModules(lock, were)) {
+    const retired = lock.modules.get(module) as LockedModule;
+    // A document that has become a translation has no module of its own any more.
+    const path = joined.has(retired.path) ? "" : retired.path;
+    if (!locked.has(module)) locked.set(module, { ...retired, path });
+  }
   return {
     catalog: { documents: named.map(({ document }) => document) },
     names: { spelling: spellingOf(options), modules: locked },

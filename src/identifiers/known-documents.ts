@@ -9,7 +9,8 @@ export interface KnownRequest {
 }
 
 /**
- * The locked module of each document, null for a new one: that of its path; else the one with the name
+ * The locked module of each document, null for a new one: that of its path, or of a document that it has the
+ * texts of; else the one with the name
  * that the configuration gives it; else, for a document that was renamed, one of a document that is gone
  * with which it shares most of its codes and texts. `exists` tells of documents that are not read now.
  */
@@ -19,7 +20,10 @@ export function knownDocuments(
   exists: (path: string) => boolean,
 ): readonly (string | null)[] {
   const byPath = new Map([...modules].map(([module, { path }]) => [path, module]));
-  const found = requests.map(({ document }) => byPath.get(document.path) ?? null);
+  const found = requests.map(({ document: { path, siblings } }) => {
+    const paths = [path, ...siblings.map((sibling) => sibling.path)];
+    return paths.flatMap((one) => byPath.get(one) ?? [])[0] ?? null;
+  });
   const taken = new Set(found.filter((module) => module !== null));
   for (const [index, { module: configured }] of requests.entries()) {
     const isFree = configured !== undefined && modules.has(configured) && !taken.has(configured);

@@ -7,6 +7,8 @@ const RESERVED = /^(?:docs|index|catalog|con|prn|aux|nul|com\d|lpt\d)$/;
 /** A document and the module name that the configuration gives it, if any. */
 export interface ModuleRequest {
   readonly path: string;
+  /** The path that it is named after, if that is not its own. */
+  readonly stem?: string | undefined;
   readonly configured: string | undefined;
   /** The name that it has had so far. */
   readonly known?: string | undefined;
@@ -44,22 +46,26 @@ export function nameModules(
       claimed.add(known);
     }
   nameByStem(
-    requests.map(({ path }) => path).filter((path) => !modules.has(path)),
+    new Map(
+      requests
+        .filter(({ path }) => !modules.has(path))
+        .map(({ path, stem = path }) => [path, stem] as const),
+    ),
     modules,
     new Set([...claimed, ...reserved]),
   );
   return { modules, diagnostics };
 }
 
-/** Adds a folder to the names that clash until none does; files of one name but for its ending get a number. */
+/** `stems` has the path that each is named after. Adds a folder to the names that clash until none does; files of one name but for its ending get a number. */
 function nameByStem(
-  paths: readonly string[],
+  stems: ReadonlyMap<string, string>,
   modules: Map<string, string>,
   claimed: Set<string>,
 ): void {
-  let open = paths;
+  let open = [...stems.keys()];
   for (let folders = 0; open.length > 0; folders++) {
-    const names = open.map((path) => moduleName(path, folders));
+    const names = open.map((path) => moduleName(stems.get(path) ?? path, folders));
     const exhausted = open.every((path) => path.split("/").length <= folders);
     const isFree = (name: string): boolean =>
       !claimed.has(name) && names.indexOf(name) === names.lastIndexOf(name);

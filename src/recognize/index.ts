@@ -84,6 +84,7 @@ function recognize(
     title: documentTitle(outlined.headings, sections),
     notes: notesBeside(outlined, plans).map(({ text }) => text),
     languages: typed.languages,
+    siblings: [],
     examples,
     tables,
     sections: typed.sections,

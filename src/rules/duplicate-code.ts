@@ -1,5 +1,5 @@
 import type { Entry } from "../catalog.js";
-import { codeLocation, shownPlace } from "./places.js";
+import { codeLocation, shownPlace } from "../entry-places.js";
 import type { Rule } from "./rule.js";
 
 /**

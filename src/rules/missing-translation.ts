@@ -1,5 +1,5 @@
 import type { Document, Entry } from "../catalog.js";
-import { codeLocation, listCodes } from "./places.js";
+import { codeLocation, listCodes } from "../entry-places.js";
 import type { Rule } from "./rule.js";
 
 /** Each entry has a text in every language of its document: one finding a language says which have none. */

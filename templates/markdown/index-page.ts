@@ -1,5 +1,6 @@
 import type { Catalog, Document } from "../../src/catalog.js";
-import { cell, codeSpan } from "./escape.js";
+import { cell } from "./escape.js";
+import { sources } from "./summary.js";
 import { table } from "./table.js";
 
 /** The index of all pages. */
@@ -12,7 +13,7 @@ export function indexPage({ documents }: Catalog): string {
         pageLink(document),
         String(codes(document)),
         String(document.sections.length),
-        codeSpan(document.path),
+        sources([document.path, ...document.siblings.map(({ path }) => path)]),
       ]),
     ),
   ].join("\n\n");
