@@ -32,6 +32,8 @@ const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
 const SUFFIX = /^\s*[([（【][^()[\]（）【】\n]{1,64}[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
   /^(?:\s*(?:[:：](?!\/\/)|=>|->|→|⇒|[=>|])\s*|\s+[-–—]{1,3}\s*|\s*[-–—]{1,3}\s+|\s*[–—]\s*|\s*[.、)](?=\s)\s*)/;
+/** `12 means that …`. */
+const VERB = /^\s+(?:means|indicates|denotes|signals|stands for)\s+(?:that\s+)?(?=\S)/i;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
 
 /** A number and its constant, in either order: `10001 INVALID_CARD`, `INVALID_CARD (10001)`. */
@@ -102,7 +104,7 @@ function linkLead(raw: string, marked: RegExpExecArray): Lead | null {
 
 /** `` `3000` - `3999` ``: code spans joined, if the text goes on behind them with a separator. */
 function listEnd(raw: string, from: number): number {
-  const more = /^\s*(?:[,&/~–—-]|to|and|or|\.\.\.?)\s*`[^`\n]+`(?=\s*(?:[:：=>|–—,&-]|$))/;
+  const more = /^\s*(?:[,&/~–—-]|to|and|or|\.\.\.?)\s*`[^`\n]+`(?=\s*(?:[:：=>|–—,&/~-]|$))/;
   let end = from;
   for (let match = more.exec(raw.slice(end)); match; match = more.exec(raw.slice(end)))
     end += match[0].length;
@@ -154,9 +156,10 @@ function finish(
 ): Lead | null {
   const end = bare + (SUFFIX.exec(raw.slice(bare))?.[0].length ?? 0);
   const rest = raw.slice(end);
-  const separator = SEPARATOR.exec(rest)?.[0] ?? /^\s+/.exec(rest)?.[0] ?? "";
+  const mark = (SEPARATOR.exec(rest) ?? VERB.exec(rest))?.[0];
+  const separator = mark ?? /^\s+/.exec(rest)?.[0] ?? "";
   const isEnd = rest.trim() === "";
-  const parted = SEPARATOR.test(rest);
+  const parted = mark !== undefined;
   if (!isEnd && !parted && !(apart && separator !== "")) return null;
   const lead = { raw: raw.slice(start, end).trim(), start };
   return { lead, ...splitSecond(raw, end + separator.length), codeLike };

@@ -1,17 +1,20 @@
 import type { Cell, Row, Table } from "../src/blocks.js";
 import type { Source } from "../src/source.js";
 
+/** A mark of a comment may stand before the text, as in a shell: `64  # wrong usage`. */
 const LINE =
-  /^([ \t]*)(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:[-–—]{1,2}[ \t]+)?)(["'“(]?\p{L}.*)$/u;
+  /^([ \t]*)(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:(?:[-–—]{1,2}|#|\/\/|;{1,2})[ \t]+)?)(["'“(]?\p{L}.*)$/u;
+
+/** One row in so many may have the code of another one; more of them are a log. */
+const MOST_AGAIN = 8;
 
 /**
- * The lines of a literal block as a table without header, if each is a code of its own and its text:
+ * The lines of a literal block as a table without header, if each is a code, hardly ever that of another, and its text:
  * ` 404 Not Found`. A line that goes further in than the codes belongs to the one above. Null for
  * anything else: a program, a log, a single line.
  */
 export function readListing(source: Source, start: number, end: number): Table | null {
   const rows: Row[] = [];
-  const codes = new Set<string>();
   let column = 0;
   let offset = start;
   for (const line of source.text.slice(start, end).split("\n")) {
@@ -19,10 +22,9 @@ export function readListing(source: Source, start: number, end: number): Table |
     offset += line.length + 1;
     if (line.trim() === "") continue;
     const match = LINE.exec(line);
-    const [, indent = "", code = ""] = match ?? [];
+    const [, indent = ""] = match ?? [];
     if (match && rows.length === 0) column = indent.length;
-    if (match && indent.length === column && !codes.has(code)) {
-      codes.add(code);
+    if (match && indent.length === column) {
       rows.push(rowOf(match, from, source));
       continue;
     }
@@ -32,7 +34,7 @@ export function readListing(source: Source, start: number, end: number): Table |
   }
   const first = rows[0]?.position.start;
   const last = rows.at(-1)?.position.end;
-  if (rows.length < 2 || !first || !last) return null;
+  if (rows.length < 2 || isLog(rows) || !first || !last) return null;
   return {
     kind: "table",
     header: null,
@@ -40,6 +42,11 @@ export function readListing(source: Source, start: number, end: number): Table |
     rows,
     position: { start: first, end: last },
   };
+}
+
+function isLog(rows: readonly Row[]): boolean {
+  const codes = new Set(rows.map(({ cells }) => cells[0]?.text));
+  return (rows.length - codes.size) * MOST_AGAIN > rows.length;
 }
 
 function rowOf(match: RegExpExecArray, from: number, source: Source): Row {

@@ -134,6 +134,13 @@ function beforeColon(page: Page, line: Line): Range | null {
   if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(0, end).trimEnd())) return null;
   if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
   if (introducesExample(page, line.index + 1)) return null;
+  // The end of a sentence that began on the line above.
+  if (
+    /^\p{Ll}/u.test(line.text) &&
+    textAt(page, line.index - 1) !== "" &&
+    !page.rows[line.index - 1]
+  )
+    return null;
   const row = page.rows[line.index];
   if (row && isCertain(row.kind)) return null;
   return row && !page.rows[line.index + 1] && !isParted(page, line.index + 1)

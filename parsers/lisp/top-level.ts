@@ -26,6 +26,10 @@ export type Statement =
     }
   | { readonly type: "code"; readonly form: Form };
 
+/** Forms that name a function or a macro. */
+const FUNCTIONS: ReadonlySet<string> = new Set(["defn", "defn-", "defun", "defmacro", "defmacro-"]);
+const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
+
 /** Containers in containers are opened this deep. */
 const DEPTH = 8;
 
@@ -65,7 +69,7 @@ export function headOf(page: Page, form: Form): string | null {
 
 function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (head === null || !isSequence(form)) return { type: "data", form };
-  if (CODE.has(head)) return { type: "code", form };
+  if (CODE.has(head)) return constantFunction(form, head) ?? { type: "code", form };
   if (DEFINERS.has(head)) return definition(page, form, head);
   if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
   if (/^(?:cl-)?def/.test(head)) return ownDefinition(page, form, head);
@@ -73,6 +77,28 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   const told = parts.length > 1 || parts.some((part) => isSequence(part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
+}
+
+/** `(defn no-berth [] {:status 409 :body "…"})`, `(defmacro NO-BERTH () 409)`: a function without parameters is its value. */
+function constantFunction(form: Sequence, head: string): Statement | null {
+  const [own, name, ...rest] = form.items;
+  if (!FUNCTIONS.has(head) || !own || name?.kind !== "symbol") return null;
+  const [params, value, ...more] = rest.filter(({ kind }) => kind !== "string");
+  const isValue = value?.kind === "number" || (isSequence(value) && value.kind === "map");
+  if (!params || !isEmpty(params) || !value || !isValue || more.length > 0) return null;
+  return { type: "entry", form: { ...form, items: [own, name, value] }, head, role: "define" };
+}
+
+/** `(def no-berth (fault 409 "no berth"))`: what is made of literals is these, by the name of its maker. */
+function madeOfLiterals(page: Page, form: Sequence, value: Sequence): Statement | null {
+  const [own, name] = form.items;
+  const [, ...parts] = value.items;
+  const head = headOf(page, value);
+  const literal = parts.every(({ kind }) => LITERALS.has(kind));
+  if (!own || !name || head === null || parts.length < 2 || !literal) return null;
+  const texts = form.items.slice(2).filter((part) => part.kind === "string");
+  const items = [own, name, ...parts, ...texts];
+  return { type: "entry", form: { ...form, items }, head, role: "define" };
 }
 
 /** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */
@@ -87,7 +113,8 @@ function definition(page: Page, form: Sequence, head: string): Statement {
   const second = rest[0]?.kind === "string" && rest.length > 1 ? rest[1] : rest[0];
   const value = isSequence(rest[0]) ? rest[0] : second;
   if (!value || !isSequence(value)) return { type: "entry", form, head, role: "define" };
-  if (!isData(page, value) || value.items.length === 0) return { type: "code", form };
+  if (!isData(page, value) || value.items.length === 0)
+    return madeOfLiterals(page, form, value) ?? { type: "code", form };
   return { type: "definition", form, name, value };
 }
 

@@ -46,9 +46,15 @@ export function textColumns(
   return columns.flatMap((column): TextRole[] => {
     const score = column.hint.sense === null ? 0.5 : column.hint.certainty;
     if (column === message || column === fallback) return [{ column, role: "message", score }];
-    if (!telling.includes(column)) return [];
+    if (!telling.includes(column) && !goesOn(column)) return [];
     return [{ column, role: "description", score }];
   });
+}
+
+/** "Usage", "Example": what heads parameters elsewhere tells more of errors, where its cells are phrases. */
+function goesOn({ hint, length, word, numeric, typed, flag }: Column): boolean {
+  const phrases = length >= 12 && word < 0.5 && numeric < 0.5;
+  return hint.sense === "parameter" && phrases && typed + flag < 0.1;
 }
 
 function rank({ hint, filled }: Column): number {
