@@ -6,7 +6,7 @@ const LINE =
   /^([ \t]*)(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:(?:[-–—]{1,2}|#|\/\/|;{1,2})[ \t]+)?)(["'“(]?\p{L}.*)$/u;
 
 /** One row in so many may have the code of another one; more of them are a log. */
-const MOST_AGAIN = 8;
+const MOST_AGAIN = 4;
 
 /**
  * The lines of a literal block as a table without header, if each is a code, hardly ever that of another, and its text:
@@ -69,4 +69,77 @@ function withMore({ cells, position }: Row, line: string, from: number, source: 
     cells: [code, { text: joined, literal: joined, position: place }],
     position: { start: position.start, end },
   };
+}
+
+const GAP = /[ \t]*\t[ \t]*| {2,}/g;
+const CODE = /^(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z]{1,10}[-_]?\d{1,6})$/;
+const FEWEST_IN_COLUMNS = 3;
+const MOSTLY = 0.9;
+
+/** A field of a line and where it begins in the text. */
+interface Field {
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * The lines of a literal block that stand in columns, a code in the first or the second of them, with the
+ * header that a first line without digits is: `Name  Value  Text`. Null for anything else.
+ */
+export function readColumns(source: Source, start: number, end: number): Table | null {
+  const lines = fieldsOf(source.text.slice(start, end), start);
+  const [first, ...others] = lines;
+  if (!first) return null;
+  const headed = first.length > 1 && first.every(({ text }) => /^\p{L}[^\d]*$/u.test(text));
+  const rows = headed ? others : lines;
+  const width = rows[0]?.length ?? 0;
+  const even = rows.filter((row) => row.length === width).length >= rows.length * MOSTLY;
+  if (rows.length < FEWEST_IN_COLUMNS || width < 2 || width > 5 || !even) return null;
+  const coded = [0, 1].some((at) => {
+    const codes = rows.filter((row) => CODE.test(row[at]?.text ?? ""));
+    return codes.length >= rows.length * MOSTLY;
+  });
+  if (!coded || (headed && first.length !== width)) return null;
+  const toCells = (row: readonly Field[]): readonly Cell[] =>
+    row.map(({ text, at }) => ({
+      text,
+      literal: text,
+      position: source.position(at, at + text.length),
+    }));
+  const shown = rows.map((row) => toRow(toCells(row)));
+  const position = around(toCells(lines.flat()));
+  return {
+    kind: "table",
+    header: headed ? toCells(first) : null,
+    literal: true,
+    rows: shown,
+    position,
+  };
+}
+
+function toRow(cells: readonly Cell[]): Row {
+  return { cells, position: around(cells) };
+}
+
+function around(cells: readonly Cell[]): Cell["position"] {
+  const none = { line: 1, column: 1, offset: 0 };
+  const start = cells[0]?.position.start ?? none;
+  return { start, end: cells.at(-1)?.position.end ?? start };
+}
+
+function fieldsOf(text: string, start: number): readonly (readonly Field[])[] {
+  let offset = start;
+  return text.split("\n").flatMap((line) => {
+    const from = offset + line.length - line.trimStart().length;
+    offset += line.length + 1;
+    const content = line.trim();
+    if (content === "") return [];
+    const fields: Field[] = [];
+    let at = 0;
+    for (const gap of content.matchAll(GAP)) {
+      fields.push({ text: content.slice(at, gap.index), at: from + at });
+      at = gap.index + gap[0].length;
+    }
+    return [[...fields, { text: content.slice(at), at: from + at }]];
+  });
 }

@@ -5,7 +5,7 @@ import { createSource, type Source } from "../src/source.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
-import { readListing } from "./listing.js";
+import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { detectMarkdown } from "./markdown/detect.js";
 import { itemTable } from "./markdown/items.js";
@@ -129,7 +129,9 @@ async function readCodeBlock(
     }));
   if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7)
     return parseLispText(source, start, end, report);
-  const listing = PLAIN_LANGUAGES.test(language) ? readListing(source, start, end) : null;
+  const listing = PLAIN_LANGUAGES.test(language)
+    ? (readListing(source, start, end) ?? readColumns(source, start, end))
+    : null;
   const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
   const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);
   return table ? [table] : [];

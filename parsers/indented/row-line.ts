@@ -44,6 +44,7 @@ const SEPARATORS: readonly {
   readonly certainOnly?: boolean;
 }[] = [
   { layout: "pipe", pattern: /\s*\|\s*/y },
+  { layout: "marked", pattern: /\s*={2,3}\s+(?=\S)/y },
   // Dots that lead the eye to the text.
   { layout: "marked", pattern: /\s*(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*(?=[^\s\d.])/uy },
   { layout: "assign", pattern: /\s*(?:=>|:=|=(?!=))\s*/y },

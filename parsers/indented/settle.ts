@@ -4,7 +4,7 @@ import type { Piece, TextLine } from "./pieces.js";
 import { readRow } from "./row-line.js";
 import { isTitleLike } from "./title-shape.js";
 
-const MOST_TITLE_WORDS = 6;
+const MOST_TITLE_WORDS = 8;
 
 /** A paragraph's lines, a block that stands between paragraphs, or what parts two of them. */
 export type Part =

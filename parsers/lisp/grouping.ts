@@ -2,7 +2,14 @@ import { isFieldList } from "./entry.js";
 import { type Form, isNested, isSequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
-import { holdsEntries, isKeywordList, keyedEntries, keyedItems, type Pair } from "./shape.js";
+import {
+  holdsEntries,
+  isKeywordList,
+  isNumberAndTexts,
+  keyedEntries,
+  keyedItems,
+  type Pair,
+} from "./shape.js";
 
 /** What a collection with keys is: entries, groups of entries, or one group with fields of its own. */
 export type PairShape = "entries" | "groups" | "node";
@@ -116,7 +123,7 @@ function isGroupItem(page: Page, item: Form, fieldLists: boolean): boolean {
   if (!isSequence(item) || item.dotted) return false;
   const keyed = keyedItems(item);
   if (keyed) return keyed.length > 0 && shapeOfPairs(page, keyed) !== "entries" && isGroup(item);
-  if (fieldLists || keyedEntries(item)) return false;
+  if (fieldLists || keyedEntries(item) || isNumberAndTexts(item)) return false;
   const [first] = item.items;
   const rest = isSequence(first) ? item.items : item.items.slice(1);
   return (

@@ -35,5 +35,14 @@ export const CODE: ReadonlySet<string> = new Set(
     .filter((word) => word !== ""),
 );
 
+/** Those of them that name a function or a macro. */
+export const FUNCTIONS: ReadonlySet<string> = new Set([
+  "defn",
+  "defn-",
+  "defun",
+  "defmacro",
+  "defmacro-",
+]);
+
 /** Forms that give a name one of its properties: `(put 'name 'property value)`. */
 export const PROPERTIES: ReadonlySet<string> = new Set(["put", "putprop", "define-symbol-prop"]);

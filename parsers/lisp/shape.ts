@@ -75,6 +75,13 @@ function alternates(items: readonly Form[]): boolean {
   return items.every((item, index) => isSequence(item) === (index % 2 === 1));
 }
 
+/** `(404 ("Not Found" "Nothing matches"))`: a number and a list of what it means are one row. */
+export function isNumberAndTexts({ items }: Sequence): boolean {
+  const [code, texts, ...more] = items;
+  if (code?.kind !== "number" || !texts || !isSequence(texts) || more.length > 0) return false;
+  return texts.items.length > 0 && texts.items.every(({ kind }) => kind === "string");
+}
+
 /** Whether the form is a collection of collections, so that what it holds are entries, not values. */
 export function holdsEntries(form: Form | null): boolean {
   if (!form || !isSequence(form) || form.dotted) return false;

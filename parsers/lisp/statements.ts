@@ -5,7 +5,7 @@ import { isAdjacent } from "./entry-comments.js";
 import { addTable, addTitle } from "./entry-table.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
-import { DEFINERS } from "./heads.js";
+import { DEFINERS, FUNCTIONS } from "./heads.js";
 import { joinLookUps } from "./joined-look-ups.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
@@ -28,6 +28,8 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
   units.forEach((unit, index) => {
     const origin = { collection: `${from} ${index}`, about: aboutUnit(page, unit), document };
     const own = { ...page, origin };
+    // One function that returns a map is code.
+    if (unit.type === "entries" && FUNCTIONS.has(unit.head) && unit.placed.length < 2) return;
     if (unit.type === "entries") addDefinitions(own, unit, preamble);
     else if (unit.type === "data") addData(own, unit.forms, unit.after, preamble);
     else addDefinition(own, unit.definition, { after: unit.after, preamble, named });

@@ -1,6 +1,6 @@
 import type { Form, Sequence } from "./form.js";
 import { isSequence } from "./form.js";
-import { CODE, CONTAINERS, DEFINERS, PROPERTIES } from "./heads.js";
+import { CODE, CONTAINERS, DEFINERS, FUNCTIONS, PROPERTIES } from "./heads.js";
 import { lookUpsIn } from "./look-ups.js";
 import type { Page } from "./page.js";
 
@@ -26,8 +26,6 @@ export type Statement =
     }
   | { readonly type: "code"; readonly form: Form };
 
-/** Forms that name a function or a macro. */
-const FUNCTIONS: ReadonlySet<string> = new Set(["defn", "defn-", "defun", "defmacro", "defmacro-"]);
 const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 
 /** Containers in containers are opened this deep. */

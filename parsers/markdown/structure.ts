@@ -129,10 +129,10 @@ function proseText(node: Paragraph, raw: string, from: number, to: number, whole
   return whole ? phrasingText(node.children, () => "") : raw.slice(from, to).trim();
 }
 
-/** Headings and summaries written as tags, and comments. */
+/** Headings, summaries and paragraphs written as tags, and comments. */
 function* readHtml(node: Html, source: Source, span: SpanOf): Iterable<Block> {
   const [start, end] = span(node);
-  const tag = /<!--[\s\S]*?-->|<(h[1-6]|summary)(?:\s[^>]*)?>([^\n]{0,300}?)<\/\1>/gi;
+  const tag = /<!--[\s\S]*?-->|<(h[1-6]|summary|p|strong)(?:\s[^>]*)?>([^\n]{0,600}?)<\/\1>/gi;
   for (const { 0: whole, 1: name, 2: inner, index } of source.text
     .slice(start, end)
     .matchAll(tag)) {
@@ -142,7 +142,9 @@ function* readHtml(node: Html, source: Source, span: SpanOf): Iterable<Block> {
       .replace(/\s+/g, " ")
       .trim();
     const position = source.position(start + index, start + index + whole.length);
-    if (name.toLowerCase() === "summary") yield { kind: "label", text, position };
+    if (text === "") continue;
+    if (/^(?:p|strong)$/i.test(name)) yield { kind: "note", text, position };
+    else if (name.toLowerCase() === "summary") yield { kind: "label", text, position };
     else yield { kind: "heading", level: Number(name[1]), text, position };
   }
   yield* readComments(node, source, span);

@@ -1,5 +1,6 @@
 import { type Element, innerScope, type Reader, type Scope } from "./elements.js";
-import { type Taken, takeFirstKnown, takeKnownIndent } from "./indented-block.js";
+import { skipBlank, type Taken, takeFirstKnown, takeKnownIndent } from "./indented-block.js";
+import { columnOf, type Item, putItems } from "./item-table.js";
 import type { Line } from "./lines.js";
 
 const BULLET = /^[-+*•‣⁃](?: +|$)/;
@@ -26,12 +27,37 @@ export const readEnumeratedList: Reader = (lines, index, scope) => {
   const text = lines[index]?.text ?? "";
   const marker = ENUMERATOR.exec(text)?.[0];
   if (marker === undefined || !mayBeItem(lines[index + 1]?.text ?? "")) return null;
+  const coded = readCodes(lines, index, scope);
+  if (coded !== null) return coded;
   const item = takeItem(lines, index, marker.length);
   const inside: Element[] = [];
   scope.reading.readBody(item.lines, innerScope(scope, inside));
   putItem(inside, marker.trim(), scope);
   return item.next;
 };
+
+const NUMBER = /^\d+(?=[.)] )/;
+/** No list counts so far from 1 that begins there. */
+const FIRST_CODE = 100;
+
+/** `101. The boat is late.`: items whose numbers are no count are a table of number and text. */
+function readCodes(lines: readonly Line[], index: number, scope: Scope): number | null {
+  if (scope.cell || Number(NUMBER.exec(lines[index]?.text ?? "")?.[0] ?? 0) < FIRST_CODE)
+    return null;
+  const items: Item[] = [];
+  let next = index;
+  for (let from = index; ; from = skipBlank(lines, next)) {
+    const first = lines[from];
+    const marker = first && ENUMERATOR.exec(first.text)?.[0];
+    const number = first && NUMBER.exec(first.text)?.[0];
+    if (!first || !marker || !number || !mayBeItem(lines[from + 1]?.text ?? "")) break;
+    const taken = takeItem(lines, from, marker.length);
+    items.push({ first, columns: [columnOf(first, 0, number.length), taken.lines] });
+    next = taken.next;
+  }
+  putItems(items, scope);
+  return next;
+}
 
 function mayBeItem(next: string): boolean {
   return next === "" || next.startsWith(" ") || ENUMERATOR.test(next);

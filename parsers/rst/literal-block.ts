@@ -1,5 +1,5 @@
 import { readEnumeration } from "../enumeration.js";
-import { readListing } from "../listing.js";
+import { readColumns, readListing } from "../listing.js";
 import type { Scope } from "./elements.js";
 import { skipBlank, takeIndented } from "./indented-block.js";
 import { isJsonObject } from "./json-example.js";
@@ -42,7 +42,9 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
   const table =
     scope.cell || isJsonObject(text)
       ? null
-      : (readListing(source, from, to) ?? readEnumeration(source, from, to));
+      : (readListing(source, from, to) ??
+        readColumns(source, from, to) ??
+        readEnumeration(source, from, to));
   if (table) {
     scope.out.push(table);
     return;

@@ -3,6 +3,7 @@ import {
   codeShape,
   isAdvisory,
   isDate,
+  isFile,
   isPlaceholder,
   isRegisteredStatus,
   isSymbolic,
@@ -59,7 +60,7 @@ export type CellText = Pick<Cell, "text" | "literal" | "identifier">;
 /** The codes of a cell, or null: a sentence, a placeholder, nothing. */
 export function readCodeCell({ text, literal, identifier }: CellText): CodeReading | null {
   if (literal.length > LONGEST || isPlaceholder(literal) || isDate(literal)) return null;
-  if (isAdvisory(literal.trim())) return null;
+  if (isAdvisory(literal.trim()) || isFile(literal.trim())) return null;
   // Its syntax says that it is one word, whatever characters it is made of.
   if (identifier) return { codes: [literal], numeric: isNumber(literal), name: null, text: null };
   return readWhole(literal.trim()) ?? readMarked(text, literal.trim());

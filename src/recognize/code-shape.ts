@@ -51,7 +51,7 @@ export function isAdvisory(text: string): boolean {
 }
 
 /** `src/main.ts`, `config.json`: the name of a file. */
-function isFile(text: string): boolean {
+export function isFile(text: string): boolean {
   return /\.(?:[jt]sx?|mjs|json|md|rst|ya?ml|toml|xml|html?|css|py|rb|go|rs|java|php|sh|txt|log|cpp|hpp)$/u.test(
     text,
   );

@@ -72,8 +72,8 @@ export function doubt(
   const evidence: Evidence = { ...context, code, others, near, failing: failing(columns) };
   const elsewhere = elsewhereOf(evidence) ?? doubtListing(evidence);
   if (elsewhere) return elsewhere;
-  if (sortsRows(code))
-    return `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`;
+  const sorted = sortedOf(code, columns);
+  if (sorted) return sorted;
   const other =
     otherTable(code, columns, { near, far: context.far, titled: context.near }) ??
     doubtBehindTexts(evidence, columns);
@@ -110,6 +110,16 @@ function doubtBehindTexts(
     return null;
   return first && isText(first) && first.symbolic < 0.5
     ? `${shown(code)} stands behind texts, and nothing says that they are errors`
+    : null;
+}
+
+/** Its column sorts the rows, or stands behind one that does, under a header without a known word. */
+function sortedOf(code: Column, [first]: readonly Column[]): string | null {
+  const behind = first && first !== code && first.hint.sense === "class";
+  if (behind && code.header !== null && code.hint.sense === null)
+    return `${shown(first)} sorts its rows, and the header of ${shown(code)} says nothing of codes`;
+  return sortsRows(code)
+    ? `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`
     : null;
 }
 
@@ -238,7 +248,7 @@ function doubtSymbols(evidence: Evidence): string | null {
     sense === "code"
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
       : sense !== "parameter" &&
-        sense !== "class" &&
+        (sense !== "class" || (isErrors && code.failing >= MOSTLY)) &&
         (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
         areErrors(evidence);
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;

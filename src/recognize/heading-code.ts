@@ -21,9 +21,14 @@ const LONGEST = 200;
 /**
  * The code that a heading is about: `### 1001`, `#### NOT_FOUND`, `### E123: text`, `## 404 Not Found`,
  * `### Error 12`.
- * Versions, dates and the numbers of chapters are none.
+ * Versions, dates and the numbers of chapters are none, nor are numbers with places left open: `Warnings (2xx)`.
  */
 export function readHeadingCode(heading: string): HeadingCode | null {
+  const reading = readCode(heading);
+  return reading && codeShape(reading.code) === "wild" ? null : reading;
+}
+
+function readCode(heading: string): HeadingCode | null {
   const text = heading.trim().replace(COUNTED, "");
   if (text.length > LONGEST || isDate(text) || isNumbering(text)) return null;
   const parted = PARTED.exec(text);
