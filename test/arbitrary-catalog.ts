@@ -46,6 +46,8 @@ const text = fc.oneof(
     "http://example.org/a_b_(c)",
     "\ud800 lone",
     "$1 $& $$",
+    "no {user} in %{place}",
+    "%s of <file> and :folder",
     "#",
     "+ x",
     "====",

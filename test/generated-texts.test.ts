@@ -7,7 +7,7 @@ import { type Catalog, type Document, entryText, entryTextIn } from "../src/cata
 import type { Style } from "../src/emitters/style.js";
 import { sectionNames } from "../src/emitters/typescript/names.js";
 import { referenceIn } from "../src/emitters/typescript/reference.js";
-import { bySameValue } from "../src/emitters/typescript/same-value.js";
+import { firstOfEach } from "../src/emitters/typescript/same-value.js";
 import type { NamingStyle } from "../src/identifiers/words.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
 import { compileTypescript } from "./compile-typescript.js";
@@ -68,17 +68,23 @@ function expectation(path: string, document: Document, style: Style, naming: Nam
       language,
       sections: sections.map((section) => ({
         names: sectionNames(section),
-        texts: bySameValue(section.entries).flatMap(([first]) =>
-          first ? [[value(first), entryTextIn(language, first)]] : [],
-        ),
+        texts: firstOfEach(section.entries).map((entry) => [
+          value(entry),
+          entryTextIn(language, entry),
+        ]),
       })),
     })),
     sections: sections.map((section) => ({
       names: sectionNames(section),
       members: section.entries.map((entry) => [reference(section, entry), value(entry)]),
-      texts: bySameValue(section.entries).flatMap(([first]) =>
-        first ? [[value(first), entryText(first)]] : [],
-      ),
+      told: firstOfEach(section.entries).map((entry) => [
+        value(entry),
+        {
+          message: entryText(entry),
+          name: entry.name ?? entry.identifier,
+          status: entry.httpStatus,
+        },
+      ]),
     })),
   };
 }

@@ -97,6 +97,9 @@ const RESULTS = {
   wrong: "password error",
   other: 2002,
   narrowed: "password",
+  open: ["PasswordError", "of a newer server"],
+  section: "password error",
+  status: 403,
   scale: "无效访问",
   strangers: 0,
 };

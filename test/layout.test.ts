@@ -9,7 +9,12 @@ import { catalogs, namings } from "./arbitrary-catalog.js";
 import { FIXTURES, readTree } from "./read-fixtures.js";
 import { ERASABLE } from "./styles.js";
 
-const OPTIONS = { importExtension: ".js", header: ["A header line"], docs: "docs" } as const;
+const OPTIONS = {
+  importExtension: ".js",
+  header: ["A header line"],
+  docs: "docs",
+  errorClass: true,
+} as const;
 const RUNS = process.env.ERRGEN_FULL ? 2000 : 150;
 
 async function expectFixedPoint({ path, contents }: GeneratedFile): Promise<void> {

@@ -129,6 +129,10 @@ const projectSchema = z.strictObject({
       default: "pascal",
     })
     .optional(),
+  errorClass: z
+    .boolean()
+    .meta({ description: "Whether each document gets a class of errors to throw", default: false })
+    .optional(),
   fileExtension: z
     .enum([".ts", ".mts"])
     .meta({ description: "How generated TypeScript files end", default: ".ts" })

@@ -1,13 +1,23 @@
 import type { Catalog } from "../catalog.js";
 import type { EmitOptions, Emitter, GeneratedFile } from "./emitter.js";
 import { typescriptHeader } from "./header.js";
+import { codeNamesModule } from "./typescript/code-names.js";
 import { codesModule } from "./typescript/codes.js";
+import { errorClassModule } from "./typescript/error-class.js";
 import { formOf } from "./typescript/forms.js";
 import { documentIndex, rootIndex } from "./typescript/index-module.js";
 import { languagesModule } from "./typescript/languages.js";
 import { messagesModule } from "./typescript/messages.js";
 import { moduleFiles } from "./typescript/module-files.js";
-import { createModulePrinter, type PrintModule } from "./typescript/print-module.js";
+import { hasParameters, parametersModule } from "./typescript/parameters.js";
+import {
+  createModulePrinter,
+  type Declaration,
+  type PrintModule,
+} from "./typescript/print-module.js";
+import { referenceIn } from "./typescript/reference.js";
+import { rootMessages } from "./typescript/root-messages.js";
+import { hasStatuses, statusesModule } from "./typescript/statuses.js";
 
 /** TypeScript: codes with guards, message maps with look-ups in each language, and the indexes. Loads ts-morph. */
 export function createTypescript(): Emitter {
@@ -20,42 +30,51 @@ function* emitModules(
   options: EmitOptions,
   print: PrintModule,
 ): Iterable<GeneratedFile> {
-  const { header, style = "enum", naming = "pascal" } = options;
+  const { header, style = "enum", naming = "pascal", errorClass = false } = options;
   const { extension, imported } = moduleFiles(options);
   for (const document of documents) {
     const { module, path } = document;
     const own = typescriptHeader(path, header);
     const form = formOf(document, style, naming);
-    yield {
-      path: `${module}/codes${extension}`,
-      contents: print(own, codesModule(document, form)),
-    };
-    yield {
-      path: `${module}/messages${extension}`,
-      contents: print(own, messagesModule(document, imported, form)),
-    };
+    const file = (
+      name: string,
+      declarations: Iterable<Declaration>,
+      from = own,
+    ): GeneratedFile => ({
+      path: `${module}/${name}${extension}`,
+      contents: print(from, declarations),
+    });
+    yield file("codes", codesModule(document, form));
+    yield file("messages", messagesModule(document, form, imported));
     for (const language of document.languages.slice(1)) {
       const sibling = document.siblings.find((one) => one.language === language);
-      yield {
-        path: `${module}/messages.${language}${extension}`,
-        contents: print(
-          typescriptHeader(sibling?.path ?? path, header),
-          messagesModule(document, imported, form, language),
-        ),
-      };
+      yield file(
+        `messages.${language}`,
+        messagesModule(document, form, imported, language),
+        typescriptHeader(sibling?.path ?? path, header),
+      );
     }
-    if (document.languages.length > 1)
-      yield {
-        path: `${module}/languages${extension}`,
-        contents: print(own, languagesModule(document, imported)),
-      };
+    if (document.languages.length > 1) yield file("languages", languagesModule(document, imported));
+    yield file("names", codeNamesModule(document, form, imported));
+    if (hasParameters(document))
+      yield file(
+        "parameters",
+        parametersModule(document, referenceIn(document, style, naming), imported),
+      );
+    if (errorClass) yield file("errors", errorClassModule(document, imported));
+    if (hasStatuses(document)) yield file("statuses", statusesModule(document, form, imported));
     yield {
       path: `${module}/index${extension}`,
       contents: `${own}\n\n${documentIndex(imported)}\n`,
     };
   }
+  const ofAll = typescriptHeader(null, header);
+  yield {
+    path: `messages${extension}`,
+    contents: print(ofAll, rootMessages({ documents }, imported)),
+  };
   yield {
     path: `index${extension}`,
-    contents: `${typescriptHeader(null, header)}\n\n${rootIndex({ documents }, imported)}\n`,
+    contents: `${ofAll}\n\n${rootIndex({ documents }, imported)}\n`,
   };
 }

@@ -4,7 +4,7 @@ import { asciiWords, pascalCase, validIdentifier } from "./words.js";
 
 /** Types and values that generated modules use or declare beside the sections' own. */
 export const RESERVED_SECTION_NAMES: ReadonlySet<string> = new Set(
-  "Array Error ErrorCode Infinity Map NaN Number Object Readonly Record Set String Symbol".split(
+  "Array Error ErrorCode ErrorCodes ErrorMessages ErrorNames ErrorStatuses Infinity Map NaN Number Object Readonly Record Set String Symbol".split(
     " ",
   ),
 );

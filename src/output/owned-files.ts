@@ -22,9 +22,9 @@ export interface FoundFiles {
   readonly leftovers: readonly Leftover[];
 }
 
-const ROOT_FILE = /^(?:index\.[cm]?tsx?|catalog\.json)$/;
+const ROOT_FILE = /^(?:(?:index|messages)\.[cm]?tsx?|catalog\.json)$/;
 const MODULE_FILE =
-  /^(?:codes|messages(?:\.[a-z]{2,8}(?:-[a-z\d]{1,8})*)?|languages|index)\.[cm]?tsx?$/i;
+  /^(?:codes|errors|languages|messages(?:\.[a-z]{2,8}(?:-[a-z\d]{1,8})*)?|names|parameters|statuses|index)\.[cm]?tsx?$/i;
 const PAGE = /\.md$/;
 /** The names that `writeChanges` gives to files beside their targets. */
 const LEFTOVER = /^\..+\.\d+\.errgen-(?:new|old)$/;

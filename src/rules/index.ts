@@ -3,8 +3,9 @@ import type { Diagnostic } from "../diagnostic.js";
 import { duplicateCode } from "./duplicate-code.js";
 import { missingTranslation } from "./missing-translation.js";
 import type { Rule } from "./rule.js";
+import { unclearParameter } from "./unclear-parameter.js";
 
-const rules: readonly Rule[] = [duplicateCode, missingTranslation];
+const rules: readonly Rule[] = [duplicateCode, missingTranslation, unclearParameter];
 
 /** What the rules find in a catalog. */
 export function checkRules(catalog: Catalog): readonly Diagnostic[] {

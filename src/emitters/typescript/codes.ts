@@ -1,7 +1,15 @@
 import type { Document, Section } from "../../catalog.js";
 import type { Form } from "./form.js";
 import { jsdocText } from "./jsdoc.js";
-import { call, functionOf, returnOperands, signature, unionType } from "./layout.js";
+import {
+  call,
+  functionOf,
+  interfaceOf,
+  returnChoice,
+  returnOperands,
+  signature,
+  unionType,
+} from "./layout.js";
 import { DOCUMENT_NAMES, sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
 
@@ -11,6 +19,7 @@ export function* codesModule(document: Document, form: Form): Iterable<Declarati
   for (const section of sections) {
     yield* form.declare(section);
     yield guardOf(section, form);
+    yield asCode(sectionNames(section));
   }
   const { type, guard } = DOCUMENT_NAMES;
   yield {
@@ -28,6 +37,30 @@ export function* codesModule(document: Document, form: Form): Iterable<Declarati
         "||",
         sections.map((section) => call(sectionNames(section).guard, "code")),
       ),
+    ),
+  };
+  yield asCode(DOCUMENT_NAMES);
+  yield {
+    doc: "The codes of each section, by its name.",
+    code: interfaceOf(
+      DOCUMENT_NAMES.sections,
+      sections.map(({ identifier }) => [identifier, identifier]),
+    ),
+  };
+}
+
+/** For codes from a newer server: a `switch` over what it gives is exhaustive, with `undefined` for those. */
+function asCode(names: {
+  readonly as: string;
+  readonly type: string;
+  readonly guard: string;
+}): Declaration {
+  const { as, type, guard } = names;
+  return {
+    doc: `A value as a code of ${type}; undefined if it is none, such as one of a newer server.`,
+    code: functionOf(
+      signature(as, "unknown", `${type} | undefined`, " {"),
+      returnChoice(call(guard, "code"), "code", "undefined"),
     ),
   };
 }

@@ -60,6 +60,12 @@ export function signature(name: string, codeType: string, result: string, behind
   return group([`export function ${name}`, parameters, `: ${result}`, behind]);
 }
 
+/** `<Name extends Type>` */
+export function typeParameter(name: string, type: string): Doc {
+  const parameter = [`${name} extends`, group(indent([line, type]))];
+  return group(["<", indent([softline, parameter]), ifBreak(","), softline, ">"]);
+}
+
 /** A declaration and its overloads, each on a line of its own. */
 export function lines(parts: readonly Doc[]): Doc {
   return join(hardline, [...parts]);
@@ -68,6 +74,22 @@ export function lines(parts: readonly Doc[]): Doc {
 /** A function with one statement. */
 export function functionOf(head: Doc, statement: Doc): Doc {
   return [head, indent([hardline, statement]), hardline, "}"];
+}
+
+/** `switch (value) { case a: return b; … default: return undefined; }` */
+export function switchOver(
+  value: string,
+  cases: readonly (readonly [label: string, result: Doc])[],
+): Doc {
+  const clauses = [
+    ...cases.map(([label, result]) => [`case ${label}:`, result] as const),
+    ["default:", "undefined"] as const,
+  ];
+  const printed = clauses.map(([label, result]) => [
+    label,
+    indent([hardline, "return ", result, ";"]),
+  ]);
+  return [`switch (${value}) {`, indent([hardline, join(hardline, printed)]), hardline, "}"];
 }
 
 /** `export type Name = A | B;` */
@@ -145,8 +167,9 @@ function indented(text: string): string {
   return text.replace(/^/gm, "  ");
 }
 
-/** `import { a, type B } from "./codes.js";` */
+/** `import { a, type B } from "./codes.js";`, a line for each name where they do not fit, unless it is one. */
 export function namedImport(names: readonly string[], from: string): Doc {
+  if (names.length === 1) return `import { ${names[0]} } from ${from};`;
   return group([
     "import {",
     indent([line, join([",", line], [...names])]),
@@ -156,29 +179,47 @@ export function namedImport(names: readonly string[], from: string): Doc {
   ]);
 }
 
-/**
- * `export const name: Readonly<Record<Key, string>> = { … };`. Where only the brace does not fit, it
- * moves to a line of its own; where the type does not, its arguments do.
- */
-export function recordConstant(
+/** `export type Name<Code extends string | number> = { readonly [Key in Code]: value };` */
+export function mappedType(name: string, value: string): Doc {
+  return lines([
+    `export type ${name}<Code extends string | number> = {`,
+    `  readonly [Key in Code]: ${value};`,
+    "};",
+  ]);
+}
+
+/** `export const name: type = { … };`. Where the brace does not fit, it moves to a line of its own. */
+export function mapConstant(
   name: string,
-  key: string,
+  type: string,
   properties: readonly (readonly [key: string, value: string])[],
 ): string {
-  const head = `export const ${name}: Readonly<Record<${key}, string>> =`;
-  const braceMoves = head.length <= WIDTH && head.length + " {".length > WIDTH;
+  const head = `export const ${name}: ${type} =`;
+  const braceMoves = head.length + " {".length > WIDTH;
   const indentation = braceMoves ? "  " : "";
-  const opening = braceMoves ? `${head}\n  {` : printLayout(recordOpening(name, key));
   const lines = properties.map(([property, value]) =>
     printProperty(`${indentation}  `, property, value),
   );
-  return [opening, ...lines, `${indentation}};`].join("\n");
+  return [braceMoves ? `${head}\n  {` : `${head} {`, ...lines, `${indentation}};`].join("\n");
 }
 
-function recordOpening(name: string, key: string): Doc {
-  const record = group(["Record<", indent([softline, key, ",", line, "string"]), softline, ">"]);
-  const type = group(["Readonly<", indent([softline, record]), softline, ">"]);
-  return [`export const ${name}: `, type, " = {"];
+/** `export interface Name { readonly key: type; }` */
+export function interfaceOf(name: string, properties: readonly (readonly [string, string])[]): Doc {
+  const members = properties.map(([key, type]) => `readonly ${key}: ${type};`);
+  return [`export interface ${name} {`, indent([hardline, lines(members)]), hardline, "}"];
+}
+
+/** `export interface Name { readonly key: { readonly name: type } }`, an inner member a line. */
+export function interfaceOfObjects(
+  name: string,
+  members: readonly (readonly [key: string, inner: readonly (readonly [string, string])[]])[],
+): Doc {
+  const printed = members.flatMap(([key, inner]) => [
+    `  readonly ${key}: {`,
+    ...inner.map(([property, type]) => `    readonly ${property}: ${type};`),
+    "  };",
+  ]);
+  return lines([`export interface ${name} {`, ...printed, "}"]);
 }
 
 /** A text that does not fit has a line of its own, unless the key is so short that nothing would be gained. */

@@ -4,8 +4,18 @@ import type { Section } from "../../catalog.js";
 export interface SectionNames {
   readonly type: string;
   readonly guard: string;
+  /** The function that gives a value as a code, or undefined. */
+  readonly as: string;
+  /** The maps, and the look-ups of one code each. */
   readonly messages: string;
   readonly message: string;
+  readonly codeNames: string;
+  readonly codeName: string;
+  readonly statuses: string;
+  readonly status: string;
+  /** The type of what messages need, and the function that puts it in. */
+  readonly parameters: string;
+  readonly format: string;
 }
 
 export function sectionNames({ identifier }: Pick<Section, "identifier">): SectionNames {
@@ -13,8 +23,15 @@ export function sectionNames({ identifier }: Pick<Section, "identifier">): Secti
   return {
     type: identifier,
     guard: `is${identifier}`,
+    as: `as${identifier}`,
     messages: `${value}Messages`,
     message: `${value}Message`,
+    codeNames: `${value}Names`,
+    codeName: `${value}Name`,
+    statuses: `${value}Statuses`,
+    status: `${value}Status`,
+    parameters: `${identifier}Parameters`,
+    format: `format${identifier}Message`,
   };
 }
 
@@ -22,5 +39,12 @@ export function sectionNames({ identifier }: Pick<Section, "identifier">): Secti
 export const DOCUMENT_NAMES = {
   type: "ErrorCode",
   guard: "isErrorCode",
+  as: "asErrorCode",
+  sections: "ErrorCodes",
   message: "errorMessage",
+  messageIn: "messageIn",
+  codeName: "errorName",
+  codeNameIn: "nameIn",
+  status: "errorStatus",
+  statusIn: "statusIn",
 } as const;
