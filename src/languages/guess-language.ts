@@ -1,26 +1,28 @@
 /** The language of texts of which nobody says it. */
 export const UNKNOWN_LANGUAGE = "und";
 
-/** A text in one script alone, or nearly: other marks and foreign words stand in any. */
-const MOSTLY = 0.5;
-
 /**
- * The language that the script of texts speaks for, unless it is one of the `others`: Chinese, Japanese
- * and Korean have scripts of their own, and what is ASCII throughout is taken for English. `und`, the tag
- * of BCP 47 for what is not determined, for everything else.
+ * The language that the script of most texts speaks for, unless it is one of the `others`; else `und`, the tag
+ * of BCP 47 for what is not determined.
  */
 export function guessLanguage(texts: readonly string[], others: readonly string[]): string {
-  const guess = byScript(texts);
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const language = scriptLanguage(text);
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [guess] = [...counts].find(([, count]) => count * 2 > texts.length) ?? [];
   const isOther = others.some((other) => other.split("-")[0] === guess);
-  return guess === null || isOther ? UNKNOWN_LANGUAGE : guess;
+  return guess === undefined || isOther ? UNKNOWN_LANGUAGE : guess;
 }
 
-function byScript(texts: readonly string[]): string | null {
-  const share = (pattern: RegExp): number =>
-    texts.filter((text) => pattern.test(text)).length / Math.max(1, texts.length);
-  if (texts.length === 0) return null;
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/u) > MOSTLY) return "ja";
-  if (share(/\p{Script=Hangul}/u) > MOSTLY) return "ko";
-  if (share(/\p{Script=Han}/u) > MOSTLY) return "zh";
-  return share(/^(?=.*[A-Za-z])[\x00-\x7f‘’“”–—…]*$/) > MOSTLY ? "en" : null;
+/**
+ * The language that the script of a text speaks for: Japanese, Korean and Chinese have scripts of their own,
+ * and what is ASCII throughout is taken for English; null for everything else.
+ */
+export function scriptLanguage(text: string): string | null {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "ja";
+  if (/\p{Script=Hangul}/u.test(text)) return "ko";
+  if (/\p{Script=Han}/u.test(text)) return "zh";
+  return /[A-Za-z]/.test(text) && /^[\x00-\x7f‘’“”–—…]*$/.test(text) ? "en" : null;
 }

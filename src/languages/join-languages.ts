@@ -3,6 +3,7 @@ import type { NamingRequest } from "../identifiers/index.js";
 import { findSiblings, type SiblingGroup } from "./find-siblings.js";
 import { joinSiblings } from "./join-siblings.js";
 import { canonicalTag } from "./language-tag.js";
+import { inListedOrder } from "./listed-order.js";
 
 /** Languages in their order, whose documents are joined beyond doubt; `false` for documents as they are. */
 export type LanguagesSetting = false | readonly string[] | undefined;
@@ -19,8 +20,14 @@ export function languageGroups(
   knownPaths: ReadonlySet<string>,
 ): readonly SiblingGroup<NamingRequest>[] {
   if (setting === false) return [];
-  const listed = (setting ?? []).map((tag) => canonicalTag(tag) ?? tag);
-  return findSiblings(requests, { listed, isKnown: (path) => knownPaths.has(path) });
+  return findSiblings(requests, {
+    listed: listedLanguages(setting),
+    isKnown: (path) => knownPaths.has(path),
+  });
+}
+
+function listedLanguages(setting: readonly string[] = []): readonly string[] {
+  return setting.map((tag) => canonicalTag(tag) ?? tag);
 }
 
 /** One request for all languages of a document. Without languages, texts in others are cells as any. */
@@ -46,13 +53,35 @@ export function joinLanguages(
     const all = [first, ...others].map(({ request }) => request);
     joined.set(first.request, { ...together(all), document, stem });
   }
-  return {
-    requests: requests.flatMap((request) => {
-      const one = joined.get(request);
-      return one === null ? [] : [one ?? request];
-    }),
-    diagnostics,
-  };
+  const listed = listedLanguages(setting);
+  const ordered = requests.flatMap((request) => {
+    const one = joined.get(request);
+    if (one !== undefined) return one ?? [];
+    const { document } = request;
+    return { ...request, document: inListedOrder(document, listed) };
+  });
+  return { requests: ordered, diagnostics: [...diagnostics, ...unusedLanguages(listed, ordered)] };
+}
+
+/** Languages that are listed, behind the first one, and that nothing is in. */
+function unusedLanguages(
+  listed: readonly string[],
+  requests: readonly NamingRequest[],
+): readonly Diagnostic[] {
+  const found = new Set(requests.flatMap(({ document }) => document.languages));
+  return listed.slice(1).flatMap((language): Diagnostic[] =>
+    found.has(language)
+      ? []
+      : [
+          {
+            code: "unused-setting",
+            severity: "warning",
+            message: `The configuration says what is not there: no document has texts in \`${language}\` (languages)`,
+            location: null,
+            hint: "`errgen inspect` shows the languages of each document",
+          },
+        ],
+  );
 }
 
 /** What the settings of all say of names: those of the first before those of the others. */

@@ -1,4 +1,5 @@
 import type { Cell } from "../blocks.js";
+import { scriptLanguage } from "../languages/guess-language.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
 import type { CodeReader } from "./code-reader.js";
 import {
@@ -56,6 +57,8 @@ export interface Tally {
   headWords: number;
   defaults: number;
   failing: number;
+  /** Cells by the language that their script speaks for. */
+  readonly languages: Map<string, number>;
   counting: number;
   first: number;
   length: number;
@@ -66,6 +69,7 @@ export function newTally(): Tally {
     seen: new Set(),
     ahead: new Set(),
     paired: 0,
+    languages: new Map(),
     filled: 0,
     numeric: 0,
     symbolic: 0,
@@ -107,6 +111,7 @@ export function countCell(
   tally.length += literal.length;
   tally.seen.add(literal);
   countCode(tally, cell, codes);
+  countLanguage(tally, text);
   if (isHttpStatus(literal)) tally.httpStatus++;
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
   if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
@@ -123,6 +128,11 @@ export function countCell(
 /** `(default: false) …`: the word near the beginning, and a value behind it. */
 const DEFAULT =
   /^.{0,24}(?:\b(?:defaults?(?: value)?(?: is| to)?|standard|par défaut|por defecto|padrão)\s*[:=`]|по умолчанию|默认|預設|デフォルト|既定値|기본값)/iu;
+
+function countLanguage(tally: Tally, text: string): void {
+  const language = tally.filled <= SAMPLE ? scriptLanguage(text) : null;
+  if (language !== null) tally.languages.set(language, (tally.languages.get(language) ?? 0) + 1);
+}
 
 function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   const { literal } = cell;

@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { isPlaceholder } from "./code-shape.js";
-import { countCell, isSorted, newTally, SAMPLE } from "./column-tally.js";
+import { countCell, isSorted, newTally, SAMPLE, type Tally } from "./column-tally.js";
 import type { HeaderHint } from "./header-hint.js";
 
 /** What is known of one column of a table, or of all tables of the same shape in a document. */
@@ -59,6 +59,8 @@ export interface Column {
   readonly defaults: number;
   /** Words of failure or success, of the first cells. */
   readonly failing: number;
+  /** The language that the script of most cells speaks for: Chinese, Japanese, Korean, or English. */
+  readonly language: string | null;
   /** Distinct texts per filled cell. */
   readonly distinct: number;
   /** Each number is one more than the one before, from 0 or 1: rows are counted. */
@@ -136,8 +138,17 @@ function describeColumn(
     headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
     defaults: share(tally.defaults),
     failing: tally.filled === 0 ? 0 : tally.failing / Math.min(tally.filled, SAMPLE),
+    language: mostSpoken(tally),
     distinct: share(tally.seen.size),
     counting: tally.counting === tally.filled && tally.filled > 1,
     length: share(tally.length),
   };
+}
+
+const MOST = 0.8;
+
+function mostSpoken({ languages, filled }: Tally): string | null {
+  const enough = Math.min(filled, SAMPLE) * MOST;
+  const [most] = [...languages].filter(([, count]) => count >= enough);
+  return most?.[0] ?? null;
 }

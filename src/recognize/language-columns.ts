@@ -1,3 +1,4 @@
+import { scriptLanguage } from "../languages/guess-language.js";
 import type { ReadLanguage } from "../languages/language-header.js";
 import { canonicalTag } from "../languages/language-tag.js";
 import { wordsOf } from "../languages/words-of.js";
@@ -34,7 +35,7 @@ interface TextColumn {
 /**
  * Which columns say in another language what the message's column says, or the description's: those whose
  * headers name a language and else the same (`描述` / `描述(英文)`, `message_zh` / `message_en`), or nothing
- * else (`中文` / `English`). Where the user names them no others are looked for.
+ * else (`中文` / `English`); or that say the same in two scripts (`说明` / `Description`). Where the user names them no others are looked for.
  */
 export function languageColumns(
   columns: readonly Column[],
@@ -48,7 +49,7 @@ export function languageColumns(
   if (told) return toldColumns(columns, message, told, readLanguage);
   const headed = columns.filter((column) => holdsText(column, roles));
   if (headed.length < 2 || !headed.includes(message)) return ONE_LANGUAGE;
-  const texts = readLanguages(headed, readLanguage);
+  const texts = readScripts(readLanguages(headed, readLanguage));
   const own = texts.find(({ column }) => column === message);
   return own ? chooseColumns(own, texts) : ONE_LANGUAGE;
 }
@@ -92,6 +93,30 @@ function readLanguages(
       ? { column, language: named.language, rest: named.rest }
       : { column, language: null, rest: wordsOf(column.header ?? "").join(" ") },
   );
+}
+
+/**
+ * Where no header names a language, two that say the same in different scripts do (`说明` / `Description`), if
+ * their cells are written so, too.
+ */
+function readScripts(texts: readonly TextColumn[]): readonly TextColumn[] {
+  if (texts.some(({ language }) => language !== null)) return texts;
+  const isPair = ({ column: one }: TextColumn, { column: other }: TextColumn): boolean =>
+    one.hint.certainty === 1 &&
+    other.hint.certainty === 1 &&
+    one.hint.sense === other.hint.sense &&
+    isWrittenAsHeaded(one) &&
+    isWrittenAsHeaded(other) &&
+    one.language !== other.language;
+  return texts.map((one) =>
+    texts.some((other) => isPair(one, other)) ? { ...one, language: one.column.language } : one,
+  );
+}
+
+function isWrittenAsHeaded({ header, language }: Column): boolean {
+  const headed = scriptLanguage(header ?? "");
+  // A word in Chinese characters alone may be Japanese.
+  return language !== null && (headed === language || (headed === "zh" && language === "ja"));
 }
 
 function chooseColumns(own: TextColumn, texts: readonly TextColumn[]): ColumnLanguages {

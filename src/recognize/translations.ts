@@ -1,6 +1,6 @@
 import type { Cell } from "../blocks.js";
 import type { RecognizedEntry, RecognizedSection, Translation } from "../catalog.js";
-import { guessLanguage } from "../languages/guess-language.js";
+import { guessLanguage, scriptLanguage } from "../languages/guess-language.js";
 import { isPlaceholder } from "./code-shape.js";
 import type { ColumnLanguages } from "./language-columns.js";
 import type { TablePlan } from "./table.js";
@@ -33,7 +33,8 @@ export function readTranslations(
 
 /**
  * The languages of a document: first that of most messages, then those of their translations in the order
- * of their columns. An entry does not tell its own message again as a translation into that first language.
+ * of their columns. An entry does not tell its own message again as a translation into that first language; one
+ * without translations does, if its message is in the script of another one.
  */
 export function settleLanguages(
   sections: readonly RecognizedSection[],
@@ -54,13 +55,27 @@ export function settleLanguages(
     languages,
     sections: sections.map((section) => ({
       ...section,
-      entries: section.entries.map((entry) =>
-        entry.translations.length === 0
-          ? entry
-          : { ...entry, translations: entry.translations.filter((told) => !isOwn(entry, told)) },
-      ),
+      entries: section.entries.map((entry) => {
+        const told = entry.translations.filter((one) => !isOwn(entry, one));
+        const translations =
+          entry.translations.length === 0 ? ownTranslation(entry, languages) : told;
+        return { ...entry, translations };
+      }),
     })),
   };
+}
+
+/** The message alone, if its script is that of another language of the document than the first. */
+function ownTranslation(
+  { message, places, location }: RecognizedEntry,
+  [first = "", ...others]: readonly string[],
+): readonly Translation[] {
+  const script = scriptLanguage(message ?? "");
+  const isScript = (language: string): boolean => language.split("-")[0] === script;
+  const language = isScript(first) ? undefined : others.find(isScript);
+  if (language === undefined) return [];
+  const at = { path: location.path, ...(places.message ?? location) };
+  return [{ language, message, description: null, location: at }];
 }
 
 /** The language of whose columns most messages are. */
