@@ -28,6 +28,8 @@ const TITLED = new RegExp(
 const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
 /** A symbol of any case and its number in brackets: `NotReady (12)`. */
 const NUMBERED = /^[A-Za-z_]\w{1,60}\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
+/** A symbol and the status that goes with it: `NoSuchBerth (404) …`. */
+const STATUS_PAIR = /^[A-Z][a-z]+(?:[A-Z][a-z]*){0,6} ?\([1-5]\d\d\)\s*(?:[:：=]|[-–—]|$)/;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
 const SUFFIX = /^\s*[([（【][^()[\]（）【】\n]{1,64}[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
@@ -68,14 +70,14 @@ function splitMarked(raw: string): Lead | null {
   if (isLink && /^#\d+$/.test(marked[6] ?? "")) return null;
   const bold = marked[4] ?? marked[5];
   const end = listEnd(raw, marked[0].length);
-  if (bold !== undefined && end === marked[0].length && !PHRASED.test(bold)) {
+  if (bold !== undefined && end === marked[0].length && !PHRASED.test(withoutColon(bold))) {
     const inside = splitInside(raw, marked[0], bold);
     if (inside) return inside;
   }
   const inner =
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
-  const token = inner.replace(/[:：]$/, "").trim();
+  const token = withoutColon(inner);
   const codeLike =
     (isCodeLike(token, isCode) && !/\s/.test(token)) ||
     PHRASED.test(token) ||
@@ -83,6 +85,10 @@ function splitMarked(raw: string): Lead | null {
     NUMBERED.test(token) ||
     isCamel(token);
   return finish(raw, 0, end, codeLike, true);
+}
+
+function withoutColon(text: string): string {
+  return text.replace(/[:：]$/, "").trim();
 }
 
 /** `3 - TIMEOUT`: all that stands beside the lead. */
@@ -141,7 +147,7 @@ function splitPlain(raw: string): Lead | null {
     raw,
     0,
     token.length,
-    isCodeLike(token, false),
+    isCodeLike(token, false) || STATUS_PAIR.test(raw),
     numbers !== undefined && /\d{2}/.test(token),
   );
 }

@@ -49,7 +49,7 @@ const SEPARATORS: readonly {
   { layout: "marked", pattern: /\s*(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*(?=[^\s\d.])/uy },
   { layout: "assign", pattern: /\s*(?:=>|:=|=(?!=))\s*/y },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
-  { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
+  { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
   { layout: "marked", pattern: /[,;、，]\s*(?=\S)/y, certainOnly: true },
   { layout: "marked", pattern: /[.)]\s+/y, certainOnly: true },

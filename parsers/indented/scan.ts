@@ -10,6 +10,7 @@ import { type Line, splitLines } from "./lines.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
+import { withTerms } from "./term-rows.js";
 import { isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
@@ -37,7 +38,7 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 export function openPage(source: Source): Page {
   const lines = splitLines(source.text);
   const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
-  const rows = withTrailing(lines, withErrnos(lines, read));
+  const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, read)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);

@@ -34,7 +34,8 @@ export function createListReader(
     const coded = items.filter(({ lead }) => lead?.codeLike);
     const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
     const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
-    const isCoded = behind !== null || (coded.length > 0 && coded.length * 2 >= leaves.length);
+    const most = coded.length > 0 && coded.length * 2 >= leaves.length;
+    const isCoded = behind !== null || (most && !isMixed(list, { source, span, read }));
     const reading = { items: behind ?? items, isCoded };
     known.set(list, reading);
     return reading;
@@ -43,6 +44,17 @@ export function createListReader(
     const { items, isCoded } = read(list);
     return isCoded ? items : null;
   };
+}
+
+/** Its own items are no codes, and of the lists below them some are: each of those stands for itself. */
+function isMixed(list: List, { source, span, read }: Page): boolean {
+  const own = list.children.some(
+    (item) => readItem(item, false, source, span).lead?.codeLike === true,
+  );
+  const below = list.children.flatMap(({ children }) =>
+    children.filter((child): child is List => child.type === "list"),
+  );
+  return !own && below.some((child) => !read(child).isCoded);
 }
 
 interface ListReading {

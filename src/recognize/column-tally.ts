@@ -140,7 +140,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   if (reading?.numeric) {
     countBeside(tally, reading);
     tally.numeric++;
-    if (isRegisteredStatus(literal)) tally.registered++;
+    if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
     if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
     if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
@@ -156,6 +156,11 @@ function countWord(tally: Tally, { literal, identifier }: Cell): void {
   if (identifier || isSymbolic(literal)) tally.symbolic++;
   if (/^[-+]?[A-Z][A-Z\d_]+\+?$/u.test(literal)) tally.capitals++;
   if (/^\p{Ll}[\w$]*(?:\.[\w$]+)+$/u.test(literal)) tally.dotted++;
+}
+
+/** `404 Not Found`: a status that HTTP has, and its words. */
+function isPhrasedStatus({ codes: [code, ...more], text }: CodeReading): boolean {
+  return code !== undefined && more.length === 0 && text !== null && isRegisteredStatus(code);
 }
 
 /** What stands beside the number of a cell. */

@@ -30,7 +30,7 @@ export interface Column {
   readonly phrased: number;
   /** Words with a number behind them: `not found (12)`. */
   readonly trailing: number;
-  /** Nothing but a status that HTTP has. */
+  /** A status that HTTP has, alone or with words beside it. */
   readonly registered: number;
   /** A symbol with such a status behind it: `NOT_FOUND (404)`. */
   readonly statusPairs: number;

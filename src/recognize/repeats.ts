@@ -2,7 +2,9 @@ import type { Table } from "../blocks.js";
 import type { PlacedTable, TablePlan } from "./table.js";
 
 const REPEATS = "its codes are those of another table over again";
-const MOSTLY = 0.6;
+const MOSTLY = 0.5;
+/** So much of a text is looked at. */
+const LONGEST = 300;
 
 /**
  * A document that lists its errors in a table may go into some of them below headings of their own, or show
@@ -16,17 +18,19 @@ export function withoutRepeats(
   const taken = placed.filter(({ table }) => plans.get(table)?.taken);
   const plain = taken.filter(({ table }) => !isSecond(table));
   if (plain.length === taken.length) return plans;
-  const known = new Set(plain.flatMap(({ table }) => codesOf(table, plans.get(table))));
+  const known = new Map(
+    plain.flatMap(({ table }) => tellingsOf(table, plans.get(table))).map((one) => [one.code, one]),
+  );
   const shown = new Set<string>();
   const kept = new Map(plans);
   for (const { table, choice } of taken) {
     const plan = plans.get(table);
     if (!plan || choice !== "open" || !isSecond(table)) continue;
-    const codes = codesOf(table, plan);
-    const again = codes.filter((code) => known.has(code)).length;
-    const all = codes.join(" ");
-    const isShown = codes.length > 1 && table.literal === true && shown.has(all);
-    if (isShown || (again > 0 && again >= codes.length * MOSTLY)) kept.set(table, left(plan));
+    const told = tellingsOf(table, plan);
+    const again = told.filter((one) => isAgain(one, known.get(one.code))).length;
+    const all = told.map(({ code }) => code).join(" ");
+    const isShown = told.length > 1 && table.literal === true && shown.has(all);
+    if (isShown || (again > 0 && again >= told.length * MOSTLY)) kept.set(table, left(plan));
     shown.add(all);
   }
   return kept;
@@ -37,11 +41,26 @@ function isSecond({ level, literal }: Table): boolean {
   return level !== undefined || literal === true;
 }
 
-function codesOf(table: Table, plan: TablePlan | undefined): readonly string[] {
+/** A code, and the words of its row. */
+interface Telling {
+  readonly code: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A code of letters or many digits is hardly another one; a small number is the same if its words are. */
+function isAgain({ code, words }: Telling, known: Telling | undefined): boolean {
+  if (!known) return false;
+  return /\p{L}|\d{4}/u.test(code) || [...words].some((word) => known.words.has(word));
+}
+
+function tellingsOf(table: Table, plan: TablePlan | undefined): readonly Telling[] {
   const at = plan?.roles.findIndex(({ role }) => role === "code") ?? -1;
   return table.rows.flatMap(({ cells }) => {
     const cell = cells[at];
-    return (cell && plan?.codes.codeCell(cell)?.codes) ?? [];
+    const codes = (cell && plan?.codes.codeCell(cell)?.codes) ?? [];
+    const texts = cells.map(({ text }) => text.slice(0, LONGEST).toLowerCase()).join(" ");
+    const words = new Set(texts.match(/\p{L}{4,}|\p{Lo}{2}/gu));
+    return codes.map((code) => ({ code, words }));
   });
 }
 

@@ -105,7 +105,7 @@ function nameColumn(columns: readonly Column[], code: Column): Column | undefine
   const numbered = code.numeric >= ENOUGH;
   return (
     columns.find((column) => isIdentifiers(column, numbered, code)) ??
-    (numbered && telling.length > 1 ? columns.find(isWords) : undefined)
+    (numbered && telling.length > 1 && !isPhrased(code) ? columns.find(isWords) : undefined)
   );
 }
 
@@ -127,6 +127,11 @@ function isIdentifiers(
     (numbered || header !== null || fill >= 0.9) &&
     (numbered || hint.sense === "number" || hint.sense === null || hint.sense === "code")
   );
+}
+
+/** Statuses of HTTP: what stands beside them are their reason phrases, of one word or more. */
+function isPhrased({ registered }: Column): boolean {
+  return registered >= 0.9;
 }
 
 /** Under no header: a word to a row, none twice. */

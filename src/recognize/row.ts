@@ -47,7 +47,12 @@ export function readRow(
     const name = entry.name === code.name ? null : entry.name;
     return { kind: "entries", entries: [{ ...entry, code: code.name, name, httpStatus }] };
   }
-  return { kind: "entries", entries: code.codes.map((one) => ({ ...entry, code: one })) };
+  return { kind: "entries", entries: code.codes.map((one) => withCode(entry, one)) };
+}
+
+/** A symbol is no name of itself. */
+function withCode(entry: RecognizedEntry, code: string): RecognizedEntry {
+  return { ...entry, code, name: entry.name === code ? null : entry.name };
 }
 
 /** What stands for all codes that are not listed, among numbers. */

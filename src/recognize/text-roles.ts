@@ -120,6 +120,7 @@ function isSymbols({ symbolic, word, hint }: Column): boolean {
 /** Yes and no, single letters, or few words for many rows. */
 function sorts({ filled, flag, length, distinct, word, hint }: Column): boolean {
   if (filled === 0 || hint.sense === "message") return false;
-  if (flag >= 0.6 || length <= 2) return true;
+  // A second column of codes is what they belong to, or what others call them.
+  if (flag >= 0.6 || length <= 2 || hint.sense === "code") return true;
   return filled >= 6 && distinct <= 0.34 && word >= 0.8 && length <= 16;
 }
