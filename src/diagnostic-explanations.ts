@@ -135,6 +135,10 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "A document in another language has codes that the document it translates does not have. They are entries all the same, with the only text there is, so that nothing is lost. Add them to the first document, or take them out of the other one. The setting `languages` says whose document is the first; `languages: false` makes each a module of its own.",
   ],
   [
+    "translation-parameters",
+    "A text in another language has other parameters than its message, such as `{name}` or `%s`. Programs put the same values into the texts of all languages: one that a text lacks is not said, and one that it has alone stays open. Give both the same ones.",
+  ],
+  [
     "missing-translation",
     "Codes have no text in one of the languages of their document: a cell is empty, or the document in that language does not have the code. Their text there is the one in the first language, so that every look-up has one. Add the texts, or take the language out with `languages: false`.",
   ],

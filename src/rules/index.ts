@@ -3,9 +3,15 @@ import type { Diagnostic } from "../diagnostic.js";
 import { duplicateCode } from "./duplicate-code.js";
 import { missingTranslation } from "./missing-translation.js";
 import type { Rule } from "./rule.js";
+import { translationParameters } from "./translation-parameters.js";
 import { unclearParameter } from "./unclear-parameter.js";
 
-const rules: readonly Rule[] = [duplicateCode, missingTranslation, unclearParameter];
+const rules: readonly Rule[] = [
+  duplicateCode,
+  missingTranslation,
+  translationParameters,
+  unclearParameter,
+];
 
 /** What the rules find in a catalog. */
 export function checkRules(catalog: Catalog): readonly Diagnostic[] {

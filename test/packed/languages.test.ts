@@ -67,14 +67,9 @@ describe("documents in several languages", () => {
     expect(broken.stderr).toContain("error lost-entries: doors/messages.zh.ts");
     project.remove("docs/doors.zh.md");
     built("docs", "-o", "out");
-    expect(Object.keys(project.tree("out")).sort()).toEqual([
-      "docs/doors-en.md",
-      "docs/index.md",
-      "doors-en/codes.ts",
-      "doors-en/index.ts",
-      "doors-en/messages.ts",
-      "index.ts",
-    ]);
+    const left = Object.keys(project.tree("out"));
+    expect(left).toContain("doors-en/messages.ts");
+    expect(left.filter((path) => /zh|languages|^doors\//.test(path))).toEqual([]);
   });
 
   it("become a module each with `languages: false`, and back", () => {

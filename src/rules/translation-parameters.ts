@@ -1,0 +1,40 @@
+import type { Entry, Translation } from "../catalog.js";
+import { findParameters } from "../parameters/find-parameters.js";
+import type { Finding, Rule } from "./rule.js";
+
+/** A text in another language has the parameters of its message: what is put into one fits into the other. */
+export const translationParameters: Rule = {
+  code: "translation-parameters",
+  severity: "warning",
+  *check(catalog) {
+    for (const { sections } of catalog.documents)
+      for (const { entries } of sections)
+        for (const entry of entries)
+          for (const translation of entry.translations) yield* compare(entry, translation);
+  },
+};
+
+function* compare(
+  { code, message }: Entry,
+  { language, message: text, location }: Translation,
+): Iterable<Finding> {
+  if (message === null || text === null) return;
+  const [own, told] = [findParameters(message), findParameters(text)];
+  if (own.unclear !== null || told.unclear !== null) return;
+  const lacks = own.names.filter((name) => !told.names.includes(name));
+  const adds = told.names.filter((name) => !own.names.includes(name));
+  if (lacks.length + adds.length === 0) return;
+  const said = [
+    ...(lacks.length > 0 ? [`lacks ${listed(lacks)}`] : []),
+    ...(adds.length > 0 ? [`has ${listed(adds)}, which the message does not have`] : []),
+  ];
+  yield {
+    message: `The text of \`${code}\` in \`${language}\` ${said.join(", and ")}`,
+    location,
+    hint: "Give both the same parameters: programs put the same values into each",
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
