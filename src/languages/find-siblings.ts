@@ -1,6 +1,7 @@
 import { entryText, type RecognizedDocument } from "../catalog.js";
 import { guessLanguage } from "./guess-language.js";
 import { type ListedLanguages, type TaggedPath, taggedPaths } from "./tagged-path.js";
+import { isWrittenIn } from "./written-in.js";
 
 /** A document that may be one language of several. */
 export interface SiblingCandidate {
@@ -39,7 +40,7 @@ interface Tagged<T extends SiblingCandidate> {
 
 /**
  * The documents whose paths differ in the tag of a language only, and which share most of their codes but not
- * of their texts. Documents with several languages of their own, with different configured modules, or that
+ * of their texts, which are in the script of their language. Documents with several languages of their own, with different configured modules, or that
  * have had modules of their own, stay apart; the last do not where the user lists languages.
  */
 export function findSiblings<T extends SiblingCandidate>(
@@ -82,8 +83,14 @@ function settle<T extends SiblingCandidate>(
   open: readonly Tagged<T>[],
   { listed, isKnown }: SiblingScope,
 ): readonly SiblingMember<T>[] {
-  const isSure = open.some(({ tag }) => tag?.sure);
-  const distinct = isSure ? oneEach(withLanguages(open, listed), listed) : [];
+  const written = open.filter(
+    ({ candidate, tag }) =>
+      tag === null ||
+      listed.includes(tag.language) ||
+      isWrittenIn(textsOf(candidate.document), tag.language),
+  );
+  const isSure = written.some(({ tag }) => tag?.sure);
+  const distinct = isSure ? oneEach(withLanguages(written, listed), listed) : [];
   const [first, ...others] = distinct;
   if (!first) return [];
   const members = [
@@ -158,5 +165,7 @@ function textByCode({ sections }: RecognizedDocument): ReadonlyMap<string, strin
 }
 
 function textsOf({ sections }: RecognizedDocument): readonly string[] {
-  return sections.flatMap(({ entries }) => entries.flatMap(({ message }) => message ?? []));
+  return sections.flatMap(({ entries }) =>
+    entries.flatMap(({ message, description }) => message ?? description ?? []),
+  );
 }
