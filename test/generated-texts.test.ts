@@ -37,7 +37,11 @@ function checkProgram(sample: readonly (readonly [Catalog, NamingStyle])[]): unk
       const documents = catalog.documents.map((document) => ({ ...document, module: "module" }));
       const out = join(folder, "src", String(index));
       mkdirSync(out, { recursive: true });
-      writeTypescript(out, { documents }, { style, naming, importExtension: ".js" });
+      writeTypescript(
+        out,
+        { documents },
+        { style, naming, importExtension: ".js", codeNames: true },
+      );
       return documents.map((document) => expectation(String(index), document, style, naming));
     });
     writeFileSync(join(folder, "expected.json"), JSON.stringify(modules));

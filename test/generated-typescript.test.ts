@@ -121,7 +121,12 @@ function writeProject(project: Project, seeds: Catalog): void {
   writeFileSync(join(root, name, "package.json"), `{ "type": "${type}" }\n`);
   for (const style of styles) {
     const source = join(root, name, "src", style);
-    writeTypescript(join(source, "generated"), seeds, { style, fileExtension, importExtension });
+    writeTypescript(join(source, "generated"), seeds, {
+      style,
+      fileExtension,
+      importExtension,
+      codeNames: true,
+    });
     for (const [file, program] of [
       ["consumer", `${style}/consumer.ts`],
       ["rename-maps", "rename-maps.ts"],

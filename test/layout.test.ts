@@ -13,6 +13,7 @@ const OPTIONS = {
   importExtension: ".js",
   header: ["A header line"],
   docs: "docs",
+  codeNames: true,
   errorClass: true,
 } as const;
 const RUNS = process.env.ERRGEN_FULL ? 2000 : 150;

@@ -36,6 +36,7 @@ function configuredOptions({ config }: Settings): GenerateOptions {
     languages: config.languages,
     sectionPrefix: config.sectionPrefix,
     sectionSuffix: config.sectionSuffix,
+    codeNames: config.codeNames ?? false,
     errorClass: config.errorClass ?? false,
     fileExtension: config.fileExtension ?? ".ts",
     importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),

@@ -49,6 +49,8 @@ export interface ProjectConfig {
    * them only are one module. `false`: none is another one's translation. Default: those that are found.
    */
   readonly languages?: readonly string[] | false;
+  /** Whether each document gets the names of its codes, to look up: a second map for tsc to check. Default: false. */
+  readonly codeNames?: boolean;
   /** Whether each document gets a class of errors to throw, which needs the library of ES2022. Default: false. */
   readonly errorClass?: boolean;
   /** How generated TypeScript files end. Default: `.ts`. */

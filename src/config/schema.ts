@@ -129,6 +129,10 @@ const projectSchema = z.strictObject({
       default: "pascal",
     })
     .optional(),
+  codeNames: z
+    .boolean()
+    .meta({ description: "Whether each document gets the names of its codes", default: false })
+    .optional(),
   errorClass: z
     .boolean()
     .meta({ description: "Whether each document gets a class of errors to throw", default: false })

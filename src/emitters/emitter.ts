@@ -16,6 +16,8 @@ export interface EmitOptions {
   readonly style?: Style;
   /** How names of codes are spelt. Default: `pascal`. */
   readonly naming?: NamingStyle;
+  /** Whether each document gets the names of its codes, to look up. Default: false. */
+  readonly codeNames?: boolean;
   /** Whether each document gets a class of errors to throw. Default: false. */
   readonly errorClass?: boolean;
   /** How the files of TypeScript end. Default: `.ts`. */

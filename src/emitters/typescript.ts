@@ -30,7 +30,13 @@ function* emitModules(
   options: EmitOptions,
   print: PrintModule,
 ): Iterable<GeneratedFile> {
-  const { header, style = "enum", naming = "pascal", errorClass = false } = options;
+  const {
+    header,
+    style = "enum",
+    naming = "pascal",
+    codeNames = false,
+    errorClass = false,
+  } = options;
   const { extension, imported } = moduleFiles(options);
   for (const document of documents) {
     const { module, path } = document;
@@ -55,7 +61,7 @@ function* emitModules(
       );
     }
     if (document.languages.length > 1) yield file("languages", languagesModule(document, imported));
-    yield file("names", codeNamesModule(document, form, imported));
+    if (codeNames) yield file("names", codeNamesModule(document, form, imported));
     if (hasParameters(document))
       yield file(
         "parameters",

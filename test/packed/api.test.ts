@@ -57,7 +57,13 @@ describe("the public API of the packed package", () => {
       encoding: "utf8",
     });
     expect(JSON.parse(output)).toEqual({
-      files: ["errors/codes.ts", "errors/messages.ts", "errors/index.ts", "index.ts"],
+      files: [
+        "errors/codes.ts",
+        "errors/messages.ts",
+        "errors/index.ts",
+        "messages.ts",
+        "index.ts",
+      ],
       diagnostics: [],
       codes: ["1"],
     });

@@ -108,6 +108,7 @@ const STATES: readonly State[] = [
     findings: {
       "docs/index.md": "stale",
       "index.ts": "stale",
+      "messages.ts": "stale",
       "docs/zebra.md": "orphan",
       "zebra/codes.ts": "orphan",
       "zebra/index.ts": "orphan",

@@ -62,6 +62,7 @@ describe("the output folder", () => {
       "lights/codes.ts",
       "lights/index.ts",
       "lights/messages.ts",
+      "messages.ts",
     ]);
   });
 
