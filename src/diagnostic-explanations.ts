@@ -226,6 +226,10 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "yaml-syntax",
     "A YAML document breaks a rule of YAML 1.2. What could be understood was read; the message says what was found and where.",
   ],
+  [
+    "missing-translation",
+    "A document has its texts in several languages, and an entry lacks the text in one of them. Its look-up in that language gives the text of the document's own language instead.",
+  ],
   // Names.
   [
     "duplicate-module",
@@ -292,6 +296,15 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   [
     "write-failed",
     "A file could not be written; the system's reason is given, often a full disk or a missing permission. All files were left as they were.",
+  ],
+  // The project's own code.
+  [
+    "plugin-failed",
+    "A parser, a rule or an emitter from the configuration threw an error; the message says which one, at what, and why, and `-v` shows where. Nothing is written until it is mended.",
+  ],
+  [
+    "plugin-result",
+    "A parser, a rule or an emitter from the configuration gave something else than its kind is to give: a block without a place, a finding without a message, a file without errgen's header or with a path that leads out of the output folder. The message says which one, what was found, and what was expected; errgen's declarations say it in full.",
   ],
   // Questions.
   [

@@ -8,4 +8,5 @@ export const diagnosticSchema = z.object({
   message: z.string(),
   location: locationSchema.nullable(),
   hint: z.string().optional(),
+  detail: z.string().describe("The stack of a plugin that failed; with --verbose").optional(),
 });

@@ -13,17 +13,28 @@ export interface Diagnostic {
   readonly location: Location | null;
   /** How to mend it, where that helps. */
   readonly hint?: string;
+  /** What only its author needs to mend it: the stack of a plugin that failed. Shown on request. */
+  readonly detail?: string;
 }
 
-/** What a parser says: the pipeline adds the path. */
+/**
+ * What a parser says of a place that breaks a rule of its syntax and was read nevertheless, or could not be
+ * read. The pipeline adds the path.
+ */
 export interface Repair {
+  /** Stable, in kebab-case. */
   readonly code: string;
+  /** An `error` keeps errgen from writing anything; what was read as it was meant is an `info`. */
   readonly severity: Severity;
+  /** One sentence without a final period: what was found, what was expected. */
   readonly message: string;
+  /** As `source.position` gives it. */
   readonly position: Position;
+  /** How to mend it, where that helps. */
   readonly hint?: string;
 }
 
+/** Takes what a parser has to say, at any time before its last block. */
 export type Report = (repair: Repair) => void;
 
 /** Whether there is one that keeps errgen from writing anything. */

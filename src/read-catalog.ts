@@ -6,9 +6,11 @@ import type { Input } from "./input.js";
 import { joinLanguages, type LanguagesSetting } from "./languages/join-languages.js";
 import { type LockOptions, openLock } from "./lock-file/open-lock.js";
 import { noEntries } from "./no-entries.js";
+import type { Parser } from "./parser.js";
 import { type Attempt, countEntries, type DocumentReading } from "./read-document.js";
 import { type ReadDocuments, readDocuments } from "./read-documents.js";
-import { checkRules } from "./rules/index.js";
+import { checkOwnRules, checkRules } from "./rules/index.js";
+import type { Rule } from "./rules/rule.js";
 
 /** What decides a catalog beside its documents. */
 export interface CatalogOptions extends NamingOptions {
@@ -19,6 +21,10 @@ export interface CatalogOptions extends NamingOptions {
   readonly languages?: LanguagesSetting;
   /** The names that were given before; without it all are given anew. */
   readonly lock?: LockOptions | undefined;
+  /** Parsers beside errgen's; the surest of all reads a document. */
+  readonly parsers?: readonly Parser[] | undefined;
+  /** Rules beside errgen's. */
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** Every entry of the documents with its name, and what was found on the way. */
@@ -43,7 +49,9 @@ export async function readCatalog(
   options: CatalogOptions,
   read: ReadDocuments = readDocuments,
 ): Promise<CatalogReading> {
-  const { requests: all, diagnostics: found, passedOver } = sortOut(inputs, await read(inputs));
+  const { parsers = [], rules = [] } = options;
+  const readings = await read(inputs, parsers);
+  const { requests: all, diagnostics: found, passedOver } = sortOut(inputs, readings);
   const lock = options.lock && openLock(options.lock, spellingOf(options));
   const kept = keptPaths(lock?.known);
   const { requests, diagnostics: joining } = joinLanguages(all, options.languages, kept);
@@ -54,6 +62,7 @@ export async function readCatalog(
     ...joining,
     ...naming,
     ...checkRules(catalog),
+    ...(await checkOwnRules(rules, catalog)),
   ];
   const isWhole = requests.length > 0 && !hasErrors(diagnostics);
   return { catalog, lock: lock && isWhole ? lock.print(names) : null, diagnostics, passedOver };
@@ -72,7 +81,8 @@ function sortOut(inputs: readonly Input[], readings: readonly DocumentReading[])
   const passedOver: PassedOver[] = [];
   for (const [index, reading] of readings.entries()) {
     const input = inputs[index];
-    const { document, attempts } = reading;
+    const { document, attempts, faults = [] } = reading;
+    diagnostics.push(...faults);
     if (countEntries(document) > 0) {
       requests.push(namingRequest(document, input?.settings));
       diagnostics.push(...reading.diagnostics);

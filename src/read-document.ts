@@ -21,6 +21,8 @@ export interface DocumentReading {
   readonly diagnostics: readonly Diagnostic[];
   /** All formats, the surest first. */
   readonly attempts: readonly Attempt[];
+  /** What went wrong in parsers of the project's own, whichever format the document was read as. */
+  readonly faults?: readonly Diagnostic[];
 }
 
 /** What a user says of a document, where errgen is not to decide. */

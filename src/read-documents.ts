@@ -1,21 +1,44 @@
 import { parsers } from "../parsers/index.js";
+import type { Diagnostic } from "./diagnostic.js";
 import type { Input } from "./input.js";
+import type { Parser } from "./parser.js";
 import { type DocumentReading, readDocument } from "./read-document.js";
 import { createRecognizer } from "./recognize/index.js";
 
-/** Reads documents: in this thread, or wherever the caller has it done. One reading an input, in order. */
-export type ReadDocuments = (inputs: readonly Input[]) => Promise<readonly DocumentReading[]>;
+/**
+ * Reads documents: in this thread, or wherever the caller has it done. One reading an input, in order. `own`
+ * are parsers of the project, which are code and cannot leave the thread.
+ */
+export type ReadDocuments = (
+  inputs: readonly Input[],
+  own: readonly Parser[],
+) => Promise<readonly DocumentReading[]>;
 
 /** Reads documents one after the other, in this thread. */
-export async function* readEach(inputs: readonly Input[]): AsyncIterable<DocumentReading> {
+export async function* readEach(
+  inputs: readonly Input[],
+  own: readonly Parser[] = [],
+): AsyncIterable<DocumentReading> {
   const recognize = createRecognizer();
-  for (const { source, settings } of inputs)
-    yield await readDocument(source, parsers, recognize, settings);
+  for (const { source, settings } of inputs) {
+    const faults: Diagnostic[] = [];
+    const all = own.length === 0 ? parsers : [...parsers, ...(await guardAll(own, faults))];
+    const reading = await readDocument(source, all, recognize, settings);
+    yield faults.length === 0 ? reading : { ...reading, faults };
+  }
+}
+
+async function guardAll(own: readonly Parser[], faults: Diagnostic[]): Promise<readonly Parser[]> {
+  const { guardParser } = await import("./plugins/guard-parser.js");
+  return Promise.all(own.map((parser) => guardParser(parser, faults)));
 }
 
 /** The same, all at once. */
-export async function readDocuments(inputs: readonly Input[]): Promise<readonly DocumentReading[]> {
+export async function readDocuments(
+  inputs: readonly Input[],
+  own: readonly Parser[] = [],
+): Promise<readonly DocumentReading[]> {
   const readings: DocumentReading[] = [];
-  for await (const reading of readEach(inputs)) readings.push(reading);
+  for await (const reading of readEach(inputs, own)) readings.push(reading);
   return readings;
 }

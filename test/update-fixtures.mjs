@@ -13,6 +13,13 @@ const run = (args, env = {}) =>
 
 rmSync(join(root, "fixtures/seeds-expected"), { recursive: true, force: true });
 run(["dist/bin/errgen.js", "build", "-c", "fixtures/styles.config.mjs"]);
+const plugins = join(root, "fixtures/plugins");
+for (const made of ["expected", "errgen.lock.json"])
+  rmSync(join(plugins, made), { recursive: true, force: true });
+run([
+  "dist/bin/errgen.js",
+  ...["build", "-q", "-c", join(plugins, "errgen.config.ts"), "-o", join(plugins, "expected")],
+]);
 run(
   [
     "node_modules/vitest/vitest.mjs",

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { docsFolders } from "../cli/docs-folders.js";
-import type { Settings } from "../cli/settings.js";
+import type { KnownSettings } from "../cli/settings.js";
 import { findPackage } from "../formatter/find-tool.js";
 import { digestValue } from "./digest.js";
 import { formatterConfigurationIn } from "./formatter-configuration.js";
@@ -14,9 +14,11 @@ const VARIABLE = /^(?:biome|prettier|oxfmt|oxc)_/i;
  * The state of what decides how the project's formatter leaves files: its package, and its configuration
  * in and above every folder of the output. Empty without a formatter; null if it cannot be known.
  */
-export function formatterState({ config, root, out }: Settings): string | null {
+export function formatterState({ config, root, out, ownEmitters }: KnownSettings): string | null {
   const { formatter } = config;
   if (formatter === undefined || out === null) return "";
+  // Emitters of the project's own may write into deeper folders, each with a configuration in it.
+  if (ownEmitters) return null;
   if (typeof formatter === "object" || Object.keys(process.env).some((name) => VARIABLE.test(name)))
     return null;
   const tool = findPackage(PACKAGES[formatter], root);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { projectRoot } from "../cli/project-root.js";
-import type { Settings } from "../cli/settings.js";
+import { inputScope, type KnownSettings } from "../cli/settings.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { digest, digestFile, digestValue } from "./digest.js";
 import { formatterState } from "./formatter-state.js";
@@ -11,10 +11,10 @@ import { transliterationState } from "./transliteration-state.js";
  * The state, in one hash, of what a run with these settings would read: which documents its inputs mean
  * now, and their bytes. Null if that is an error or cannot be known.
  */
-export async function inputState(settings: Settings): Promise<string | null> {
-  const { inputs, base, config, configFile, root, out, lock } = settings;
+export async function inputState(settings: KnownSettings): Promise<string | null> {
+  const { inputs, config, configFile, root, out, lock } = settings;
   if (out === null || projectRoot(configFile, out) !== root) return null;
-  const found = await findInputs(inputs, { base, exclude: config.exclude ?? [], root, out });
+  const found = await findInputs(inputs, inputScope(settings));
   if (found.diagnostics.length > 0) return null;
   try {
     const documents = found.files.map(({ file, named }) => [file, named, digestDocument(file)]);

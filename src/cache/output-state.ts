@@ -18,13 +18,18 @@ export function outputState(
   out: string,
   docsFolders: readonly string[],
   paths: readonly string[],
+  ownEmitters: boolean,
 ): OutputState | null {
   try {
     const [outside, inside] = [paths.filter(isOutside), paths.filter((path) => !isOutside(path))];
     const folders = [...new Set(inside.map((path) => posix.dirname(path)))];
     if (!statSync(out).isDirectory() || !folders.every((folder) => isRealFolder(out, folder)))
       return null;
-    const { owned: others, leftovers } = findOwnedFiles(out, docsFolders, new Set(paths));
+    const { owned: others, leftovers } = findOwnedFiles(
+      out,
+      { docsFolders, ownEmitters },
+      new Set(paths),
+    );
     const left = outside.flatMap((path) => leftoversBeside(join(out, path), out));
     if (leftovers.length + left.length + others.length > 0) return null;
     const files = new Map(paths.map((path) => [path, readOwn(join(out, path))] as const));

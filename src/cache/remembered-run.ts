@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { docsFolders } from "../cli/docs-folders.js";
 import type { BuildResult } from "../cli/run-build.js";
-import type { CommonOptions, Settings } from "../cli/settings.js";
+import type { CommonOptions, KnownSettings, Settings } from "../cli/settings.js";
 import type { Change } from "../output/plan.js";
 import { type ConfigState, configHolds, configState } from "./config-state.js";
 import { inputState } from "./input-state.js";
@@ -9,7 +9,7 @@ import { outputState } from "./output-state.js";
 
 /** A run after which nothing was left to do, and everything that it depends on. */
 export interface RememberedRun {
-  readonly settings: Settings;
+  readonly settings: KnownSettings;
   readonly config: ConfigState;
   readonly inputs: string;
   readonly outputs: string;
@@ -40,7 +40,8 @@ export async function rememberRun(
   // Another program may have been at a file since it was compared or written.
   if (!outputs || files.some(({ path, wanted }) => outputs.files.get(path)?.toString() !== wanted))
     return null;
-  return { settings, config, inputs, outputs: outputs.hash, paths, result };
+  const { plugins: _, ...known } = settings;
+  return { settings: known, config, inputs, outputs: outputs.hash, paths, result };
 }
 
 /** What the run would give now, if that is what it gave then; else null. */
@@ -59,7 +60,7 @@ export async function recallRun(
 }
 
 /** Hardly any report asks for the text, and each has its price. */
-function unchanged({ out }: Settings, path: string, bytes: Buffer): Change {
+function unchanged({ out }: KnownSettings, path: string, bytes: Buffer): Change {
   return {
     kind: "unchanged",
     path,
@@ -73,6 +74,6 @@ function unchanged({ out }: Settings, path: string, bytes: Buffer): Change {
   };
 }
 
-function stateOf({ out, config }: Settings, paths: readonly string[]) {
-  return out === null ? null : outputState(out, docsFolders(config), paths);
+function stateOf({ out, config, ownEmitters }: KnownSettings, paths: readonly string[]) {
+  return out === null ? null : outputState(out, docsFolders(config), paths, ownEmitters);
 }

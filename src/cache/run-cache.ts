@@ -2,6 +2,7 @@ import type { BuildOptions } from "../cli/build.js";
 import type { CheckOptions } from "../cli/check.js";
 import type { BuildResult } from "../cli/run-build.js";
 import type { Settings } from "../cli/settings.js";
+import { hasPlugins } from "../plugins/plugins.js";
 import type { Cache } from "./cache.js";
 import { digestValue } from "./digest.js";
 import { inputState } from "./input-state.js";
@@ -35,7 +36,9 @@ export function openRunCache(cache: Cache | null, request: Request, cwd: string)
   const dryRun = request.command === "check" || request.options.dryRun === true;
   return {
     run: async (settings, action) => {
-      const key = digestValue([identity, settings]);
+      // Code of the project's own may resolve paths against where it is called.
+      const { plugins, ...data } = settings;
+      const key = digestValue([identity, data, hasPlugins(plugins) ? cwd : null]);
       const known = store.read(key) as RememberedRun | undefined;
       const recalled = known && (await recallRun(known, request.options, cwd));
       if (known && recalled) {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { Settings } from "../cli/settings.js";
+import type { KnownSettings } from "../cli/settings.js";
 import { findPackage } from "../formatter/find-tool.js";
 import { digestFile } from "./digest.js";
 
 /** The state of the package that reads another script: its version decides how words are read. */
-export function transliterationState({ config, root }: Settings): string | null {
+export function transliterationState({ config, root }: KnownSettings): string | null {
   if (config.transliterate === undefined) return null;
   const folder = findPackage("pinyin-pro", root);
   return folder === null ? null : digestFile(join(folder, "package.json"));

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { Meaning } from "../explain/meaning.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
 import type { Settings } from "./settings.js";
 import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
@@ -65,7 +65,10 @@ function toJson({
   isUnknown,
   problems,
 }: Answer): object {
-  const diagnostics = problems.flatMap((one) => one.diagnostics);
+  const diagnostics = listDiagnostics(
+    problems.flatMap((one) => one.diagnostics),
+    false,
+  );
   return {
     schemaVersion: 1,
     asked,

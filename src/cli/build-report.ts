@@ -1,9 +1,9 @@
 import { relative, sep } from "node:path";
 import type { Change } from "../output/plan.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
-import type { Settings } from "./settings.js";
+import type { KnownSettings } from "./settings.js";
 import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
@@ -21,7 +21,7 @@ export interface ReportOptions {
 /** A report of one project. */
 export interface ProjectReport {
   readonly report: BuildReport;
-  readonly settings: Settings;
+  readonly settings: KnownSettings;
 }
 
 /** Results go to stdout, everything else to stderr; with `json` stdout is one JSON document. */
@@ -31,7 +31,7 @@ export function printReports(
   terminal: Terminal,
 ): void {
   if (options.format === "json") {
-    terminal.stdout.write(jsonOfProjects(reports, toJson));
+    terminal.stdout.write(jsonOfProjects(reports, (report) => toJson(report, options)));
     return;
   }
   for (const { report, settings } of reports) {
@@ -40,10 +40,14 @@ export function printReports(
   }
 }
 
-function toJson({ changes, leftovers, ...report }: BuildReport): object {
+function toJson(
+  { changes, leftovers, ...report }: BuildReport,
+  { verbose = false }: ReportOptions,
+): object {
   return {
     schemaVersion: 1,
     ...report,
+    diagnostics: listDiagnostics(report.diagnostics, verbose),
     leftovers: leftovers.map(({ path }) => path),
     files: changes.map(({ path, kind }) => ({ path, change: kind })),
   };
@@ -52,7 +56,7 @@ function toJson({ changes, leftovers, ...report }: BuildReport): object {
 /** Repairs are told with `-v`, otherwise counted. */
 function printDiagnostics(
   report: BuildReport,
-  { root }: Settings,
+  { root }: KnownSettings,
   { quiet = false, verbose = false }: ReportOptions,
   { stderr, cwd, env }: Terminal,
 ): void {
@@ -64,7 +68,7 @@ function printDiagnostics(
     ...(verbose
       ? report.passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`)
       : []),
-    ...shown.map((one) => formatDiagnostic(one, root, cwd, paint)),
+    ...shown.map((one) => formatDiagnostic(one, root, cwd, paint, verbose)),
     ...(quiet ? [] : asides(report, verbose)),
   ];
   for (const line of lines) stderr.write(`${line}\n`);
@@ -86,7 +90,7 @@ function asides(
 
 function printResult(
   report: BuildReport,
-  { out, project }: Settings,
+  { out, project }: KnownSettings,
   { quiet }: ReportOptions,
   { stdout, stderr, cwd }: Terminal,
 ): void {

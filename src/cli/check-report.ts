@@ -1,8 +1,8 @@
 import { join, relative, sep } from "node:path";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
-import type { Settings } from "./settings.js";
+import type { KnownSettings } from "./settings.js";
 import { createPaint, terminalText } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
@@ -32,13 +32,13 @@ export interface CheckReportOptions {
 const WHY: Readonly<Record<CheckFinding["state"], string>> = {
   missing: "the documents give it, and it is not there",
   stale: "it differs from what the documents give now",
-  orphan: "it was generated from a document that is gone",
+  orphan: "what it was generated from is gone",
 };
 
 /** A report of one project. */
 export interface ProjectCheckReport {
   readonly report: CheckReport;
-  readonly settings: Settings;
+  readonly settings: KnownSettings;
 }
 
 /** Findings and the summary go to stdout, diagnostics to stderr; with `json` stdout is one document. */
@@ -48,7 +48,7 @@ export function printCheckReports(
   terminal: Terminal,
 ): void {
   if (options.format === "json") {
-    terminal.stdout.write(jsonOfProjects(reports, toJson));
+    terminal.stdout.write(jsonOfProjects(reports, (report) => toJson(report, options)));
     return;
   }
   for (const { report, settings } of reports)
@@ -57,14 +57,10 @@ export function printCheckReports(
     else printText(report, settings, options, terminal);
 }
 
-function toJson({
-  findings,
-  leftovers,
-  diagnostics,
-  documents,
-  entries,
-  mend,
-}: CheckReport): object {
+function toJson(
+  { findings, leftovers, diagnostics, documents, entries, mend }: CheckReport,
+  { verbose = false }: CheckReportOptions,
+): object {
   const upToDate =
     findings.length === 0 && !diagnostics.some(({ severity }) => severity === "error");
   return {
@@ -74,14 +70,14 @@ function toJson({
     entries,
     findings,
     leftovers: leftovers.map(({ path }) => path),
-    diagnostics,
+    diagnostics: listDiagnostics(diagnostics, verbose),
     mend,
   };
 }
 
 function printText(
   report: CheckReport,
-  settings: Settings,
+  settings: KnownSettings,
   options: CheckReportOptions,
   { stdout, stderr, cwd, env }: Terminal,
 ): void {
@@ -89,7 +85,7 @@ function printText(
   const paintError = createPaint(stderr, env);
   for (const one of report.diagnostics)
     if (one.severity === "error" || verbose || (one.severity === "warning" && !quiet))
-      stderr.write(`${formatDiagnostic(one, settings.root, cwd, paintError)}\n`);
+      stderr.write(`${formatDiagnostic(one, settings.root, cwd, paintError, verbose)}\n`);
   if (report.diagnostics.some(({ severity }) => severity === "error")) return;
   if (report.leftovers.length > 0 && !quiet)
     stderr.write(
@@ -127,7 +123,7 @@ function closing({ findings, changes, mend }: CheckReport): string {
   return `${states.join(", ")}; to mend: ${mend}${hint}`;
 }
 
-function shownPath(path: string, { out }: Settings, cwd: string): string {
+function shownPath(path: string, { out }: KnownSettings, cwd: string): string {
   return relative(cwd, join(out ?? "", path))
     .split(sep)
     .join("/");
@@ -136,7 +132,7 @@ function shownPath(path: string, { out }: Settings, cwd: string): string {
 /** Workflow commands of GitHub Actions; what a document says cannot end one or begin another. */
 function toAnnotations(
   { findings, diagnostics, mend }: CheckReport,
-  settings: Settings,
+  settings: KnownSettings,
   { cwd }: Terminal,
 ): string {
   const files = findings.map(({ path, state }) =>

@@ -4,6 +4,6 @@ import type { Config } from "../config/config.js";
 const DEFAULT_DOCS = "docs";
 
 /** Where pages are, and where they may have been, below the output. */
-export function docsFolders({ docs }: Config): readonly string[] {
+export function docsFolders({ docs }: Pick<Config, "docs">): readonly string[] {
   return docs === undefined || docs === false ? [DEFAULT_DOCS] : [docs, DEFAULT_DOCS];
 }

@@ -33,7 +33,7 @@ export async function explain(
   const answer = answerTo(asked, looked);
   await printAnswer(answer, options.format ?? "text", terminal);
   if (answer.explanation !== null) return EXIT.fine;
-  if (looked.some(({ diagnostics }) => hasErrors(diagnostics))) return EXIT.failed;
+  if (looked.some(({ problems }) => hasErrors(problems))) return EXIT.failed;
   return answer.meanings.length > 0 ? EXIT.fine : EXIT.found;
 }
 
@@ -41,24 +41,26 @@ export async function explain(
 interface Looked {
   readonly settings: Settings;
   readonly meanings: readonly Meaning[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** What kept documents from being read. What a rule finds keeps nobody from knowing what a code means. */
+  readonly problems: readonly Diagnostic[];
 }
 
 async function lookUp(settings: Settings): Promise<Looked> {
   const found = [...settings.diagnostics];
   if (!hasErrors(found)) found.push(...missingInputs(settings, EXAMPLE));
-  if (hasErrors(found)) return { settings, meanings: [], diagnostics: found };
+  if (hasErrors(found)) return { settings, meanings: [], problems: found };
   const { inputs, skipped, diagnostics } = await loadInputs(settings);
   found.push(...diagnostics);
   const resolved = await resolveGenerateOptions(settings, false);
   if ("problem" in resolved)
-    return { settings, meanings: [], diagnostics: [...found, resolved.problem] };
+    return { settings, meanings: [], problems: [...found, resolved.problem] };
   const { catalog, passedOver, ...reading } = await readCatalog(inputs, resolved.options);
-  found.push(...reading.diagnostics);
+  const rules = new Set(settings.plugins.rules.map(({ code }) => code));
+  found.push(...reading.diagnostics.filter(({ code }) => !rules.has(code)));
   if (catalog.documents.length === 0 && !hasErrors(found))
     found.push(nothingFound(settings, [...skipped, ...passedOver]));
   const form = { ...resolved.options, out: importedFrom(settings) };
-  return { settings, meanings: listMeanings(catalog, form), diagnostics: found };
+  return { settings, meanings: listMeanings(catalog, form), problems: found };
 }
 
 const EXAMPLE = "errgen explain 2104 docs/errors.md";
@@ -78,7 +80,7 @@ function answerTo(asked: string, looked: readonly Looked[]): Answer {
     known: [...new Set(looked.flatMap((one) => one.meanings.map(({ entry }) => entry.code)))],
     suggestions: isUnknown ? suggest(asked, words) : [],
     isUnknown,
-    problems: looked.map(({ settings, diagnostics }) => ({ settings, diagnostics })),
+    problems: looked.map(({ settings, problems }) => ({ settings, diagnostics: problems })),
   };
 }
 

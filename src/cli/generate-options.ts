@@ -21,6 +21,7 @@ export async function resolveGenerateOptions(
   if ("problem" in script) return script;
   const options = {
     ...configuredOptions(settings),
+    ...settings.plugins,
     ...script,
     ...lockOptions(lock, settings, rename),
   };

@@ -6,11 +6,11 @@ import type { Input } from "../input.js";
 import { encodingDetected } from "../inputs/encoding-detected.js";
 import type { DocumentReading } from "../read-document.js";
 import { readDocuments } from "../read-documents.js";
-import { checkRules } from "../rules/index.js";
+import { checkOwnRules, checkRules } from "../rules/index.js";
 import { createSource } from "../source.js";
 import { formatReading } from "./format-reading.js";
 import { nameInspected } from "./name-inspected.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
 import { resolveJoined } from "./resolve-settings.js";
 import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
 import { createPaint } from "./style.js";
@@ -44,7 +44,7 @@ export async function inspect(
   const inputs = [...loaded.inputs, ...piped.inputs];
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
   if (inputs.length === 0 && problems.length === 0) problems.push(NO_INPUT);
-  const readings = await readDocuments(inputs);
+  const readings = await readDocuments(inputs, settings.plugins.parsers);
   const {
     catalog,
     built,
@@ -55,9 +55,10 @@ export async function inspect(
   );
   const diagnostics = [
     ...problems,
-    ...readings.flatMap((one) => one.diagnostics),
+    ...readings.flatMap(({ diagnostics: own, faults = [] }) => [...own, ...faults]),
     ...naming,
     ...checkRules(built),
+    ...(await checkOwnRules(settings.plugins.rules, built)),
   ];
   if (options.format === "json") printJson(catalog, diagnostics, terminal);
   else printText(catalog, readings, diagnostics, { configFile, root }, terminal);
@@ -70,7 +71,9 @@ function printJson(
   diagnostics: readonly Diagnostic[],
   { stdout }: Terminal,
 ): void {
-  stdout.write(`${JSON.stringify({ schemaVersion: 1, documents, diagnostics }, null, 1)}\n`);
+  stdout.write(
+    `${JSON.stringify({ schemaVersion: 1, documents, diagnostics: listDiagnostics(diagnostics, false) }, null, 1)}\n`,
+  );
 }
 
 function printText(

@@ -10,7 +10,7 @@ import { openLock } from "../lock-file/open-lock.js";
 import { countEntries } from "../read-document.js";
 import { resolveGenerateOptions } from "./generate-options.js";
 import type { JoinedSettings } from "./resolve-settings.js";
-import type { Settings } from "./settings.js";
+import { inputScope, type Settings } from "./settings.js";
 
 /** Documents with the names that a build gives them. */
 export interface InspectedNames {
@@ -122,9 +122,8 @@ async function findOwners({
   if (first !== undefined && others.length === 0) return () => first;
   const owners = new Map<string, Settings>();
   for (const settings of projects) {
-    const { inputs, base, root, out, config } = settings;
-    const scope = { base, exclude: config.exclude ?? [], root, out };
-    for (const { file } of (await findInputs(inputs, scope)).files) {
+    const { inputs, root } = settings;
+    for (const { file } of (await findInputs(inputs, inputScope(settings))).files) {
       const path = displayPath(file, root);
       if (!owners.has(path)) owners.set(path, settings);
     }

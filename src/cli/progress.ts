@@ -25,11 +25,11 @@ export function withProgress(
     shown = true;
   };
   return {
-    read: async (inputs) => {
+    read: async (inputs, own) => {
       const isLong = inputs.reduce((sum, { source }) => sum + source.text.length, 0) > LONG;
       const what = inputs.length === 1 ? "1 document" : `${inputs.length} documents`;
       if (isLong) show(`reading ${what} …`);
-      const readings = await read(inputs);
+      const readings = await read(inputs, own);
       if (isLong) show(`generating from ${what} …`);
       return readings;
     },

@@ -1,9 +1,9 @@
-import type { Settings } from "./settings.js";
+import type { KnownSettings } from "./settings.js";
 import { terminalText } from "./style.js";
 
 /** One JSON document: the report of the only project, else a list of all with their names. */
 export function jsonOfProjects<Report>(
-  reports: readonly { readonly report: Report; readonly settings: Settings }[],
+  reports: readonly { readonly report: Report; readonly settings: KnownSettings }[],
   toJson: (report: Report) => object,
 ): string {
   const listed = reports.map(({ report, settings: { project } }) =>

@@ -1,15 +1,16 @@
 import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { type PostedPiece, ReadingAssembly } from "../posted-readings.js";
-import type { ReadDocuments } from "../read-documents.js";
+import { type ReadDocuments, readDocuments } from "../read-documents.js";
 import type { PostedInput } from "../read-worker.js";
 
 /**
  * Reads documents in a thread of its own, while this one loads ts-morph: a quarter of the time of a
- * small build on two cores. A fault there is thrown here.
+ * small build on two cores. A fault there is thrown here. Parsers of the project's own stay in this thread.
  */
-export const readInWorker: ReadDocuments = async (inputs) => {
+export const readInWorker: ReadDocuments = async (inputs, own) => {
   if (inputs.length === 0) return [];
+  if (own.length > 0) return readDocuments(inputs, own);
   // Seen from dist/chunks, where this module is bundled to.
   const worker = new Worker(new URL("../src/read-worker.js", import.meta.url));
   const posted = inputs.map(

@@ -90,6 +90,7 @@ function settingsOf(
   cwd: string,
 ): Settings {
   const folder = file === null ? cwd : resolve(file, "..");
+  const { parsers = [], rules = [], emitters = [], ...data } = config;
   const configured = config.out === undefined ? null : resolve(folder, config.out);
   const out = options.out === undefined ? configured : resolve(cwd, options.out);
   const root = out === null ? folder : projectRoot(file, out);
@@ -102,7 +103,10 @@ function settingsOf(
     project: name,
     inputs: args.length > 0 ? args : (config.inputs ?? []),
     base: args.length > 0 ? cwd : folder,
-    config,
+    config: data,
+    plugins: { parsers, rules, emitters },
+    extensions: [...new Set(parsers.flatMap(({ extensions }) => extensions))],
+    ownEmitters: emitters.length > 0,
     lock: lockPlace(root, file, config, options),
     diagnostics,
   };

@@ -162,6 +162,7 @@ function planOptions(
     documents: new Set(readPaths(catalog)),
     withoutEntries: new Set(passedOver.map(({ path }) => path)),
     docsFolders: docsFolders(settings.config),
+    ownEmitters: settings.ownEmitters,
     force,
     prune,
   };

@@ -3,8 +3,9 @@ import { resolve } from "node:path";
 import type { ProjectConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Input } from "../input.js";
-import { findInputs } from "../inputs/find-inputs.js";
+import { findInputs, type InputScope } from "../inputs/find-inputs.js";
 import { readSources } from "../inputs/read-sources.js";
+import type { Plugins } from "../plugins/plugins.js";
 import type { LockPlace } from "./name-lock.js";
 
 /** The options that commands share. */
@@ -32,11 +33,20 @@ export interface Settings {
   readonly inputs: readonly string[];
   /** Inputs count from here. */
   readonly base: string;
-  readonly config: ProjectConfig;
+  /** All that is data; the code in it is in `plugins`. */
+  readonly config: Omit<ProjectConfig, keyof Plugins>;
+  readonly plugins: Plugins;
+  /** Extensions of the project's own parsers, which a search of a folder takes, too. */
+  readonly extensions: readonly string[];
+  /** Whether emitters of its own may write anywhere below the output folder. */
+  readonly ownEmitters: boolean;
   /** Where names are kept between builds; null where they are not. */
   readonly lock: LockPlace | null;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Settings as they are remembered and reported: data alone. The code in them is known by the files that it comes from. */
+export type KnownSettings = Omit<Settings, "plugins">;
 
 /** The documents of a run, read and decoded. */
 export interface LoadedInputs {
@@ -46,14 +56,9 @@ export interface LoadedInputs {
 }
 
 /** Finds, reads and decodes the documents that the settings mean. */
-export async function loadInputs({
-  inputs,
-  base,
-  root,
-  out,
-  config,
-}: Settings): Promise<LoadedInputs> {
-  const found = await findInputs(inputs, { base, exclude: config.exclude ?? [], root, out });
+export async function loadInputs(settings: Settings): Promise<LoadedInputs> {
+  const { inputs, root, config } = settings;
+  const found = await findInputs(inputs, inputScope(settings));
   const read = await readSources(found.files, root, (path) => config.documents?.[path]?.encoding);
   const withSettings = read.inputs.map(({ source, named }): Input => {
     const settings = config.documents?.[source.path];
@@ -66,8 +71,22 @@ export async function loadInputs({
   };
 }
 
+/** Where inputs are looked for. */
+export function inputScope({
+  base,
+  config,
+  root,
+  out,
+  extensions,
+}: Pick<Settings, "base" | "config" | "root" | "out" | "extensions">): InputScope {
+  return { base, exclude: config.exclude ?? [], root, out, extensions };
+}
+
 /** Settings of documents that do not exist: a file was renamed, or its path is misspelt. */
-function strayDocuments({ documents = {} }: ProjectConfig, root: string): readonly Diagnostic[] {
+function strayDocuments(
+  { documents = {} }: Settings["config"],
+  root: string,
+): readonly Diagnostic[] {
   return Object.keys(documents)
     .filter((path) => !existsSync(resolve(root, path)))
     .map((path) => ({

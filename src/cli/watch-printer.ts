@@ -41,7 +41,7 @@ export function createWatchPrinter(
       : []),
     ...result.diagnostics
       .filter(isShown)
-      .map((one) => formatDiagnostic(one, settings.root, cwd, paint)),
+      .map((one) => formatDiagnostic(one, settings.root, cwd, paint, verbose)),
   ];
   const summaries = ({ build, settings }: ProjectState): readonly string[] =>
     build === null ? [] : [summaryLine(build, projectPrefix(settings.project), new Date())];

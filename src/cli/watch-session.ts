@@ -74,12 +74,13 @@ async function watchNow(
   watching: Watching,
 ): Promise<{ readonly tracked: TrackedSettings; readonly isNew: boolean }> {
   const tracked = await resolve();
-  const targets = tracked.projects.map(({ inputs, base, root, out, config, lock }) => ({
+  const targets = tracked.projects.map(({ inputs, base, root, out, config, extensions, lock }) => ({
     inputs,
     base,
     root,
     out,
     exclude: config.exclude ?? [],
+    extensions,
     files: lock === null ? tracked.files : [...tracked.files, lock.file],
   }));
   return { tracked, isNew: await watching.follow(targets) };

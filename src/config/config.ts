@@ -1,6 +1,10 @@
+import type { Emitter } from "../emitters/emitter.js";
 import type { Style } from "../emitters/style.js";
 import type { Encoding } from "../encodings/encoding-names.js";
 import type { NamingStyle } from "../identifiers/words.js";
+import type { Parser } from "../parser.js";
+import type { Rule } from "../rules/rule.js";
+import type { Format } from "./formats.js";
 
 /** What a configuration file may say. Paths count from its own folder. Arguments go before it. */
 export interface Config extends ProjectConfig {
@@ -67,6 +71,15 @@ export interface ProjectConfig {
    * configuration for it, or a command. Default: none.
    */
   readonly formatter?: Formatter;
+  /**
+   * Parsers of the project's own, asked for every document beside errgen's; the surest reads it. They are
+   * code, so a configuration in JSON cannot have them. Default: none.
+   */
+  readonly parsers?: readonly Parser[];
+  /** Rules of the project's own, whose findings are diagnostics. Not in JSON. Default: none. */
+  readonly rules?: readonly Rule[];
+  /** Emitters of the project's own, whose files are errgen's like any others. Not in JSON. Default: none. */
+  readonly emitters?: readonly Emitter[];
 }
 
 /**
@@ -85,8 +98,11 @@ export interface DocumentConfig {
   readonly sections?: Readonly<Record<string, string>>;
   /** Names of its enums' members, by code or by enum and code: `Login/1001`. They go before the lock file's, too. */
   readonly names?: Readonly<Record<string, string>>;
-  /** The format to read it as, instead of the one its content speaks for. */
-  readonly format?: "markdown" | "rst" | "lisp" | "indented" | "delimited" | "json" | "yaml";
+  /**
+   * The format to read it as, instead of the one its content speaks for: `markdown`, `rst`, `lisp`,
+   * `indented`, `delimited`, `json`, `yaml`, or the name of a parser of the project's own.
+   */
+  readonly format?: Format | (string & Record<never, never>);
   /** The tables to read, by a title above them; `!title` leaves those below it out. */
   readonly tables?: readonly string[];
   /** Which column holds which part: by its header, or by its position from 1. */

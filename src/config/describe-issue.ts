@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../diagnostic.js";
+import { PLUGIN_SETTINGS } from "../plugins/plugins.js";
 import type { ConfigPlaces } from "./config-places.js";
 import { didYouMean, hintOf } from "./did-you-mean.js";
 import { knownSettings } from "./known-settings.js";
@@ -35,6 +36,14 @@ export function describeIssue(issue: z.core.$ZodIssue, checked: Checked): readon
 
 function unknownSetting(path: readonly PropertyKey[], { schema, places }: Checked): Diagnostic {
   const key = String(path.at(-1));
+  if (!path.includes("documents") && PLUGIN_SETTINGS.some((setting) => setting === key))
+    return {
+      code: "invalid-config",
+      severity: "error",
+      message: `${places.prefix}\`${formatPath(path)}\` holds code, which JSON cannot`,
+      location: places.locate(path, "key"),
+      hint: "Write the configuration as errgen.config.ts, .mts, .mjs or .js",
+    };
   return {
     code: "unknown-setting",
     severity: "error",
@@ -42,6 +51,12 @@ function unknownSetting(path: readonly PropertyKey[], { schema, places }: Checke
     location: places.locate(path, "key"),
     hint: hintOf(key, knownSettings(schema, path.slice(0, -1))),
   };
+}
+
+/** The narrowest thing that is wrong, where one form of a union was clearly meant. */
+export function innermostIssue(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  const [nested] = issue.code === "invalid_union" ? (innerIssues(issue) ?? []) : [];
+  return nested === undefined ? issue : innermostIssue(nested);
 }
 
 /** Where one form of a union was clearly meant, what is wrong inside it. */
@@ -70,7 +85,8 @@ function hintFor(value: string, known: readonly string[]): string | null {
 
 const MOST_LISTED = 8;
 
-function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
+/** What is wrong with a value, as the rest of a sentence about it. */
+export function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === "invalid_value" && issue.values.length > MOST_LISTED)
     return `must be one of ${issue.values.length} words, not ${kindOf(value)}`;
   if (issue.code === "invalid_value")
@@ -80,7 +96,15 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
       ? "is missing"
       : `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
   if (issue.code === "too_small" && issue.origin === "string") return "must not be empty";
+  if (issue.code === "too_big" && isNumber(value))
+    return `must be at most ${issue.maximum}, not ${value}`;
+  if (issue.code === "too_small" && isNumber(value))
+    return `must be at least ${issue.minimum}, not ${value}`;
   return issue.message;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -99,14 +123,16 @@ function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+/** The value that stands at a path of another. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
     value,
   );
 }
 
-function formatPath(path: readonly PropertyKey[]): string {
+/** A path as programs write it: `rows[0].cells`. */
+export function formatPath(path: readonly PropertyKey[]): string {
   const text = path
     .map((key) => {
       if (typeof key === "number") return `[${key}]`;

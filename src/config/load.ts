@@ -48,7 +48,7 @@ export async function loadConfig(
   const read = await readConfig(file, fresh);
   if ("diagnostics" in read) return failed(read.diagnostics);
   const { validateConfig } = await import("./validate.js");
-  const checked = validateConfig(read.value, dirname(file), read.places);
+  const checked = validateConfig(read.value, dirname(file), read.places, !isJson(file));
   if ("diagnostics" in checked) return failed(checked.diagnostics);
   const deciding = isJson(file)
     ? { files: [file], knowable: true }
@@ -92,6 +92,10 @@ async function importScript(file: string, fresh: boolean): Promise<unknown> {
 
 /** Through jiti, since Node 20 runs no TypeScript. */
 async function importTypeScript(file: string, fresh: boolean): Promise<unknown> {
+  if (fresh) {
+    const { importHere } = await import("./import-fresh.js");
+    return importHere(file);
+  }
   const { createJiti } = await import("jiti");
-  return createJiti(import.meta.url, { moduleCache: !fresh }).import(file, { default: true });
+  return createJiti(import.meta.url).import(file, { default: true });
 }

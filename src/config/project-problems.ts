@@ -2,6 +2,7 @@ import { resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Config } from "./config.js";
 import type { ConfigPlaces } from "./config-places.js";
+import { pluginProblems } from "./plugin-problems.js";
 import { listProjects, type Project } from "./projects.js";
 
 /**
@@ -21,6 +22,7 @@ export function projectProblems(
       sameName(project, earlier, places),
       ...earlier.map((other) => sharedOutput(project, other, folder, places)),
       unresolvableImports(project, places),
+      ...pluginProblems(project, places),
     ];
     return problems.filter((problem) => problem !== null);
   });

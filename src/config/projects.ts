@@ -34,6 +34,8 @@ export function joinProjects(config: Config): ProjectConfig {
     inputs: [...new Set(configs.flatMap(({ inputs = [] }) => inputs))],
     exclude: [...new Set(configs.flatMap(({ exclude = [] }) => exclude))],
     documents: Object.assign({}, ...configs.map(({ documents }) => documents)),
+    parsers: [...new Set(configs.flatMap(({ parsers = [] }) => parsers))],
+    rules: [...new Set(configs.flatMap(({ rules = [] }) => rules))],
   };
 }
 

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ENCODINGS } from "../encodings/encoding-names.js";
 import { isEntryName, isSectionName } from "../identifiers/valid-names.js";
 import { canonicalTag } from "../languages/language-tag.js";
+import { FORMATS } from "./formats.js";
+import { emitterSchema, parserSchema, ruleSchema } from "./plugin-schemas.js";
 
 const text = z.string().min(1);
 
@@ -55,7 +57,7 @@ const documentSchema = z.strictObject({
     .describe("Names of its enums' members, by code, or by enum and code: `Login/1001`")
     .optional(),
   format: z
-    .enum(["markdown", "rst", "lisp", "indented", "delimited", "json", "yaml"])
+    .enum(FORMATS)
     .describe("The format to read it as, instead of the one its content speaks for")
     .optional(),
   tables: z
@@ -195,26 +197,50 @@ const projectSchema = z.strictObject({
   formatter: formatterSchema.optional(),
 });
 
-const projectName = text.describe("What `--project` calls it; default: its out");
-const projectList = z
-  .array(projectSchema.extend({ name: projectName.optional() }))
-  .min(1, "must name one project at least");
-const projectMap = z.record(text, projectSchema);
+/** The same where values may be code: in a script. */
+const scriptProjectSchema = projectSchema.extend({
+  // Whether a parser of that name exists is for all settings together to say.
+  documents: z.record(text, documentSchema.extend({ format: text.optional() })).optional(),
+  parsers: z.array(parserSchema).optional(),
+  rules: z.array(ruleSchema).optional(),
+  emitters: z.array(emitterSchema).optional(),
+});
 
-/** The shape of a configuration; also the source of the published JSON Schema. */
+const projectName = text.describe("What `--project` calls it; default: its out");
+const fileKeys = { $schema: z.string().describe("The JSON Schema of this file").optional() };
+const FEWEST_PROJECTS = "must name one project at least";
+const projectList = z.array(projectSchema.extend({ name: projectName.optional() }));
+const scriptProjectList = z.array(scriptProjectSchema.extend({ name: projectName.optional() }));
+
+/** The shape of a configuration in JSON; also the source of the published JSON Schema. */
 export const configSchema = projectSchema.extend({
-  $schema: z.string().describe("The JSON Schema of this file").optional(),
+  ...fileKeys,
   projects: z
-    .union([projectList, projectMap])
+    .union([projectList.min(1, FEWEST_PROJECTS), z.record(text, projectSchema)])
     .describe("Several projects, as a list or by name; the settings above are their defaults")
     .optional(),
 });
 
-/** The same for one value, so that what is wrong with a project is said of the form that it has. */
-export function configSchemaFor(value: unknown): z.ZodObject {
+/** The shape of a configuration in a script. */
+export const scriptConfigSchema = scriptProjectSchema.extend({
+  ...fileKeys,
+  projects: z
+    .union([scriptProjectList.min(1, FEWEST_PROJECTS), z.record(text, scriptProjectSchema)])
+    .optional(),
+});
+
+/** The shape for one value, so that what is wrong with a project is said of the form that it has. */
+export function configSchemaFor(value: unknown, isScript: boolean): z.ZodObject {
   const projects =
     typeof value === "object" && value !== null && "projects" in value ? value.projects : undefined;
-  return configSchema.extend({
-    projects: (Array.isArray(projects) ? projectList : projectMap).optional(),
+  const schema = isScript ? scriptConfigSchema : configSchema;
+  const [one, list] = isScript
+    ? [scriptProjectSchema, scriptProjectList]
+    : [projectSchema, projectList];
+  return schema.extend({
+    projects: (Array.isArray(projects)
+      ? list.min(1, FEWEST_PROJECTS)
+      : z.record(text, one)
+    ).optional(),
   });
 }

@@ -11,8 +11,13 @@ export type Validated =
   | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Checks what a configuration file gave; its paths count from `folder`. */
-export function validateConfig(value: unknown, folder: string, places: ConfigPlaces): Validated {
-  const schema = configSchemaFor(value);
+export function validateConfig(
+  value: unknown,
+  folder: string,
+  places: ConfigPlaces,
+  isScript: boolean,
+): Validated {
+  const schema = configSchemaFor(value, isScript);
   const result = schema.safeParse(value);
   if (!result.success) {
     const checked = { value, schema, places };

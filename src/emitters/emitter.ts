@@ -1,10 +1,11 @@
 import type { Catalog } from "../catalog.js";
 import type { NamingStyle } from "../identifiers/words.js";
+import type { HeaderOptions } from "./file-header.js";
 import type { Style } from "./style.js";
 
 /** One file of the output. */
 export interface GeneratedFile {
-  /** Relative to the output folder, with `/`. */
+  /** Relative to the output folder, with `/`, without `..`. */
   readonly path: string;
   /** With `\n` line endings and one final newline. */
   readonly contents: string;
@@ -30,8 +31,27 @@ export interface EmitOptions {
   readonly docs: string | null;
 }
 
-/** Produces one kind of output. It sees the catalog only, and says what, not how it is escaped. */
+/** What an emitter of a project's own is told: the settings, and what its files begin with. */
+export interface OwnEmitOptions extends EmitOptions, HeaderOptions {}
+
+/**
+ * Produces one kind of output, from the catalog alone: an emitter asks neither the disk nor the clock, so
+ * that the same documents give the same bytes everywhere. The catalog is frozen.
+ *
+ * Its files are errgen's: written with all others or not at all, checked, and removed when nobody makes them
+ * any more. That is why each must bear the header that `options.headerOf` gives in its first five lines, and
+ * why its path leads nowhere but into the output folder. What an emitter throws, or gives beside that, is an
+ * error that names it, and nothing is written.
+ */
 export interface Emitter {
+  /** In kebab-case, unique; the header of its files has it, so another name makes them another emitter's. */
+  readonly name: string;
+  /** All files, in any order; no two with one path, errgen's own (`index.ts`, `<module>/codes.ts`, …) included. */
+  emit(catalog: Catalog, options: OwnEmitOptions): Iterable<GeneratedFile>;
+}
+
+/** An emitter of errgen's own, which knows its headers. */
+export interface BuiltInEmitter {
   readonly name: string;
   emit(catalog: Catalog, options: EmitOptions): Iterable<GeneratedFile>;
 }

@@ -1,7 +1,7 @@
-import type { Emitter } from "./emitter.js";
+import type { BuiltInEmitter } from "./emitter.js";
 
 /** The emitters, in the order of their output, ready to emit. */
-export async function loadEmitters(): Promise<readonly Emitter[]> {
+export async function loadEmitters(): Promise<readonly BuiltInEmitter[]> {
   const { createTypescript } = await import("./typescript.js");
   const { markdownDocs } = await import("./markdown.js");
   return [createTypescript(), markdownDocs];

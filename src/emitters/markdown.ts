@@ -1,11 +1,11 @@
 import { documentPage } from "../../templates/markdown/document-page.js";
 import { indexPage } from "../../templates/markdown/index-page.js";
-import type { Emitter } from "./emitter.js";
+import type { BuiltInEmitter } from "./emitter.js";
 import { markdownHeader } from "./header.js";
 import { referenceIn } from "./typescript/reference.js";
 
 /** A Markdown page for each document, and their index. */
-export const markdownDocs: Emitter = {
+export const markdownDocs: BuiltInEmitter = {
   name: "markdown",
   *emit(catalog, { docs, header, style = "enum", naming = "pascal" }) {
     if (docs === null) return;

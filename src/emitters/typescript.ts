@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog.js";
-import type { EmitOptions, Emitter, GeneratedFile } from "./emitter.js";
+import type { BuiltInEmitter, EmitOptions, GeneratedFile } from "./emitter.js";
 import { typescriptHeader } from "./header.js";
 import { codeNamesModule } from "./typescript/code-names.js";
 import { codesModule } from "./typescript/codes.js";
@@ -20,7 +20,7 @@ import { rootMessages } from "./typescript/root-messages.js";
 import { hasStatuses, statusesModule } from "./typescript/statuses.js";
 
 /** TypeScript: codes with guards, message maps with look-ups in each language, and the indexes. Loads ts-morph. */
-export function createTypescript(): Emitter {
+export function createTypescript(): BuiltInEmitter {
   const print = createModulePrinter();
   return { name: "typescript", emit: (catalog, options) => emitModules(catalog, options, print) };
 }

@@ -26,6 +26,8 @@ export interface InputScope {
   readonly root: string;
   /** Never read from: errgen writes there. */
   readonly out: string | null;
+  /** Extensions that a search of a folder takes beside those that are known, in lower case with the dot. */
+  readonly extensions?: readonly string[];
 }
 
 /** Resolves files, folders and globs; a file that is meant twice is read once. */
@@ -57,7 +59,12 @@ async function resolveInput(input: string, scope: InputScope): Promise<Resolved>
   if (!stats.isDirectory()) return { files: [{ file: path, named: true }] };
   try {
     const found = [
-      ...walk(path, ignoredFrom(path, scope.exclude, scope.root), (folder) => folder === scope.out),
+      ...walk(
+        path,
+        ignoredFrom(path, scope.exclude, scope.root),
+        (folder) => folder === scope.out,
+        scope.extensions ?? [],
+      ),
     ];
     if (found.length > 0) return { files: found.map((file) => ({ file, named: false })) };
   } catch (error) {

@@ -5,9 +5,10 @@ import type { Ignored } from "./ignored.js";
 /** Files that may hold documents. CSV, TSV, JSON and YAML may be anything's: they are read where they are named. */
 const EXTENSIONS = /\.(?:md|markdown|rst|txt|text|edn|clj|cljc|cljs|lisp|lsp|cl|el|scm|rkt)$/i;
 
-/** Whether a walk reads a file of this name. */
-export function isDocumentName(name: string): boolean {
-  return EXTENSIONS.test(name);
+/** Whether a walk reads a file of this name; `more` are extensions beside those that are known, in lower case. */
+export function isDocumentName(name: string, more: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  return EXTENSIONS.test(name) || more.some((extension) => lower.endsWith(extension));
 }
 
 /** Whether a walk passes over a folder of this name, whatever is ignored. */
@@ -23,6 +24,7 @@ export function* walk(
   folder: string,
   ignored: Ignored,
   skipFolder: (folder: string) => boolean,
+  more: readonly string[],
 ): Iterable<string> {
   const here = ignored.enter(folder);
   const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -32,9 +34,9 @@ export function* walk(
     const path = join(folder, item.name);
     if (item.isDirectory()) {
       const skipped = isSkippedFolder(item.name) || skipFolder(path) || here.skips(path, true);
-      if (!skipped) yield* walk(path, here, skipFolder);
+      if (!skipped) yield* walk(path, here, skipFolder, more);
     } else if (
-      isDocumentName(item.name) &&
+      isDocumentName(item.name, more) &&
       (item.isFile() || item.isSymbolicLink()) &&
       !here.skips(path, false)
     )

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { basename, dirname, join, posix, relative, sep } from "node:path";
 import { readHeader } from "../emitters/header.js";
 
@@ -9,6 +9,8 @@ export interface OwnedFile {
   readonly file: string;
   /** The document that it says it comes from; null for indexes. */
   readonly from: string | null;
+  /** The emitter of a project's own that made it; null for errgen's. */
+  readonly emitter: string | null;
 }
 
 /** What a build was about to put in place, or had put aside, when it was killed. */
@@ -25,26 +27,37 @@ export interface FoundFiles {
 const ROOT_FILE = /^(?:(?:index|messages)\.[cm]?tsx?|catalog\.json)$/;
 const MODULE_FILE =
   /^(?:codes|errors|languages|messages(?:\.[a-z]{2,8}(?:-[a-z\d]{1,8})*)?|names|parameters|statuses|index)\.[cm]?tsx?$/i;
+/** Bytes in which a header must stand. */
+const LONGEST_START = 16_384;
 const PAGE = /\.md$/;
 /** The names that `writeChanges` gives to files beside their targets. */
 const LEFTOVER = /^\..+\.\d+\.errgen-(?:new|old)$/;
 
+/** Where a run may write, and where earlier ones may have written. */
+export interface OwnPlaces {
+  /** Where pages are, and where they may have been. */
+  readonly docsFolders: readonly string[];
+  /** Emitters of the project's own may write into any folder. */
+  readonly ownEmitters: boolean;
+}
+
 /**
  * Looks for errgen's files only where a run could have written them: the root indexes, the files of
- * modules, and the pages. Folders are not searched deeper, so that another project's output below
- * stays its own; its index has no document, and a module's has. Files that are `known` are left out.
+ * modules, the pages, and what bears the name of a project's own emitter beside them. Deeper folders are
+ * searched for the latter alone, while there is such an emitter. Another output below stays its own: its
+ * index has no document, and a module's has. Files that are `known` are left out.
  */
 export function findOwnedFiles(
   out: string,
-  docsFolders: readonly string[],
+  { docsFolders, ownEmitters }: OwnPlaces,
   known: ReadonlySet<string> = new Set(),
 ): FoundFiles {
-  const found = { owned: [] as OwnedFile[], leftovers: [] as Leftover[], known };
-  collect(out, "", ROOT_FILE, () => true, found);
-  for (const docs of new Set(docsFolders)) collect(out, docs, PAGE, () => true, found);
-  for (const folder of subfolders(out))
-    collect(out, folder, MODULE_FILE, ({ from }) => from !== null, found);
-  return found;
+  const search: Search = { out, known, owned: new Map(), leftovers: new Map() };
+  collect(search, "", ({ path }) => ROOT_FILE.test(path));
+  for (const docs of new Set(docsFolders)) collect(search, docs, ({ path }) => PAGE.test(path));
+  for (const folder of subfolders(out)) collectModule(search, folder);
+  if (ownEmitters) collectBelow(search, "");
+  return { owned: [...search.owned.values()], leftovers: [...search.leftovers.values()] };
 }
 
 /** What a killed build left beside one file, wherever that lies. */
@@ -58,28 +71,60 @@ export function leftoversBeside(file: string, out: string): readonly Leftover[] 
     }));
 }
 
+/** What is looked for, and what was found, by path. */
+interface Search {
+  readonly out: string;
+  readonly known: ReadonlySet<string>;
+  readonly owned: Map<string, OwnedFile>;
+  readonly leftovers: Map<string, Leftover>;
+}
+
+/** The files of a folder that bear the header: of errgen's own those that `isOurs`, and all of own emitters. */
 function collect(
-  out: string,
+  search: Search,
   folder: string,
-  name: RegExp,
   isOurs: (file: OwnedFile) => boolean,
-  found: {
-    readonly owned: OwnedFile[];
-    readonly leftovers: Leftover[];
-    readonly known: ReadonlySet<string>;
-  },
+  ofOwnEmitters = true,
 ): void {
-  for (const item of list(join(out, folder))) {
+  for (const item of list(join(search.out, folder))) {
     const path = posix.join(folder, item.name);
-    const file = join(out, path);
+    const file = join(search.out, path);
     if (!item.isFile()) continue;
-    if (LEFTOVER.test(item.name)) found.leftovers.push({ path, file });
-    else if (name.test(item.name) && !found.known.has(path)) {
-      const header = readHeader(readStart(file));
-      const owned = header && { path, file, from: header.from };
-      if (owned && isOurs(owned)) found.owned.push(owned);
-    }
+    if (LEFTOVER.test(item.name)) search.leftovers.set(path, { path, file });
+    if (LEFTOVER.test(item.name) || search.known.has(path)) continue;
+    const header = readHeader(readStart(file));
+    const owned = header && { path, file, ...header };
+    if (owned && (owned.emitter === null ? isOurs(owned) : ofOwnEmitters))
+      search.owned.set(path, owned);
   }
+}
+
+function collectModule(search: Search, folder: string): void {
+  collect(
+    search,
+    folder,
+    ({ path, from }) => from !== null && MODULE_FILE.test(posix.basename(path)),
+    !isOutput(join(search.out, folder)),
+  );
+}
+
+/** The folders below one, whatever they are called, as far as no other output begins. */
+function collectBelow(search: Search, folder: string): void {
+  for (const name of foldersIn(join(search.out, folder))) {
+    const below = posix.join(folder, name);
+    if (isOutput(join(search.out, below))) continue;
+    collect(search, below, () => false);
+    collectBelow(search, below);
+  }
+}
+
+/** Whether a folder is an output of its own: its index comes from all of its documents. */
+function isOutput(folder: string): boolean {
+  return list(folder).some((item) => {
+    if (!item.isFile() || !ROOT_FILE.test(item.name)) return false;
+    const header = readHeader(readStart(join(folder, item.name)));
+    return header !== null && header.from === null && header.emitter === null;
+  });
 }
 
 function subfolders(out: string): readonly string[] {
@@ -87,6 +132,12 @@ function subfolders(out: string): readonly string[] {
     .filter(
       (item) => item.isDirectory() && !item.name.startsWith(".") && item.name !== "node_modules",
     )
+    .map(({ name }) => name);
+}
+
+function foldersIn(folder: string): readonly string[] {
+  return list(folder)
+    .filter((item) => item.isDirectory() && item.name !== ".git" && item.name !== "node_modules")
     .map(({ name }) => name);
 }
 
@@ -102,7 +153,13 @@ function list(folder: string) {
 /** A file that cannot be read is not known to be errgen's. */
 function readStart(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    const descriptor = openSync(file, "r");
+    try {
+      const bytes = Buffer.alloc(LONGEST_START);
+      return bytes.toString("utf8", 0, readSync(descriptor, bytes, 0, LONGEST_START, 0));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     return "";
   }

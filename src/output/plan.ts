@@ -5,7 +5,7 @@ import type { GeneratedFile } from "../emitters/emitter.js";
 import { bearsHeader } from "../emitters/header.js";
 import { lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { type RunScope, sortOrphans } from "./orphans.js";
-import { findOwnedFiles, type Leftover } from "./owned-files.js";
+import { findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
 
 /** What a write would do to one file. */
 export interface Change {
@@ -26,10 +26,8 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface PlanOptions extends RunScope {
+export interface PlanOptions extends RunScope, OwnPlaces {
   readonly out: string;
-  /** Where pages are, and where they may have been. */
-  readonly docsFolders: readonly string[];
   /** Overwrite files that are not errgen's. */
   readonly force: boolean;
 }
@@ -47,7 +45,7 @@ export async function planOutput(
     : [...folders].flatMap((folder) => placeProblem(folder, out) ?? []);
   if (places.length > 0) return { changes: [], leftovers: [], diagnostics: places };
   const planned = await Promise.all(files.map((file) => planFile(file, options)));
-  const { owned, leftovers } = findOwnedFiles(out, options.docsFolders);
+  const { owned, leftovers } = findOwnedFiles(out, options);
   const { orphans, diagnostics } = sortOrphans(
     owned,
     new Set(files.map(({ path }) => path)),

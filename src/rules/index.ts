@@ -19,3 +19,13 @@ export function checkRules(catalog: Catalog): readonly Diagnostic[] {
     [...check(catalog)].map((finding) => ({ code, severity, ...finding })),
   );
 }
+
+/** What rules of the project's own find. What guards them is loaded only where there are any. */
+export async function checkOwnRules(
+  rules: readonly Rule[],
+  catalog: Catalog,
+): Promise<readonly Diagnostic[]> {
+  if (rules.length === 0) return [];
+  const { runOwnRules } = await import("../plugins/run-rules.js");
+  return runOwnRules(rules, catalog);
+}

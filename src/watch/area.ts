@@ -21,6 +21,8 @@ export interface AreaScope {
   /** `exclude` counts from here. */
   readonly root: string;
   readonly out: string | null;
+  /** Extensions of documents beside those that are known. */
+  readonly extensions: readonly string[];
 }
 
 /** The area that an input is searched in; null if it is a file, or nothing yet. */
@@ -32,7 +34,7 @@ export function areaOf(input: string, scope: AreaScope): Area | null {
 }
 
 /** As a walk goes: `walk` says which folders and files, `.gitignore` and `exclude` which of them not. */
-function folderArea(root: string, { exclude, root: project, out }: AreaScope): Area {
+function folderArea(root: string, { exclude, root: project, out, extensions }: AreaScope): Area {
   const known = new Map<string, Ignored | null>([
     [root, ignoredFrom(root, exclude, project).enter(root)],
   ]);
@@ -54,7 +56,8 @@ function folderArea(root: string, { exclude, root: project, out }: AreaScope): A
     enters: (folder) => rulesOf(folder) !== null,
     takes: (file) =>
       basename(file) === ".gitignore" ||
-      (isDocumentName(basename(file)) && rulesOf(dirname(file))?.skips(file, false) === false),
+      (isDocumentName(basename(file), extensions) &&
+        rulesOf(dirname(file))?.skips(file, false) === false),
   };
 }
 

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Input } from "../input.js";
+import type { Parser } from "../parser.js";
 import type { DocumentReading } from "../read-document.js";
 import type { ReadDocuments } from "../read-documents.js";
 
 interface Remembered {
   readonly input: Input;
+  /** The parsers of the project's own that were asked. */
+  readonly own: readonly Parser[];
   readonly reading: DocumentReading;
 }
 
@@ -28,21 +31,21 @@ export function createReadingMemory(
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   let last: readonly string[] = [];
 
-  const readOne = async (input: Input): Promise<Remembered> => {
+  const readOne = async (input: Input, own: readonly Parser[]): Promise<Remembered> => {
     const known = remembered.get(input.source.path);
-    if (known && isSame(known.input, input)) return known;
+    if (known && isSame(known.input, input) && isDeepStrictEqual(known.own, own)) return known;
     onRead();
     await nextTurn();
     signal.throwIfAborted();
-    const [reading] = await read([input]);
+    const [reading] = await read([input], own);
     if (!reading) throw new Error(`${input.source.path} was not read`);
-    return { input, reading };
+    return { input, own, reading };
   };
 
   return {
-    read: async (inputs) => {
+    read: async (inputs, own) => {
       const found: Remembered[] = [];
-      for (const input of inputs) found.push(await readOne(input));
+      for (const input of inputs) found.push(await readOne(input, own));
       last = found
         .filter((one) => remembered.get(one.input.source.path) !== one)
         .map(({ input }) => input.source.path);
