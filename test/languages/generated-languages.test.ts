@@ -25,6 +25,7 @@ const DOCUMENT = `# Carts
 | Code | English | Français |
 | ---- | ------- | -------- |
 | E7 | Out of stock | Épuisé |
+| E8 | No {item} left | Plus de \${item} |
 `;
 
 /** What the program below gives, whatever the codes are declared by. */
@@ -33,10 +34,12 @@ const RESULTS = {
   texts: ["Cart is empty", "购物车是空的", "購物車是空的", "Cart is empty"],
   missing: "Cart is locked",
   unknown: [null, "Épuisé", "Out of stock"],
+  filled: ["No tea left", "Plus de thé"],
   chosen: ["zh-TW", "zh", "zh", "en", "zh-TW", "fr", "en", "en", "fr"],
 };
 
 const program = (imported: string): string => `
+import { formatMessagesMessage } from "./carts/parameters${imported}";
 import { isLanguage } from "./carts/index${imported}";
 import { chooseLanguage, type Language, languages, loadMessages, type Messages } from "./carts/languages${imported}";
 
@@ -53,7 +56,11 @@ export const results = {
   languages,
   texts: known,
   missing: zh.languageMessage(JSON.parse("1002")),
-  unknown: [fr.messagesMessage("E8") ?? null, fr.messagesMessage(JSON.parse('"E7"')), (await loadMessages(other)).errorMessage("E7")],
+  unknown: [fr.messagesMessage("E9") ?? null, fr.messagesMessage(JSON.parse('"E7"')), (await loadMessages(other)).errorMessage("E7")],
+  filled: [
+    formatMessagesMessage(JSON.parse('"E8"'), { item: "tea" }),
+    formatMessagesMessage(JSON.parse('"E8"'), { item: "thé" }, fr.messagesMessages),
+  ],
   chosen: [
     ["zh-TW"], ["ZH"], ["zh-Hans-CN", "en"], ["it", "en-GB", "zh"], ["zh-tw-x-private", "en"],
     ["fr-CA"], ["*"], [], ["it", "fr"],

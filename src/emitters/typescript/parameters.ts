@@ -77,12 +77,15 @@ function parametersOfEntry({ message }: Entry): Parameters {
   return findParameters(message ?? "");
 }
 
+/** Other languages may write the same parameters in other ways. */
 function patternsOf(sections: readonly Section[]): readonly RegExp[] {
-  const used = new Set(
-    sections.flatMap((section) =>
-      openEntries(section).flatMap(({ entry }) => parametersOfEntry(entry).patterns),
-    ),
+  const texts = sections.flatMap((section) =>
+    openEntries(section).flatMap(({ entry: { message, translations } }) => [
+      message,
+      ...translations.map((translation) => translation.message),
+    ]),
   );
+  const used = new Set(texts.flatMap((text) => findParameters(text ?? "").patterns));
   return PLACEHOLDERS.filter((pattern) => used.has(pattern));
 }
 
