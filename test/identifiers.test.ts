@@ -66,6 +66,12 @@ describe("entries", () => {
     ["words with a letter only", entry("1", { message: "12 of 5 used" }), "OfUsed"],
     ["an apostrophe", entry("1", { message: "Can’t open" }), "CantOpen"],
     ["digits only", entry("1301", { message: "12345" }), "E1301"],
+    [
+      "Latin letters without their accents",
+      entry("7", { message: "Clé œuvre: größer" }),
+      "CleOeuvre",
+    ],
+    ["a name with accents", entry("7", { name: "CÓDIGO_NO_VÁLIDO" }), "CodigoNoValido"],
     ["another script", entry("1013", { message: "非法请求" }), "E1013"],
     ["a look-alike in the name", entry("223", { name: "ЯMPERSONATING_THREAD" }), "E223"],
     ["a negative code", entry("-1"), "EMinus1"],

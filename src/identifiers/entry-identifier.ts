@@ -1,6 +1,7 @@
 import type { RecognizedEntry } from "../catalog.js";
 import { createClaims } from "./claims.js";
 import { affixEntry, type NamingOptions, spellEntry } from "./naming.js";
+import { plainLatin } from "./plain-latin.js";
 import { asciiWords, validIdentifier } from "./words.js";
 
 /** Member names that TypeScript refuses or that mean something to JavaScript objects. */
@@ -47,9 +48,10 @@ function bareIdentifier(entry: RecognizedEntry, options: NamingOptions): string 
   );
 }
 
-/** A name with a letter that is not ASCII (a look-alike, another script) makes no readable identifier. */
+/** A name with a letter of another script (a look-alike, too) makes no readable identifier. */
 function isAsciiName(name: string): boolean {
-  return /^[\x20-\x7e]+$/.test(name) && /[A-Za-z]/.test(name);
+  const plain = plainLatin(name);
+  return /^[\x20-\x7e]+$/.test(plain) && /[A-Za-z]/.test(plain);
 }
 
 /** `FST_ERR_NOT_FOUND`, `ENOENT`, `invalid_request`: a code that says what it means. `E1001` does not. */
@@ -71,7 +73,7 @@ const MOST_SYLLABLES = 2 * MOST_WORDS;
  * end; of one in another script the first twelve syllables, if they are to be transliterated.
  */
 function messageWords(message: string, { transliteration }: NamingOptions): readonly string[] {
-  const plain = plainMarks(message);
+  const plain = plainMarks(plainLatin(message));
   if (isAscii(plain)) return firstWords(clauseOf(plain), MOST_WORDS);
   if (transliteration === undefined) return [];
   const latin = transliteration.transliterate(clauseOf(wideMarks(plain)));

@@ -1,11 +1,13 @@
+import { plainLatin } from "./plain-latin.js";
+
 export type NamingStyle = "pascal" | "screaming" | "camel" | "preserve";
 
 /**
  * The ASCII words of a text, camelCase and acronyms taken apart: `APIError` → API, Error;
- * `account_no-exist` → account, no, exist. An apostrophe joins: `can't` → cant.
+ * `account_no-exist` → account, no, exist. An apostrophe joins: `can't` → cant. Accents are left out.
  */
 export function asciiWords(text: string): readonly string[] {
-  return text
+  return plainLatin(text)
     .replace(/(\p{L})['’](?=\p{L})/gu, "$1")
     .split(/[^A-Za-z0-9]+/)
     .flatMap((part) => part.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/))

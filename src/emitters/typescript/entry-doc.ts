@@ -18,6 +18,8 @@ export function repeatsOf(entries: readonly Entry[]): Repeats {
 /** Where entries that share a code are not told apart by name. */
 export const NO_REPEATS: Repeats = new Map();
 
+const MOST_NAMED = 10;
+
 /** What is declared for an entry is called so; null where it has no name. */
 export type NameOf = (entry: Entry) => string | null;
 
@@ -38,7 +40,6 @@ export function entryDoc(
   ]
     .filter((part) => part !== null)
     .join(" ");
-  const others = (repeats.get(entry.code) ?? []).filter((other) => other !== entry);
   const body = jsdocText([
     lead,
     message === null ? null : description,
@@ -48,7 +49,16 @@ export function entryDoc(
           `- ${header === null ? "" : `${header}: `}${field.replace(/\n/g, "\n  ")}`,
       )
       .join("\n"),
-    others.length === 0 ? null : `The same code: ${others.map(nameOf).join(", ")}`,
+    sameCode(entry, repeats, nameOf),
   ]);
   return deprecated ? [body, "@deprecated"].filter((part) => part !== null).join("\n\n") : body;
+}
+
+/** The other meanings of a code; of a code with very many the first ones and their number. */
+function sameCode(entry: Entry, repeats: Repeats, nameOf: NameOf): string | null {
+  const same = repeats.get(entry.code) ?? [];
+  const shown = same.slice(0, MOST_NAMED + 1).filter((other) => other !== entry);
+  if (shown.length === 0) return null;
+  const more = same.length - 1 - shown.length;
+  return `The same code: ${shown.map(nameOf).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
