@@ -1,4 +1,4 @@
-import { readBulletList } from "./coded-list.js";
+import { readBulletList, readCodedEnumeration } from "./coded-list.js";
 import type { Reader, Scope } from "./elements.js";
 import { innerScope } from "./elements.js";
 import { readExplicit } from "./explicit-markup.js";
@@ -17,6 +17,7 @@ import { readTitleOrTransition } from "./title.js";
 /** In the order in which docutils tries them (states.Body.initial_transitions). */
 const READERS: readonly Reader[] = [
   readBulletList,
+  readCodedEnumeration,
   readEnumeratedList,
   readFieldList,
   readOptionList,

@@ -3,7 +3,7 @@ import { innerScope, type Reader } from "./elements.js";
 import { skipBlank } from "./indented-block.js";
 import { columnOf, type Item, putItems } from "./item-table.js";
 import { cut, type Line } from "./lines.js";
-import { bulletOf, takeItem } from "./list-items.js";
+import { bulletOf, enumeratorOf, takeItem } from "./list-items.js";
 
 interface BulletItem {
   readonly first: Line;
@@ -31,6 +31,31 @@ export const readBulletList: Reader = (lines, index, scope) => {
   const coded = items.filter((item) => isCoded(item) || isBare(item));
   if (!scope.cell && coded.length * 2 >= items.length) putItems(toRows(items), scope);
   else for (const item of items) scope.reading.readBody(item.lines, innerScope(scope, scope.out));
+  return next;
+};
+
+/** Items of an enumeration that begin with codes, as here, are a table from this many on. */
+const FEWEST = 2;
+
+/**
+ * The items of an enumerated list that begin with a code set apart (``1. ``E1``: no such port``, or
+ * the code alone and its text below) are a table as those of a bullet list are, without the count.
+ */
+export const readCodedEnumeration: Reader = (lines, index, scope) => {
+  const items: BulletItem[] = [];
+  let next = index;
+  for (let from = index; !scope.cell; from = skipBlank(lines, next)) {
+    const first = lines[from];
+    const marker = enumeratorOf(lines, from);
+    if (!first || marker === null) break;
+    const taken = takeItem(lines, from, marker.length);
+    const item = { first, lines: taken.lines, lead: splitLead(taken.lines[0]?.text ?? "") };
+    if (!isCoded(item)) break;
+    items.push(item);
+    next = taken.next;
+  }
+  if (items.length < FEWEST) return null;
+  putItems(toRows(items), scope);
   return next;
 };
 

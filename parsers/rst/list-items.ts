@@ -20,13 +20,19 @@ const ENUMERATOR =
   /^(?:\((?:[0-9]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)\)|(?:[0-9]+|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+|#)[.)])(?: +|$)/;
 
 /**
- * One item of an enumerated list. As in docutils a line is one only if the next line is blank,
- * indented or an item itself, so that a sentence may begin with `A.`
+ * The enumerator of a list item and the blanks behind it; null if the line begins otherwise. As in
+ * docutils a line is an item only if the next line is blank, indented or an item itself, so that a
+ * sentence may begin with `A.`
  */
+export function enumeratorOf(lines: readonly Line[], index: number): string | null {
+  const marker = ENUMERATOR.exec(lines[index]?.text ?? "")?.[0];
+  return marker !== undefined && mayBeItem(lines[index + 1]?.text ?? "") ? marker : null;
+}
+
+/** One item of an enumerated list, or all of them if their numbers are codes. */
 export const readEnumeratedList: Reader = (lines, index, scope) => {
-  const text = lines[index]?.text ?? "";
-  const marker = ENUMERATOR.exec(text)?.[0];
-  if (marker === undefined || !mayBeItem(lines[index + 1]?.text ?? "")) return null;
+  const marker = enumeratorOf(lines, index);
+  if (marker === null) return null;
   const coded = readCodes(lines, index, scope);
   if (coded !== null) return coded;
   const item = takeItem(lines, index, marker.length);
@@ -48,9 +54,9 @@ function readCodes(lines: readonly Line[], index: number, scope: Scope): number 
   let next = index;
   for (let from = index; ; from = skipBlank(lines, next)) {
     const first = lines[from];
-    const marker = first && ENUMERATOR.exec(first.text)?.[0];
+    const marker = enumeratorOf(lines, from);
     const number = first && NUMBER.exec(first.text)?.[0];
-    if (!first || !marker || !number || !mayBeItem(lines[from + 1]?.text ?? "")) break;
+    if (!first || marker === null || !number) break;
     const taken = takeItem(lines, from, marker.length);
     items.push({ first, columns: [columnOf(first, 0, number.length), taken.lines] });
     next = taken.next;
