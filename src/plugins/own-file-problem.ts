@@ -3,22 +3,23 @@ import { commentStyleOf } from "../emitters/comment-style.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
 import { inComment } from "../emitters/file-header.js";
 import { readHeader } from "../emitters/header.js";
+import type { ClaimedPaths } from "./claimed-paths.js";
 
 /**
- * What keeps a file from being one of an emitter's own: its path leads out of the output folder or is
- * another file's (`makers` by path in lower case, since some systems know no other), or its header does not
- * say whose it is, so that nobody would clean it up. A clause that begins with "whose"; null if nothing does.
+ * What keeps a file from being one of an emitter's own: its path leads out of the output folder, is another
+ * file's or its folder's, or its header does not say whose it is, so that nobody would clean it up. A clause
+ * that begins with "whose"; null if nothing does.
  */
 export function ownFileProblem(
   { path, contents }: GeneratedFile,
   emitter: string,
   { documents }: Catalog,
-  makers: ReadonlyMap<string, string>,
+  claimed: ClaimedPaths,
 ): string | null {
   const wrong = pathProblem(path);
   if (wrong !== null) return `whose path \`${path}\` ${wrong}`;
-  const maker = makers.get(path.toLowerCase());
-  if (maker !== undefined) return `whose path \`${path}\` is that of a file that ${maker} made`;
+  const taken = claimed.problemWith(path);
+  if (taken !== null) return `whose path \`${path}\` ${taken}`;
   const header = readHeader(contents);
   const wanted = `the text of \`options.headerOf(path, from)\` there`;
   if (header === null)

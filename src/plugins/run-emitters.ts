@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { EmitOptions, Emitter, GeneratedFile, OwnEmitOptions } from "../emitters/emitter.js";
 import { headersFor } from "../emitters/file-header.js";
+import { ClaimedPaths } from "./claimed-paths.js";
 import { freezeDeep } from "./freeze-deep.js";
 import { ownFileProblem } from "./own-file-problem.js";
 import { takeAll } from "./take-all.js";
@@ -24,7 +25,8 @@ export async function runOwnEmitters(
   const { firstProblem } = await import("./first-problem.js");
   const files: GeneratedFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const makers = new Map(made.map(({ path }) => [path.toLowerCase(), "errgen itself"]));
+  const claimed = new ClaimedPaths();
+  for (const { path } of made) claimed.claim(path, "errgen itself");
   for (const emitter of emitters) {
     const { name } = emitter;
     const { values, faults } = await takeAll<GeneratedFile>({
@@ -35,8 +37,8 @@ export async function runOwnEmitters(
       give: () => emitter.emit(catalog, ownOptions(options, name)),
       problemWith: (file) => {
         const problem =
-          firstProblem(file, generatedFileSchema) ?? ownFileProblem(file, name, catalog, makers);
-        if (problem === null) makers.set(file.path.toLowerCase(), `the emitter \`${name}\``);
+          firstProblem(file, generatedFileSchema) ?? ownFileProblem(file, name, catalog, claimed);
+        if (problem === null) claimed.claim(file.path, `the emitter \`${name}\``);
         return problem;
       },
     });

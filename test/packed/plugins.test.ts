@@ -297,6 +297,8 @@ describe("an emitter of the project's own", () => {
     [rightFile("Index.ts"), "is that of a file that errgen itself made"],
     [rightFile("doors/codes.ts"), "is that of a file that errgen itself made"],
     [rightFile("a.txt") + rightFile("A.txt"), "is that of a file that the emitter `own` made"],
+    [rightFile("index.ts/a.txt"), "cannot be beside index.ts, a file that errgen itself made"],
+    [rightFile("doors"), "a file that errgen itself made: one would be a folder"],
     [file("a.txt", '"text\\n"'), "(a.txt) have no header of errgen in their first five lines"],
     [
       file("a.txt", '"\\n\\n\\n\\n\\n" + options.headerOf("a.txt", null) + "\\n"'),
