@@ -23,7 +23,7 @@ export function* errorClassModule(
   yield {
     doc: null,
     code: lines([
-      from(`type ${CODES}`, "codes"),
+      `import type { ${CODES} } from "./codes${importExtension}";`,
       from(messageIn, "messages"),
       ...(hasParameters(document) ? [from("fillIn", "parameters")] : []),
       ...(hasStatuses(document) ? [from(statusIn, "statuses")] : []),

@@ -2,7 +2,7 @@ import { visible } from "./literal.js";
 
 /**
  * Paragraphs as the text of a JSDoc comment: nothing in them ends the comment, starts a tag or hides
- * from the reader. Empty paragraphs are left out; null if none is left.
+ * from the reader, nor as HTML from who hovers over the name: editors show comments as Markdown. Empty paragraphs are left out; null if none is left.
  */
 export function jsdocText(paragraphs: readonly (string | null)[]): string | null {
   const texts = paragraphs.flatMap((paragraph) =>
@@ -22,5 +22,6 @@ function escapeComment(text: string): string {
   return visible(text)
     .replaceAll("*/", "*\\/")
     .replace(/(?<=^|\{)@/gm, "\\@")
+    .replace(/<(?=[a-z/!?])/gi, "\\<")
     .replace(/[ \t]+$/gm, "");
 }
