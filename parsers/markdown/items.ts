@@ -179,25 +179,26 @@ export function paragraphItems(
   span: Span,
 ): readonly Item[] | null {
   const [start, end] = span(node);
-  const constants = constantItems(source.text.slice(start, end), start);
-  if (constants) return constants;
+  const raw = source.text.slice(start, end);
+  const inline = constantItems(raw, start) ?? partedItems(raw, start);
+  if (inline) return inline;
   const items: Item[] = [];
   let offset = start;
-  for (const line of source.text.slice(start, end).split("\n")) {
-    const raw = withoutBreak(line);
-    const at = offset + raw.length - raw.trimStart().length;
-    offset += line.length + 1;
-    const definition = /^[ \t]*:[ \t]+(.*)$/.exec(raw);
+  for (const whole of raw.split("\n")) {
+    const line = withoutBreak(whole);
+    const at = offset + line.length - line.trimStart().length;
+    offset += whole.length + 1;
+    const definition = /^[ \t]*:[ \t]+(.*)$/.exec(line);
     const last = items.at(-1);
     if (definition && last)
-      items[items.length - 1] = define(last, definition[1] ?? "", at + raw.trim().length);
+      items[items.length - 1] = define(last, definition[1] ?? "", at + line.trim().length);
     else
       items.push({
-        lead: splitLead(raw.trim()),
-        raw: raw.trim(),
+        lead: splitLead(line.trim()),
+        raw: line.trim(),
         more: "",
         start: at,
-        end: at + raw.trim().length,
+        end: at + line.trim().length,
       });
   }
   const told = items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
@@ -223,6 +224,35 @@ function constantItems(raw: string, start: number): readonly Item[] | null {
     };
   });
   return items.length < FEWEST_CONSTANTS ? null : items;
+}
+
+const NUMBER = "`-?\\d{1,9}`";
+const PARTED = new RegExp(`(?<=\\S)[ \\t]*[·•;,|/、，；][ \\t]*(?:\\n[ \\t]*)?(?=${NUMBER})`, "gu");
+const NUMBERED = new RegExp(
+  `^(${NUMBER})((?:[ \\t]*[-–—:=：])?[ \\t\\n]*)(?=\\p{L})([^\`]+)$`,
+  "u",
+);
+const FEWEST_NUMBERS = 3;
+
+/** A paragraph of nothing but numbers in code spans and their texts: `` `0` moored · `1` adrift · `2` sunk``. */
+function partedItems(raw: string, start: number): readonly Item[] | null {
+  if (!raw.startsWith("`")) return null;
+  const items: Item[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of [...raw.matchAll(PARTED), { 0: "", index: raw.length }]) {
+    const part = raw.slice(from, index);
+    const [, span, between, text] = NUMBERED.exec(part) ?? [];
+    if (span === undefined || between === undefined || text === undefined) return null;
+    const lead: Lead = {
+      lead: { raw: span, start: 0 },
+      second: null,
+      text: { raw: text, start: span.length + between.length },
+      codeLike: true,
+    };
+    items.push({ lead, raw: part, more: "", start: start + from, end: start + index });
+    from = index + mark.length;
+  }
+  return items.length < FEWEST_NUMBERS ? null : items;
 }
 
 /** Without the mark of a line break at its end. Blanks are trimmed apart: in one pattern with it they would be tried in each way. */
