@@ -39,7 +39,7 @@ function readSimple(raw: string): InlineText | null {
     .replace(SIMPLE, (_, code?: string, strong?: string) =>
       code === undefined ? (strong ?? "\n") : codeText(code),
     )
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, "\n")
     .trim();
   return { text, literal: text, struck: false };
 }
@@ -111,6 +111,6 @@ export function phrasingText(
   return nodes
     .map(show)
     .join("")
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, "\n")
     .trim();
 }

@@ -166,7 +166,7 @@ const LINES = new Set(["br", "p", "li", "div", "tr", "pre", "dd", "dt"]);
 /** The text that a browser shows: blanks collapsed, blocks and breaks on lines of their own. */
 function cellText(node: Tree.Node): string {
   return shownText(node)
-    .replace(/[ \t]*\n[ \t\n]*/g, "\n")
+    .replace(/(?:(?<![ \t])[ \t]+)?\n[ \t\n]*/g, "\n")
     .trim();
 }
 

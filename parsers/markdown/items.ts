@@ -280,7 +280,7 @@ export function itemTable(
   const more = items.some((item) => item.more !== "");
   const toCell = ({ raw, start }: Piece, item: Item): Cell => {
     const from = item.start + start;
-    const { text, literal, struck } = readCell(raw.replace(/\s*\n\s*/g, " "));
+    const { text, literal, struck } = readCell(raw.replace(/(?:(?<!\s)\s+)?\n\s*/g, " "));
     const position = source.position(from, Math.min(from + raw.length, Math.max(from, item.end)));
     return struck ? { text, literal, position, struck } : { text, literal, position };
   };
