@@ -16,7 +16,7 @@ const OPTIONS = {
   codeNames: true,
   errorClass: true,
 } as const;
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 150;
+const RUNS = process.env.ERRGEN_FULL ? 2000 : 80;
 
 async function expectFixedPoint({ path, contents }: GeneratedFile): Promise<void> {
   const parser = path.endsWith(".md") ? "markdown" : "typescript";

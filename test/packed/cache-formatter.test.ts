@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { REPOSITORY } from "../read-fixtures.js";
 import { type CachedProject, createCachedProject } from "./cached-project.js";
 import { documentOf } from "./project.js";
+import { someOf } from "./some-of.js";
 
 const FULL = process.env.ERRGEN_FULL !== undefined;
 const START = ["errgen/dist/bin/errgen.js"];
@@ -71,7 +72,7 @@ describe("what a formatter reads decides what is remembered", () => {
     install(packageName);
     prime();
     expect(project.loadedBy(["check"])).toEqual(START);
-    for (const [path, contents] of changes) {
+    for (const [path, contents] of someOf<readonly [string, string]>(changes)) {
       const restore = project.snapshot();
       project.write(path, contents);
       project.expectSameWithout(["check"]);

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { FIXTURES, REPOSITORY, readTree } from "../read-fixtures.js";
 import { type CachedProject, createCachedProject } from "./cached-project.js";
 import { documentOf } from "./project.js";
+import { someOf } from "./some-of.js";
 import { startWatch, type Watched } from "./watched.js";
 
 const EXAMPLE = join(FIXTURES, "plugins");
@@ -186,39 +187,41 @@ describe("a parser of the project's own", () => {
     expect(stderr).toContain("Did you mean `gateway-conf`?");
   });
 
-  it.each([
-    ['detect: () => { throw new Error("boom"); }', "failed looking at docs/doors.own: boom"],
-    ["detect: () => 1", "gave a detection, which must be an object, not a number"],
-    [
-      'detect: () => ({ score: 7, reason: "" })',
-      "gave a detection, whose `score` must be at most 1, not 7",
-    ],
-    ['parse: () => { throw new Error("boom"); }', "failed reading docs/doors.own: boom"],
-    ['parse: async () => { throw new Error("boom"); }', "failed reading docs/doors.own: boom"],
-    ["parse: async () => {}", "gave nothing, expected an iterable of blocks"],
-    ['parse: async () => "text"', "gave a string, expected an iterable of blocks"],
-    ['parse: async () => [{ kind: "row" }]', "gave value 1, whose `kind` must be heading, label"],
-    [
-      'parse: async () => [{ kind: "note", text: 7 }]',
-      "gave value 1, whose `text` must be a text, not a number",
-    ],
-    [
-      'parse: async (s) => [{ kind: "table", header: null, rows: [{ cells: [{}], position: s.position(0, 1) }], position: s.position(0, 1) }]',
-      "gave value 1, whose `rows[0].cells[0].text` is missing",
-    ],
-    [
-      'parse: async (s) => [{ kind: "note", text: "", position: { start: s.position(0, 0).start, end: { line: 1, column: 1, offset: 9999 } } }]',
-      "whose `position.end.offset` must be at most ",
-    ],
-    [
-      "parse: async (s, report) => { report({ code: 'Bad Code' }); return []; }",
-      "gave a repair, whose `code` must be in kebab-case",
-    ],
-    [
-      'parse: function* () { yield 7; }, detect: () => ({ score: 1, reason: "" })',
-      "gave value 1, which must be an object",
-    ],
-  ])("that fails is an error that names it: %s", (parts, message) => {
+  it.each(
+    someOf([
+      ['detect: () => { throw new Error("boom"); }', "failed looking at docs/doors.own: boom"],
+      ["detect: () => 1", "gave a detection, which must be an object, not a number"],
+      [
+        'detect: () => ({ score: 7, reason: "" })',
+        "gave a detection, whose `score` must be at most 1, not 7",
+      ],
+      ['parse: () => { throw new Error("boom"); }', "failed reading docs/doors.own: boom"],
+      ['parse: async () => { throw new Error("boom"); }', "failed reading docs/doors.own: boom"],
+      ["parse: async () => {}", "gave nothing, expected an iterable of blocks"],
+      ['parse: async () => "text"', "gave a string, expected an iterable of blocks"],
+      ['parse: async () => [{ kind: "row" }]', "gave value 1, whose `kind` must be heading, label"],
+      [
+        'parse: async () => [{ kind: "note", text: 7 }]',
+        "gave value 1, whose `text` must be a text, not a number",
+      ],
+      [
+        'parse: async (s) => [{ kind: "table", header: null, rows: [{ cells: [{}], position: s.position(0, 1) }], position: s.position(0, 1) }]',
+        "gave value 1, whose `rows[0].cells[0].text` is missing",
+      ],
+      [
+        'parse: async (s) => [{ kind: "note", text: "", position: { start: s.position(0, 0).start, end: { line: 1, column: 1, offset: 9999 } } }]',
+        "whose `position.end.offset` must be at most ",
+      ],
+      [
+        "parse: async (s, report) => { report({ code: 'Bad Code' }); return []; }",
+        "gave a repair, whose `code` must be in kebab-case",
+      ],
+      [
+        'parse: function* () { yield 7; }, detect: () => ({ score: 1, reason: "" })',
+        "gave value 1, which must be an object",
+      ],
+    ]),
+  )("that fails is an error that names it: %s", (parts, message) => {
     createSmall(PARSER(parts));
     project.write("docs/doors.own", documentOf("Doors", ["open", "stuck"]));
     project.remove("docs/doors.md");
@@ -264,14 +267,16 @@ describe("a rule of the project's own", () => {
     expect(project.run(["explain", "1000"])).toMatchObject({ status: 0, stderr: "" });
   });
 
-  it.each([
-    ['throw new Error("boom");', "failed checking the catalog: boom"],
-    ["documents[0].sections.push(7);", "failed checking the catalog: Cannot add property"],
-    ["documents[0].title = 7;", "failed checking the catalog: Cannot assign to read only"],
-    ["yield 7;", "gave value 1, which must be an object, not a number"],
-    ['yield { message: "" };', "gave value 1, whose `message` must not be empty"],
-    ['yield { message: "found" };', "gave value 1, whose `location` is missing"],
-  ])("that fails is an error that names it: %s", (body, message) => {
+  it.each(
+    someOf([
+      ['throw new Error("boom");', "failed checking the catalog: boom"],
+      ["documents[0].sections.push(7);", "failed checking the catalog: Cannot add property"],
+      ["documents[0].title = 7;", "failed checking the catalog: Cannot assign to read only"],
+      ["yield 7;", "gave value 1, which must be an object, not a number"],
+      ['yield { message: "" };', "gave value 1, whose `message` must not be empty"],
+      ['yield { message: "found" };', "gave value 1, whose `location` is missing"],
+    ]),
+  )("that fails is an error that names it: %s", (body, message) => {
     createSmall(rule(body));
     const { status, stderr } = project.run(["build"]);
     expect(status).toBe(2);
@@ -282,40 +287,42 @@ describe("a rule of the project's own", () => {
 });
 
 describe("an emitter of the project's own", () => {
-  it.each([
-    ['throw new Error("boom");', "failed making files: boom"],
-    ["documents.length = 0;", "failed making files: Cannot assign to read only"],
-    ["yield 7;", "gave value 1, which must be an object, not a number"],
-    [file("a.txt", "7"), "gave value 1, whose `contents` must be a text, not a number"],
-    [rightFile("../a.txt"), "whose path `../a.txt` leads out of the output folder"],
-    [rightFile("a/../../b.txt"), "leads out of the output folder"],
-    [rightFile("/tmp/a.txt"), "is absolute"],
-    [rightFile("C:/a.txt"), "is absolute"],
-    [rightFile("a\\b.txt"), "has a backslash"],
-    [rightFile("a//b.txt"), "has an empty part"],
-    [rightFile("node_modules/b.txt"), "lies in a folder where errgen looks for nothing"],
-    [rightFile("Index.ts"), "is that of a file that errgen itself made"],
-    [rightFile("doors/codes.ts"), "is that of a file that errgen itself made"],
-    [rightFile("a.txt") + rightFile("A.txt"), "is that of a file that the emitter `own` made"],
-    [rightFile("index.ts/a.txt"), "cannot be beside index.ts, a file that errgen itself made"],
-    [rightFile("doors"), "a file that errgen itself made: one would be a folder"],
-    [file("a.txt", '"text\\n"'), "(a.txt) have no header of errgen in their first five lines"],
-    [
-      file("a.txt", '"\\n\\n\\n\\n\\n" + options.headerOf("a.txt", null) + "\\n"'),
-      "have no header of errgen",
-    ],
-    [
-      file("a.txt", '"# Code generated by errgen. DO NOT EDIT.\\n"'),
-      "have the header of errgen's own files",
-    ],
-    [
-      file("a.txt", 'options.headerOf("a.txt", "docs/gone.md") + "\\n"'),
-      "says that it comes from docs/gone.md, which is no document",
-    ],
-    [file("a.txt", 'options.headerOf("a.txt", null)'), "must end with a line ending"],
-    [file("a.txt", 'options.headerOf("a.txt", null) + "\\r\\n"'), "must have `\\n` line endings"],
-    [rightFile("a.txt", "\\ud800\\n"), "must be a text without half characters"],
-  ])("that fails is an error that names it: %s", (body, message) => {
+  it.each(
+    someOf([
+      ['throw new Error("boom");', "failed making files: boom"],
+      ["documents.length = 0;", "failed making files: Cannot assign to read only"],
+      ["yield 7;", "gave value 1, which must be an object, not a number"],
+      [file("a.txt", "7"), "gave value 1, whose `contents` must be a text, not a number"],
+      [rightFile("../a.txt"), "whose path `../a.txt` leads out of the output folder"],
+      [rightFile("a/../../b.txt"), "leads out of the output folder"],
+      [rightFile("/tmp/a.txt"), "is absolute"],
+      [rightFile("C:/a.txt"), "is absolute"],
+      [rightFile("a\\b.txt"), "has a backslash"],
+      [rightFile("a//b.txt"), "has an empty part"],
+      [rightFile("node_modules/b.txt"), "lies in a folder where errgen looks for nothing"],
+      [rightFile("Index.ts"), "is that of a file that errgen itself made"],
+      [rightFile("doors/codes.ts"), "is that of a file that errgen itself made"],
+      [rightFile("a.txt") + rightFile("A.txt"), "is that of a file that the emitter `own` made"],
+      [rightFile("index.ts/a.txt"), "cannot be beside index.ts, a file that errgen itself made"],
+      [rightFile("doors"), "a file that errgen itself made: one would be a folder"],
+      [file("a.txt", '"text\\n"'), "(a.txt) have no header of errgen in their first five lines"],
+      [
+        file("a.txt", '"\\n\\n\\n\\n\\n" + options.headerOf("a.txt", null) + "\\n"'),
+        "have no header of errgen",
+      ],
+      [
+        file("a.txt", '"# Code generated by errgen. DO NOT EDIT.\\n"'),
+        "have the header of errgen's own files",
+      ],
+      [
+        file("a.txt", 'options.headerOf("a.txt", "docs/gone.md") + "\\n"'),
+        "says that it comes from docs/gone.md, which is no document",
+      ],
+      [file("a.txt", 'options.headerOf("a.txt", null)'), "must end with a line ending"],
+      [file("a.txt", 'options.headerOf("a.txt", null) + "\\r\\n"'), "must have `\\n` line endings"],
+      [rightFile("a.txt", "\\ud800\\n"), "must be a text without half characters"],
+    ]),
+  )("that fails is an error that names it: %s", (body, message) => {
     createSmall(emitter(body));
     const { status, stderr } = project.run(["build"]);
     expect(status).toBe(2);
@@ -337,15 +344,17 @@ describe("an emitter of the project's own", () => {
     }
   });
 
-  it.each([
-    ["a.py", "# ", ""],
-    ["a.unknown", "# ", ""],
-    ["a.go", "// ", ""],
-    ["a.css", "/* ", " */"],
-    ["a.sql", "-- ", ""],
-    ["a.xml", "<!-- ", " -->"],
-    ["a.ini", ";; ", ""],
-  ])("has the header of its file type: %s", (path, open, close) => {
+  it.each(
+    someOf([
+      ["a.py", "# ", ""],
+      ["a.unknown", "# ", ""],
+      ["a.go", "// ", ""],
+      ["a.css", "/* ", " */"],
+      ["a.sql", "-- ", ""],
+      ["a.xml", "<!-- ", " -->"],
+      ["a.ini", ";; ", ""],
+    ]),
+  )("has the header of its file type: %s", (path, open, close) => {
     createSmall(`header: ["// Ours"], ${emitter(rightFile(path))}`);
     expect(problems()).toEqual([]);
     expect(project.read(`out/${path}`)).toBe(
@@ -404,35 +413,37 @@ describe("an emitter of the project's own", () => {
 });
 
 describe("the configuration of plugins", () => {
-  it.each([
-    ["parsers: {}", "`parsers` must be a list, not an object"],
-    [
-      "parsers: [7]",
-      "`parsers[0]` must be a parser, an object with `name`, `extensions`, `detect` and `parse`",
-    ],
-    [
-      'parsers: [{ name: "a" }]',
-      "`parsers[0]` must be a parser, an object with `name`, `extensions`, `detect` and `parse`, but its `extensions` is missing",
-    ],
-    [
-      'rules: [{ code: "A B" }]',
-      "`rules[0]` must be a rule, an object with `code`, `severity` and `check`, but its `code` must be in kebab-case",
-    ],
-    [
-      'rules: [{ code: "duplicate-code", severity: "info", check: () => [] }]',
-      "`rules[0].code` is `duplicate-code`, which is one of errgen's own",
-    ],
-    [
-      'emitters: [{ name: "markdown", emit: () => [] }]',
-      "`emitters[0].name` is `markdown`, which is one of errgen's own",
-    ],
-    [
-      'emitters: [1, 2].map(() => ({ name: "own", emit: () => [] }))',
-      "`emitters[1].name` is `own`, as another one's is",
-    ],
-    ['emitters: [{ get name() { throw new Error("boom"); } }]', "but it failed: boom"],
-    ['projects: { a: { out: "a", rules: [{}] } }', "`projects.a.rules[0]` must be a rule"],
-  ])("is checked: %s", (plugins, message) => {
+  it.each(
+    someOf([
+      ["parsers: {}", "`parsers` must be a list, not an object"],
+      [
+        "parsers: [7]",
+        "`parsers[0]` must be a parser, an object with `name`, `extensions`, `detect` and `parse`",
+      ],
+      [
+        'parsers: [{ name: "a" }]',
+        "`parsers[0]` must be a parser, an object with `name`, `extensions`, `detect` and `parse`, but its `extensions` is missing",
+      ],
+      [
+        'rules: [{ code: "A B" }]',
+        "`rules[0]` must be a rule, an object with `code`, `severity` and `check`, but its `code` must be in kebab-case",
+      ],
+      [
+        'rules: [{ code: "duplicate-code", severity: "info", check: () => [] }]',
+        "`rules[0].code` is `duplicate-code`, which is one of errgen's own",
+      ],
+      [
+        'emitters: [{ name: "markdown", emit: () => [] }]',
+        "`emitters[0].name` is `markdown`, which is one of errgen's own",
+      ],
+      [
+        'emitters: [1, 2].map(() => ({ name: "own", emit: () => [] }))',
+        "`emitters[1].name` is `own`, as another one's is",
+      ],
+      ['emitters: [{ get name() { throw new Error("boom"); } }]', "but it failed: boom"],
+      ['projects: { a: { out: "a", rules: [{}] } }', "`projects.a.rules[0]` must be a rule"],
+    ]),
+  )("is checked: %s", (plugins, message) => {
     createSmall(plugins);
     const [first = ""] = problems();
     expect(first).toContain("error invalid-config: errgen.config.mjs: ");
@@ -546,6 +557,7 @@ describe("a watch with plugins", () => {
 describe("plugins in the API", () => {
   const PROGRAM = `import { createSource, generate, type Emitter, type Rule } from "errgen";
 import { conf } from "./conf-parser.mjs";
+import { someOf } from "./some-of.js";
 
 const rule: Rule = { code: "own-rule", severity: "info", check: () => [] };
 const emitter: Emitter = {
