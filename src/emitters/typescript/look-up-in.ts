@@ -3,14 +3,14 @@ import type { Facet } from "./facet.js";
 import { call, functionOf, lines, switchOver } from "./layout.js";
 import { DOCUMENT_NAMES } from "./names.js";
 import type { Declaration } from "./print-module.js";
+import { toldSections } from "./told-sections.js";
 
 const { sections: SECTIONS } = DOCUMENT_NAMES;
 
 /** `messageIn(section, code)`: for codes that mean different things in different sections. */
-export function lookUpIn({ sections }: Document, facet: Facet): Declaration {
+export function lookUpIn(document: Document, facet: Facet): Declaration {
   const { within: name, noun, value, partial, lookUp } = facet;
-  const told = sections.filter(({ entries }) => entries.some((entry) => facet.of(entry) !== null));
-  const cases = told.map(
+  const cases = toldSections(document, facet).map(
     (section) => [`"${section.identifier}"`, call(lookUp(section), "code")] as const,
   );
   const open = `${value} | undefined`;

@@ -20,6 +20,7 @@ import { lookUpIn } from "./look-up-in.js";
 import { DOCUMENT_NAMES, sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
 import { firstOfEach } from "./same-value.js";
+import { toldSections } from "./told-sections.js";
 
 /**
  * A map and a typed look-up for each section of which a facet tells something, and one look-up for the
@@ -31,7 +32,7 @@ export function* lookUpsModule(
   facet: Facet,
   importExtension: string,
 ): Iterable<Declaration> {
-  const sections = document.sections.filter(({ entries }) => entries.some(isTold(facet)));
+  const sections = toldSections(document, facet);
   const whole = hasOneMeaningEach(document, facet);
   yield {
     doc: null,
@@ -49,10 +50,6 @@ export function* lookUpsModule(
   yield lookUpIn(document, facet);
 }
 
-function isTold({ of }: Facet) {
-  return (entry: Section["entries"][number]): boolean => of(entry) !== null;
-}
-
 /** The type of what a map holds. */
 function mapped({ value, partial }: Facet): string {
   return partial ? `${value} | undefined` : value;
@@ -60,7 +57,7 @@ function mapped({ value, partial }: Facet): string {
 
 /** Whether each code of a section has a value, so that its own type gets one for certain. */
 function isTotal({ entries }: Section, facet: Facet): boolean {
-  return entries.every(isTold(facet));
+  return firstOfEach(entries).every((entry) => facet.of(entry) !== null);
 }
 
 function importedNames(

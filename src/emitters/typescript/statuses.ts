@@ -4,6 +4,7 @@ import type { Form } from "./form.js";
 import { lookUpsModule } from "./look-ups.js";
 import { DOCUMENT_NAMES, sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
+import { toldSections } from "./told-sections.js";
 
 const STATUSES: Facet = {
   type: "ErrorStatuses",
@@ -21,8 +22,8 @@ const STATUSES: Facet = {
 };
 
 /** Whether a document gives an HTTP status to any of its codes. */
-export function hasStatuses({ sections }: Document): boolean {
-  return sections.some(({ entries }) => entries.some(({ httpStatus }) => httpStatus !== null));
+export function hasStatuses(document: Document): boolean {
+  return toldSections(document, STATUSES).length > 0;
 }
 
 /** `statuses.ts`: the HTTP status of each code that has one. */
