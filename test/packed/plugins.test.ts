@@ -557,7 +557,6 @@ describe("a watch with plugins", () => {
 describe("plugins in the API", () => {
   const PROGRAM = `import { createSource, generate, type Emitter, type Rule } from "errgen";
 import { conf } from "./conf-parser.mjs";
-import { someOf } from "./some-of.js";
 
 const rule: Rule = { code: "own-rule", severity: "info", check: () => [] };
 const emitter: Emitter = {
