@@ -27,6 +27,8 @@ export interface Document {
   readonly examples: readonly ResponseExample[];
   readonly tables: readonly TableReading[];
   readonly sections: readonly Section[];
+  /** Sections that it had once, by identifier. */
+  readonly retired: readonly RetiredSection[];
   readonly skipped: readonly SkippedRow[];
 }
 
@@ -58,7 +60,30 @@ export interface Section {
   /** The first and the last code that a comment reserves for this section. */
   readonly range: readonly [min: number, max: number] | null;
   readonly entries: readonly Entry[];
+  /** Entries that it had once, by code. */
+  readonly retired: readonly RetiredEntry[];
   readonly location: Location;
+}
+
+/**
+ * A code that its section has no more, as the lock file remembers it: nobody else gets its name, and who
+ * followed a link to it, or meets it in an old log, is to find it.
+ */
+export interface RetiredEntry {
+  readonly code: string;
+  /** From 1: which of the section's entries with this code it was. */
+  readonly number: number;
+  readonly identifier: string;
+  /** What it said last, on one line and cut off after 80 characters; null if the lock has no words of it. */
+  readonly message: string | null;
+}
+
+/** A section that its document has no more, or that has no more entries; all of its codes are retired. */
+export interface RetiredSection {
+  /** As last written, on one line and cut off after 80 characters; null if it had none. */
+  readonly title: string | null;
+  readonly identifier: string;
+  readonly entries: readonly RetiredEntry[];
 }
 
 export type CodeType = "number" | "string";
@@ -154,12 +179,12 @@ export interface SkippedRow {
 export type RecognizedEntry = Omit<Entry, "identifier">;
 
 /** A section before it has a TypeScript name. */
-export type RecognizedSection = Omit<Section, "identifier" | "entries"> & {
+export type RecognizedSection = Omit<Section, "identifier" | "entries" | "retired"> & {
   readonly entries: readonly RecognizedEntry[];
 };
 
 /** A document before its module and its parts have names. */
-export type RecognizedDocument = Omit<Document, "module" | "sections"> & {
+export type RecognizedDocument = Omit<Document, "module" | "sections" | "retired"> & {
   readonly sections: readonly RecognizedSection[];
 };
 

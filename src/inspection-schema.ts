@@ -15,6 +15,17 @@ const entry = entrySchema.extend({
   location: locationSchema,
 });
 
+const retired = z
+  .array(
+    z.object({
+      code: text,
+      number: z.int().min(1).describe("Which of the section's entries with this code it was"),
+      identifier: text,
+      message: nullableText.describe("What it said last, cut off after 80 characters"),
+    }),
+  )
+  .describe("Codes that the lock file remembers");
+
 const section = z.object({
   title: nullableText,
   identifier: text,
@@ -22,6 +33,7 @@ const section = z.object({
   range: z.tuple([count, count]).nullable(),
   location: locationSchema,
   entries: z.array(entry),
+  retired,
 });
 
 const table = z.object({
@@ -63,6 +75,9 @@ const document = z.object({
   ),
   tables: z.array(table),
   sections: z.array(section),
+  retired: z
+    .array(z.object({ title: nullableText, identifier: text, entries: retired }))
+    .describe("Sections that the lock file remembers"),
   skipped: z.array(
     z.object({
       reason: z.enum([

@@ -252,6 +252,7 @@ describe("constants", () => {
       ...section(identifier),
       identifier,
       entries: [{ ...entry("1"), identifier: member }],
+      retired: [],
     }));
     return [...constantNames({ sections }, naming, reserved).values()];
   };

@@ -5,6 +5,7 @@ import { type LockedModule, type LockedSection, lockDocument } from "./name-lock
 import { nameSectionEntries } from "./name-section-entries.js";
 import type { NamingOptions } from "./naming.js";
 import { duplicateNames, keptNames, outdatedNames, unusedNames } from "./naming-findings.js";
+import { withRetired } from "./retired-names.js";
 import { nameSections } from "./section-identifier.js";
 import { settleSections } from "./settle-sections.js";
 
@@ -55,18 +56,19 @@ export function nameDocument(request: DocumentRequest): NamedDocument {
     identifier: names[index] ?? "",
     entries: named[index]?.entries ?? [],
   }));
-  const result = { ...document, module, sections };
+  const locked = lockDocument(
+    document,
+    known,
+    sections.map(({ identifier }, index) => ({
+      identifier,
+      was: were[index]?.name ?? null,
+      entries: named[index]?.locked ?? [],
+    })),
+  );
+  const result = { ...document, module, ...withRetired(sections, locked) };
   return {
     document: result,
-    locked: lockDocument(
-      document,
-      known,
-      sections.map(({ identifier }, index) => ({
-        identifier,
-        was: were[index]?.name ?? null,
-        entries: named[index]?.locked ?? [],
-      })),
-    ),
+    locked,
     diagnostics: [
       ...duplicateNames(result),
       ...keptNames(document, result, fresh, given),

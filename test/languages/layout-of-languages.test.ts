@@ -14,6 +14,7 @@ const DOCUMENT: Document = {
   examples: [],
   tables: [],
   sections: [],
+  retired: [],
   skipped: [],
 };
 
