@@ -1,5 +1,6 @@
-// What the styles cost tsc, at 3,000 and 30,000 codes of one section, beside a plain enum with a
-// literal-key Record: the best of interleaved runs, since other processes only add to it. COMPILERS, KINDS, SIZES and ROUNDS choose.
+// What the styles cost tsc, at 3,000 and 30,000 codes of one section, beside a plain enum with a literal-key
+// Record: bare (`plain`), and as people keep it (`written`), with a comment for each member and a guard. The best
+// of interleaved runs, since other processes only add to it. COMPILERS, KINDS, SIZES and ROUNDS choose.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ const COMPILERS = (process.env.COMPILERS ?? "typescript,typescript-7").split(","
 const KINDS = (process.env.KINDS ?? "numbers,strings").split(",");
 const SIZES = (process.env.SIZES ?? "3000,30000").split(",").map(Number);
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const STYLES = ["plain", "enum", "constants", "object", "union"];
+const STYLES = ["plain", "written", "enum", "constants", "object", "union"];
 
 const folder = mkdtempSync(join(tmpdir(), "errgen-compile-"));
 try {
@@ -27,7 +28,12 @@ async function writeProject(kind, size, style) {
   const codes = Array.from({ length: size }, (_, i) =>
     kind === "numbers" ? 100_000 + i : `E${100_000 + i}`,
   );
-  const files = style === "plain" ? plain(codes) : await generated(codes, style);
+  const files =
+    style === "plain"
+      ? plain(codes)
+      : style === "written"
+        ? written(codes)
+        : await generated(codes, style);
   const project = projectOf(kind, size, style);
   for (const { path, contents } of files) {
     mkdirSync(dirname(join(project, "src", path)), { recursive: true });
@@ -61,6 +67,15 @@ function plain(codes) {
   ];
 }
 
+function written(codes) {
+  const [{ contents }, messages] = plain(codes);
+  const documented = contents.replace(/^ {2}Item(\d+)Gone/gm, "  /** item $1 is gone */\n$&");
+  const guard =
+    "\nexport function isCodes(code: unknown): code is Codes {\n" +
+    "  return Object.values<unknown>(Codes).includes(code);\n}\n";
+  return [{ path: "codes.ts", contents: documented + guard }, messages];
+}
+
 async function generated(codes, style) {
   const rows = codes.map((code, i) => `| ${code} | item_${i}_gone | item ${i} is gone |`);
   const text = `| Code | Name | Message |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
@@ -89,7 +104,8 @@ function measure(compiler, kind) {
   for (const style of STYLES) {
     const cells = SIZES.map((size) => {
       const ms = best(style, size);
-      return `${ms.toFixed(0)} ms (${(ms / best("plain", size)).toFixed(2)})`;
+      const ratios = ["plain", "written"].map((one) => (ms / best(one, size)).toFixed(2));
+      return `${ms.toFixed(0)} ms (${ratios.join(", ")})`;
     });
     const growth = best(style, SIZES.at(-1)) / best(style, SIZES[0]);
     console.log(`| ${[style.padEnd(9), ...cells, `${growth.toFixed(1)}-fold`].join(" | ")} |`);
