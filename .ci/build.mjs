@@ -2,11 +2,9 @@
 // declarations of the API, and the JSON Schemas.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
-const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, "..");
 process.chdir(root);
 rmSync("dist", { recursive: true, force: true });
@@ -79,7 +77,7 @@ writeFileSync(
 );
 execFileSync(
   process.execPath,
-  [require.resolve("typescript/bin/tsc"), "-p", ".ci/tsconfig.declarations.json"],
+  ["node_modules/typescript-7/bin/tsc", "-p", ".ci/tsconfig.declarations.json"],
   { stdio: "inherit" },
 );
 pruneDeclarations("dist/src/index.d.ts");
