@@ -8,6 +8,8 @@ const BUILDERS: Readonly<Record<string, SequenceKind>> = {
   hash: "map",
   hasheq: "map",
   hasheqv: "map",
+  "hash-eq": "map",
+  "hash-eqv": "map",
   dict: "map",
   list: "list",
   "list*": "list",
@@ -33,6 +35,8 @@ export function built(form: Sequence, head: string): Form {
   const parts = form.items.slice(1);
   const name = head.slice(Math.max(head.lastIndexOf(":"), head.lastIndexOf("/")) + 1);
   const kind = Object.hasOwn(BUILDERS, name) ? BUILDERS[name] : undefined;
+  if (kind === "map" && parts.length > 0 && parts.every(isPair))
+    return { ...form, kind, items: parts.flatMap(({ items }) => items), quoted: true };
   if (kind === "map" && parts.length % 2 === 1) return form;
   if (kind) return { ...form, kind, items: parts, quoted: true };
   if (name === "cons" && parts.length === 2) {
@@ -40,6 +44,11 @@ export function built(form: Sequence, head: string): Form {
   }
   if (name === "quote" || name === "quasiquote") return quoted(form, parts);
   return HOLDERS.has(name) ? held(form, parts) : form;
+}
+
+/** `(hash (jam 7) (ink 8))`: Gerbil gives a key and its value in a list. */
+function isPair(part: Form): part is Sequence {
+  return isSequence(part) && part.kind === "list" && part.items.length === 2 && !part.dotted;
 }
 
 function quoted(form: Sequence, [part, ...more]: readonly Form[]): Form {

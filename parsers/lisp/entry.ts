@@ -58,9 +58,11 @@ function isAlist(form: Sequence): boolean {
 export function listParts(page: Page, items: readonly Form[], style: ListStyle): Parts {
   const last = items.at(-1);
   const keyed = items.length > 1 && last?.kind !== "vector" ? keyedItems(last ?? null) : null;
-  if (keyed) return { places: items.slice(0, -1), fields: fieldsOf(page, keyed) };
   const words = keywordTail(items);
-  if ((items.length - words) / 2 >= style.keywordPairs) {
+  const named = (items.length - words) / 2;
+  // A map behind one keyword alone is a row's; behind several names it is the value of the last one.
+  if (keyed && named < 2) return { places: items.slice(0, -1), fields: fieldsOf(page, keyed) };
+  if (named >= style.keywordPairs) {
     const pairs = keyedItems(plainList(items.slice(words)));
     if (pairs) return { places: items.slice(0, words), fields: fieldsOf(page, pairs) };
   }

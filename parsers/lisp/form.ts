@@ -56,10 +56,12 @@ export function isSequence(form: Form | undefined): form is Sequence {
   return form !== undefined && "items" in form;
 }
 
-/** Whether the form is code by its looks: `(f x)`, not quoted. */
+/** Whether the form is code by its looks: `(f x)`, Clojure's `(:key x)`, not quoted. */
 export function isCall(form: Form | null | undefined): boolean {
-  if (!form || !isSequence(form)) return false;
-  return form.kind === "list" && !form.quoted && !form.dotted && form.items[0]?.kind === "symbol";
+  if (!form || !isSequence(form) || form.kind !== "list" || form.quoted || form.dotted)
+    return false;
+  const [head, of, ...more] = form.items;
+  return head?.kind === "symbol" || (isKeyword(head) && of?.kind === "symbol" && more.length === 0);
 }
 
 /** Whether the form is a collection that may hold entries or fields. */

@@ -1,5 +1,5 @@
 import type { Form, Sequence } from "./form.js";
-import { isSequence } from "./form.js";
+import { isCall, isKeyword, isSequence } from "./form.js";
 import { CODE, CONTAINERS, DEFINERS, FUNCTIONS, PROPERTIES } from "./heads.js";
 import { lookUpsIn } from "./look-ups.js";
 import type { Page } from "./page.js";
@@ -101,7 +101,12 @@ function madeOfLiterals(page: Page, form: Sequence, value: Sequence): Statement 
 
 /** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */
 function isData(page: Page, form: Form): boolean {
-  return headOf(page, form) === null;
+  return headOf(page, form) === null && !(isSequence(form) && form.items.some(isTakenOut));
+}
+
+/** `(:jam codes)`: Clojure's way to take one value out of a map that stands elsewhere. */
+function isTakenOut(form: Form): boolean {
+  return isCall(form) && isSequence(form) && isKeyword(form.items[0]);
 }
 
 function definition(page: Page, form: Sequence, head: string): Statement {
@@ -111,9 +116,38 @@ function definition(page: Page, form: Sequence, head: string): Statement {
   const second = rest[0]?.kind === "string" && rest.length > 1 ? rest[1] : rest[0];
   const value = isSequence(rest[0]) ? rest[0] : second;
   if (!value || !isSequence(value)) return { type: "entry", form, head, role: "define" };
-  if (!isData(page, value) || value.items.length === 0)
-    return madeOfLiterals(page, form, value) ?? { type: "code", form };
-  return { type: "definition", form, name, value };
+  if (isData(page, value) && value.items.length > 0)
+    return { type: "definition", form, name, value };
+  const rows = givenTo(page, value);
+  if (rows) return { type: "definition", form, name, value: rows };
+  return madeOfLiterals(page, form, value) ?? { type: "code", form };
+}
+
+/**
+ * The rows that a call is given, whatever it makes of them: `(make-table (404 "Gone") (409 "Jam"))`, since a list that
+ * begins with a number or a text is no call, and `(invert {:gone 404 :jam 409})`, where one collection is all that it is given.
+ */
+function givenTo(page: Page, call: Sequence): Sequence | null {
+  const head = headOf(page, call);
+  if (head === null || CODE.has(head)) return null;
+  const parts = call.items.slice(1).filter(isSequence);
+  if (parts.length > 1 && parts.length === call.items.length - 1 && parts.every(isLiteralRow))
+    return { ...call, items: parts, quoted: true };
+  const [only, ...more] = parts;
+  return only && more.length === 0 && isData(page, only) && isTable(only) ? only : null;
+}
+
+function isLiteralRow({ kind, items: [first, second] }: Sequence): boolean {
+  const literal = first?.kind === "number" || first?.kind === "string";
+  return kind !== "map" && literal && second !== undefined;
+}
+
+/** A map of several names, or a list of rows. */
+function isTable(form: Sequence): boolean {
+  if (form.kind === "map") return form.items.length >= 4;
+  return (
+    form.items.length > 1 && form.items.every((item) => isSequence(item) && item.items.length > 1)
+  );
 }
 
 /** `(gethash key table)` in `(setf (gethash key table) value)`. */

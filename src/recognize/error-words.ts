@@ -11,9 +11,9 @@ const OUTRIGHT = new RegExp(
 );
 const OUTRIGHT_UNSPACED =
   /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|応答コード|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помилк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا/iu;
-/** Words for codes, which may be anything's; but code as programs have it is none. */
+/** Words for codes, which may be anything's; but code as programs have it is none, nor are those of colours, keys, characters. */
 const CODES =
-  /(?<!\p{L})(?:codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|кодов|код(?!\p{L})|รหัส|رمز|رموز|أكواد/iu;
+  /(?<!\p{L})(?:(?<!(?:colou?r|escape|key|scan|character|char|country|language|currency|zip|postal|area)s?[\s_-])codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|кодов|код(?!\p{L})|รหัส|رمز|رموز|أكواد/iu;
 /** Words that may head anything, errors among it. */
 const VAGUE =
   /(?<!\p{L})(?:returns?|returned|status(?:es)?|responses?|exit|results?|warnings?|diagnostics?|faults?|alarms?|реакци\p{L}*|ответ\p{L}*|rückgabe\p{L}*|antwort\p{L}*|respuestas?|réponses?|risposte?)(?!\p{L})|返回|响应|代码|代碼|状态|レスポンス|응답/iu;
