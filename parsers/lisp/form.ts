@@ -41,7 +41,7 @@ export interface RawComment {
   readonly end: number;
   /** Nothing but blanks stands before it on its line. */
   readonly ownLine: boolean;
-  /** Characters between the start of its line and the comment. */
+  /** Where on its line it begins, from 0, as an editor shows it. */
   readonly column: number;
 }
 
@@ -56,12 +56,18 @@ export function isSequence(form: Form | undefined): form is Sequence {
   return form !== undefined && "items" in form;
 }
 
-/** Whether the form is code by its looks: `(f x)`, Clojure's `(:key x)`, not quoted. */
+/** Whether the form is code by its looks: `(f x)`, not quoted. */
 export function isCall(form: Form | null | undefined): boolean {
-  if (!form || !isSequence(form) || form.kind !== "list" || form.quoted || form.dotted)
-    return false;
-  const [head, of, ...more] = form.items;
-  return head?.kind === "symbol" || (isKeyword(head) && of?.kind === "symbol" && more.length === 0);
+  if (!form || !isSequence(form)) return false;
+  const plain = form.kind === "list" && !form.quoted && !form.dotted;
+  return plain && (form.items[0]?.kind === "symbol" || isTakenOut(form));
+}
+
+/** Whether the form takes a value out of a map that stands elsewhere: Clojure's `(:key x)`, not quoted. */
+export function isTakenOut(form: Form): boolean {
+  if (!isSequence(form) || form.kind !== "list" || form.quoted || form.dotted) return false;
+  const [key, map, ...more] = form.items;
+  return isKeyword(key) && map?.kind === "symbol" && more.length === 0;
 }
 
 /** Whether the form is a collection that may hold entries or fields. */

@@ -93,9 +93,10 @@ function isPlain({ kind }: Form): boolean {
   return kind === "number" || kind === "string" || kind === "keyword" || kind === "symbol";
 }
 
-/** Not a variable, not a call. */
+/** Not a variable, not a call. Racket's `#"Gone"` is a text, too. */
 function isConstant(form: Form): boolean {
   if (isSequence(form))
     return (form.quoted || form.kind !== "list") && form.items.every(isConstant);
+  if (form.kind === "regex") return true;
   return form.quoted ? isPlain(form) : form.kind !== "symbol" && isPlain(form);
 }

@@ -103,6 +103,19 @@ function openPrefix(state: ReaderState, token: Extract<Token, { type: "prefix" }
 
 function addComment(state: ReaderState, token: Extract<Token, { type: "comment" }>): void {
   const { kind, start, end } = token;
-  const column = start - state.lines.start;
+  const column = columnOf(state.scan.text, state.lines.start, start);
   state.comments.push({ kind, start, end, ownLine: state.lines.first, column });
+}
+
+/** No line that people align is longer. */
+const ALIGNED = 400;
+const TAB = 8;
+
+/** The column as an editor shows it, tabs going to the next multiple of eight. */
+function columnOf(text: string, line: number, start: number): number {
+  if (start - line > ALIGNED) return start - line;
+  let column = 0;
+  for (let at = line; at < start; at++)
+    column = text[at] === "\t" ? column + TAB - (column % TAB) : column + 1;
+  return column;
 }

@@ -1,5 +1,5 @@
 import { addCollection } from "./collection.js";
-import { isBanner, runsBetween, titleOf } from "./comment-runs.js";
+import { type CommentRun, isBanner, runsBetween, titleOf } from "./comment-runs.js";
 import { definitionEntries, type Placed } from "./definition-entry.js";
 import { isAdjacent } from "./entry-comments.js";
 import { addTable, addTitle } from "./entry-table.js";
@@ -186,7 +186,20 @@ function addDefinition(
 ): void {
   addTitles(page, place.after, form.start, place.preamble, place.named);
   if (place.named) addLabel(page, formText(page, name), name.start, name.end);
+  addFirstGroup(page, name, value);
   addCollection(page, value, { shared: [], depth: 0, preamble: place.preamble });
+}
+
+/** A line above the value that is the title of its first group, since lines in it are those of others. */
+function addFirstGroup(page: Page, name: Form, value: Sequence): void {
+  const [first, ...more] = runsBetween(page.runs, name.end, value.start).filter(isGroupTitle);
+  if (!first || more.length > 0) return;
+  if (runsBetween(page.runs, value.start, value.end).some(isGroupTitle))
+    addTitle(page, first, true);
+}
+
+function isGroupTitle(run: CommentRun): boolean {
+  return run.ownLine && run.kind === "line" && !run.text.includes("\n") && titleOf(run) !== null;
 }
 
 function addTitles(page: Page, after: number, start: number, preamble: number, all = false): void {

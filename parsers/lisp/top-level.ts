@@ -1,5 +1,6 @@
 import type { Form, Sequence } from "./form.js";
-import { isCall, isKeyword, isSequence } from "./form.js";
+import { isSequence, isTakenOut } from "./form.js";
+import { givenRows, memberRows } from "./given-rows.js";
 import { CODE, CONTAINERS, DEFINERS, FUNCTIONS, PROPERTIES } from "./heads.js";
 import { lookUpsIn } from "./look-ups.js";
 import type { Page } from "./page.js";
@@ -70,6 +71,9 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (CODE.has(head)) return constantFunction(form, head) ?? { type: "code", form };
   if (DEFINERS.has(head)) return definition(page, form, head);
   if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
+  const members = memberRows(form);
+  const [name] = form.items;
+  if (members && name) return { type: "definition", form, name, value: members };
   if (/^(?:cl-)?def/.test(head)) return ownDefinition(page, form, head);
   const parts = form.items.slice(1);
   const told = parts.length > 1 || parts.some((part) => isSequence(part));
@@ -77,13 +81,18 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   return { type: "entry", form, head, role: "call" };
 }
 
-/** `(defn no-berth [] {:status 409 :body "…"})`, `(defmacro NO-BERTH () 409)`: a function without parameters is its value. */
+/**
+ * `(defn no-berth [] {:status 409 :body "…"})`, `(defmacro NO-BERTH () 409)`: a function without parameters is its value, and
+ * one with parameters is the map that it fills in, if that has a number.
+ */
 function constantFunction(form: Sequence, head: string): Statement | null {
   const [own, name, ...rest] = form.items;
   if (!FUNCTIONS.has(head) || !own || name?.kind !== "symbol") return null;
   const [params, value, ...more] = rest.filter(({ kind }) => kind !== "string");
-  const isValue = value?.kind === "number" || (isSequence(value) && value.kind === "map");
-  if (!params || !isEmpty(params) || !value || !isValue || more.length > 0) return null;
+  if (!params || !isSequence(params) || !value || more.length > 0) return null;
+  const numbered = isSequence(value) && value.items.some(({ kind }) => kind === "number");
+  const isMap = isSequence(value) && value.kind === "map" && (isEmpty(params) || numbered);
+  if (!isMap && !(isEmpty(params) && value.kind === "number")) return null;
   return { type: "entry", form: { ...form, items: [own, name, value] }, head, role: "define" };
 }
 
@@ -104,11 +113,6 @@ function isData(page: Page, form: Form): boolean {
   return headOf(page, form) === null && !(isSequence(form) && form.items.some(isTakenOut));
 }
 
-/** `(:jam codes)`: Clojure's way to take one value out of a map that stands elsewhere. */
-function isTakenOut(form: Form): boolean {
-  return isCall(form) && isSequence(form) && isKeyword(form.items[0]);
-}
-
 function definition(page: Page, form: Sequence, head: string): Statement {
   const [, name, ...rest] = form.items;
   if (isPlace(page, name) && rest.length === 1) return { type: "entry", form, head, role: "store" };
@@ -118,36 +122,10 @@ function definition(page: Page, form: Sequence, head: string): Statement {
   if (!value || !isSequence(value)) return { type: "entry", form, head, role: "define" };
   if (isData(page, value) && value.items.length > 0)
     return { type: "definition", form, name, value };
-  const rows = givenTo(page, value);
+  const called = headOf(page, value);
+  const rows = called === null || CODE.has(called) ? null : givenRows(value);
   if (rows) return { type: "definition", form, name, value: rows };
   return madeOfLiterals(page, form, value) ?? { type: "code", form };
-}
-
-/**
- * The rows that a call is given, whatever it makes of them: `(make-table (404 "Gone") (409 "Jam"))`, since a list that
- * begins with a number or a text is no call, and `(invert {:gone 404 :jam 409})`, where one collection is all that it is given.
- */
-function givenTo(page: Page, call: Sequence): Sequence | null {
-  const head = headOf(page, call);
-  if (head === null || CODE.has(head)) return null;
-  const parts = call.items.slice(1).filter(isSequence);
-  if (parts.length > 1 && parts.length === call.items.length - 1 && parts.every(isLiteralRow))
-    return { ...call, items: parts, quoted: true };
-  const [only, ...more] = parts;
-  return only && more.length === 0 && isData(page, only) && isTable(only) ? only : null;
-}
-
-function isLiteralRow({ kind, items: [first, second] }: Sequence): boolean {
-  const literal = first?.kind === "number" || first?.kind === "string";
-  return kind !== "map" && literal && second !== undefined;
-}
-
-/** A map of several names, or a list of rows. */
-function isTable(form: Sequence): boolean {
-  if (form.kind === "map") return form.items.length >= 4;
-  return (
-    form.items.length > 1 && form.items.every((item) => isSequence(item) && item.items.length > 1)
-  );
 }
 
 /** `(gethash key table)` in `(setf (gethash key table) value)`. */

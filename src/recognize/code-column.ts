@@ -60,6 +60,7 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const headed = columns.some(({ header }) => header !== null);
   const ranked = columns
     .filter((column) => !isTextBeside(column, columns))
+    .filter((column) => !isOneWord(column) || !columns.some((other) => tellsApart(other)))
     .filter(
       (column) =>
         !(
@@ -104,6 +105,15 @@ function settle(best: Column, others: readonly Column[]): Column {
         other.numeric >= ENOUGH && !isHttpColumn(other, best) && canHeadNumbers(other, best),
     ) ?? best
   );
+}
+
+/** `(:case gone …) (:case jam …)`: one word in all rows is what each of them is called by, not a code. */
+export function isOneWord({ filled, distinct, hint }: Column): boolean {
+  return filled >= 3 && distinct * filled < 1.5 && hint.sense !== "code";
+}
+
+function tellsApart(column: Column): boolean {
+  return column.distinct >= 0.9 && column.fill >= 0.9 && canBeCode(column);
 }
 
 const SERIAL =

@@ -1,3 +1,4 @@
+import { isOneWord } from "./code-column.js";
 import type { Column } from "./columns.js";
 import { errorStrength } from "./error-words.js";
 import { isTelling, isText, otherTable, shown } from "./other-table.js";
@@ -46,7 +47,7 @@ export function alienTable(columns: readonly Column[]): string | null {
   const defaults = columns.find((column) => column.defaults >= 0.5);
   if (defaults) return `${shown(defaults)} tells defaults, as lists of options do`;
   if (code) return null;
-  const heads = columns.find(({ headWords }) => headWords >= 0.6);
+  const heads = columns.find((column) => column.headWords >= 0.6 && !isOneWord(column));
   if (heads) return `${shown(heads)} lists the fields of something`;
   const telling = columns.filter(({ hint }) => hint.sense === "parameter");
   const numeric = columns.some(

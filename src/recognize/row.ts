@@ -33,7 +33,7 @@ export function readRow(
   if (filled.every(({ text }) => /^[\s\-=_*~+|:]+$/.test(text)))
     return { kind: "skipped", reason: "separator" };
   if (header && repeatsHeader(row, header)) return { kind: "skipped", reason: "header-repeated" };
-  const codeCell = row.cells[roles.findIndex(({ role }) => role === "code")];
+  const codeCell = codeCellOf(row, roles);
   const group = groupTitle(row, filled, roles.length, { numeric, phrased, codes });
   if (group) return { kind: "group", title: group };
   const code = codeCell && codes.codeCell(codeCell);
@@ -48,6 +48,13 @@ export function readRow(
     return { kind: "entries", entries: [{ ...entry, code: code.name, name, httpStatus }] };
   }
   return { kind: "entries", entries: code.codes.map((one) => withCode(entry, one)) };
+}
+
+/** The cell of the code; where it is empty, an identifier in the place of the name is the code, as it is where nothing has a number. */
+function codeCellOf({ cells }: Row, roles: readonly AssignedRole[]): Cell | undefined {
+  const cell = cells[roles.findIndex(({ role }) => role === "code")];
+  const name = cells[roles.findIndex(({ role }) => role === "name")];
+  return cell?.text === "" && name?.identifier ? name : cell;
 }
 
 /** A symbol is no name of itself. */
@@ -78,7 +85,8 @@ function groupTitle(
 ): Cell | null {
   const [only, second] = filled;
   if (!only || second || width < 2 || isPlaceholder(only.text)) return null;
-  if (only !== row.cells[0]) return null;
+  // Where the syntax calls it an identifier it is a member of its list.
+  if (only !== row.cells[0] || only.identifier) return null;
   const code = codes.cell(only);
   const isCode = code !== null && (code.numeric || !numeric) && (code.text === null || phrased);
   return isCode && code.codes.every((one) => codeShape(one) !== "wild") ? null : only;
