@@ -46,6 +46,8 @@ export interface ResponseExample {
   readonly httpStatus: number;
   readonly code: string;
   readonly message: string | null;
+  /** The JSON, as written. */
+  readonly body: string;
   readonly location: Location;
 }
 

@@ -79,7 +79,23 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   ],
   [
     "generated-input",
-    "A file that errgen generated was named as a document. Reading it would make the output an input of itself.",
+    "A file that errgen generated was named as a document. Reading it would make the output an input of itself. Only a `catalog.json` is read, since it holds all that a document would say.",
+  ],
+  [
+    "invalid-catalog",
+    "A `catalog.json` has something else in it than its schema (`dist/schemas/catalog.schema.json`) allows, or a name that no program could have. The message names the part and what it takes. errgen writes such files, and nothing has to be changed in them: change the documents, and write the catalog anew.",
+  ],
+  [
+    "catalog-version",
+    "A `catalog.json` was written by another errgen, whose layout this one does not know. Use the same version where it is written and where it is read.",
+  ],
+  [
+    "unknown-key",
+    "A `catalog.json` has a key that errgen does not know, so that what stands there gets into no output. It is misspelt, or somebody's own; the first of each name is told.",
+  ],
+  [
+    "unreadable-catalog",
+    "A `catalog.json` is not valid JSON at the place that is given: it was edited, cut off, or has the marks of a merge conflict. Write it anew from its documents.",
   ],
   [
     "missing-path",

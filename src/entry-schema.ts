@@ -9,6 +9,13 @@ export const httpStatusSchema = z.int().min(100).max(599);
 /** The language of a text. */
 export const languageSchema = z.string().describe("A BCP 47 tag");
 
+/** The texts of an entry in another language, but for their place. */
+export const translationSchema = z.object({
+  language: languageSchema,
+  message: nullableText,
+  description: nullableText,
+});
+
 /** An entry, as JSON that commands print has it, but for its places. */
 export const entrySchema = z.object({
   code: z.string().describe("As written"),
@@ -23,13 +30,6 @@ export const entrySchema = z.object({
     .array(z.object({ header: nullableText, text: z.string() }))
     .describe("The cells of every other column"),
   translations: z
-    .array(
-      z.object({
-        language: languageSchema,
-        message: nullableText,
-        description: nullableText,
-        location: locationSchema,
-      }),
-    )
+    .array(translationSchema.extend({ location: locationSchema }))
     .describe("Its texts in other languages, one a language"),
 });

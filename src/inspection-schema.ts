@@ -1,30 +1,17 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic-schema.js";
 import { entrySchema, httpStatusSchema, languageSchema } from "./entry-schema.js";
-import { locationSchema, positionSchema } from "./location-schema.js";
+import { entryPlacesSchema, locationSchema } from "./location-schema.js";
+import { retiredEntriesSchema, retiredSectionsSchema } from "./retired-schema.js";
 
 const text = z.string();
 const nullableText = z.string().nullable();
 const count = z.int().min(0);
 
 const entry = entrySchema.extend({
-  places: z.partialRecord(
-    z.enum(["code", "name", "message", "description", "httpStatus"]),
-    positionSchema,
-  ),
+  places: entryPlacesSchema,
   location: locationSchema,
 });
-
-const retired = z
-  .array(
-    z.object({
-      code: text,
-      number: z.int().min(1).describe("Which of the section's entries with this code it was"),
-      identifier: text,
-      message: nullableText.describe("What it said last, cut off after 80 characters"),
-    }),
-  )
-  .describe("Codes that the lock file remembers");
 
 const section = z.object({
   title: nullableText,
@@ -33,7 +20,7 @@ const section = z.object({
   range: z.tuple([count, count]).nullable(),
   location: locationSchema,
   entries: z.array(entry),
-  retired,
+  retired: retiredEntriesSchema,
 });
 
 const table = z.object({
@@ -70,14 +57,13 @@ const document = z.object({
       httpStatus: httpStatusSchema,
       code: text,
       message: nullableText,
+      body: text.describe("The JSON, as written"),
       location: locationSchema,
     }),
   ),
   tables: z.array(table),
   sections: z.array(section),
-  retired: z
-    .array(z.object({ title: nullableText, identifier: text, entries: retired }))
-    .describe("Sections that the lock file remembers"),
+  retired: retiredSectionsSchema,
   skipped: z.array(
     z.object({
       reason: z.enum([

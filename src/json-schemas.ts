@@ -2,10 +2,12 @@ import { z } from "zod";
 import { configSchema } from "./config/schema.js";
 import { explanationSchema } from "./explanation-schema.js";
 import { inspectionSchema } from "./inspection-schema.js";
+import { catalogSchema } from "./stored-catalog/catalog-schema.js";
 
 /** The JSON Schemas that the package ships, by file name. The build writes them. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   return {
+    "catalog.schema.json": z.toJSONSchema(catalogSchema, { io: "input" }),
     "config.schema.json": z.toJSONSchema(configSchema, { io: "input" }),
     "explanation.schema.json": z.toJSONSchema(explanationSchema, { io: "input" }),
     "inspection.schema.json": z.toJSONSchema(inspectionSchema, { io: "input" }),

@@ -9,5 +9,11 @@ const point = z.object({
 /** A place of a document, as JSON that commands print has it. */
 export const positionSchema = z.object({ start: point, end: point });
 
-/** The same, and the document's path from the project's root. */
+/** The places of an entry's parts. */
+export const entryPlacesSchema = z.partialRecord(
+  z.enum(["code", "name", "message", "description", "httpStatus"]),
+  positionSchema,
+);
+
+/** A place, and the document's path from the project's root. */
 export const locationSchema = positionSchema.extend({ path: z.string().describe("With /") });

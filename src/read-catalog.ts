@@ -11,6 +11,7 @@ import { type Attempt, countEntries, type DocumentReading } from "./read-documen
 import { type ReadDocuments, readDocuments } from "./read-documents.js";
 import { checkOwnRules, checkRules } from "./rules/index.js";
 import type { Rule } from "./rules/rule.js";
+import { inInputOrder, sharedModules, takeCatalogs } from "./stored-catalog/take-catalogs.js";
 
 /** What decides a catalog beside its documents. */
 export interface CatalogOptions extends NamingOptions {
@@ -50,20 +51,36 @@ export async function readCatalog(
   read: ReadDocuments = readDocuments,
 ): Promise<CatalogReading> {
   const { parsers = [], rules = [] } = options;
-  const readings = await read(inputs, parsers);
-  const { requests: all, diagnostics: found, passedOver } = sortOut(inputs, readings);
+  const { inputs: documents, catalogs } = await takeCatalogs(inputs);
+  const stored = [...catalogs.values()];
+  const settled = stored.flatMap((one) => one.documents);
+  const readings = await read(documents, parsers);
+  const { requests: all, diagnostics: found, passedOver } = sortOut(documents, readings);
   const lock = options.lock && openLock(options.lock, spellingOf(options));
   const kept = keptPaths(lock?.known);
-  const { requests, diagnostics: joining } = joinLanguages(all, options.languages, kept);
-  const { catalog, names, diagnostics: naming } = nameAll(requests, options, lock?.known);
+  const { requests, diagnostics: joining } = joinLanguages(all, options.languages, kept, settled);
+  const {
+    catalog: { documents: named },
+    names,
+    diagnostics: naming,
+  } = nameAll(
+    requests,
+    options,
+    lock?.known,
+    settled.map(({ module }) => module),
+  );
+  const catalog = { documents: inInputOrder(inputs, named, catalogs) };
   const diagnostics = [
     ...found,
+    ...stored.flatMap((one) => one.diagnostics),
     ...(lock?.diagnostics ?? []),
     ...joining,
     ...naming,
+    ...sharedModules(named, catalogs),
     ...checkRules(catalog),
     ...(await checkOwnRules(rules, catalog)),
   ];
+  // The names of catalogs are kept where they are written: a lock has nothing to say of them.
   const isWhole = requests.length > 0 && !hasErrors(diagnostics);
   return { catalog, lock: lock && isWhole ? lock.print(names) : null, diagnostics, passedOver };
 }

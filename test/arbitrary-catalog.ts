@@ -119,6 +119,23 @@ const section: fc.Arbitrary<RecognizedSection> = fc.record({
   location: fc.constant(location),
 });
 
+/** Bodies with all parts at the top, or one object below, and with things of their own. */
+const example = fc
+  .record({
+    httpStatus: fc.integer({ min: 100, max: 599 }),
+    code: fc.oneof(code, fc.integer()),
+    message: words,
+    isNested: fc.boolean(),
+    more: fc.jsonValue({ maxDepth: 2 }),
+    key: fc.constantFrom("data", "__proto__", "details"),
+  })
+  .map(({ httpStatus, code: own, message, isNested, more, key }) => {
+    const error = { code: own, message };
+    const parts = isNested ? { status: httpStatus, error } : { status: httpStatus, ...error };
+    const body = JSON.stringify(Object.fromEntries([...Object.entries(parts), [key, more]]));
+    return { httpStatus, code: String(own), message, body, location };
+  });
+
 const document: fc.Arbitrary<RecognizedDocument> = fc
   .record({
     path: fc.constant("input.md"),
@@ -127,7 +144,7 @@ const document: fc.Arbitrary<RecognizedDocument> = fc
     notes: fc.array(text, { maxLength: 2 }),
     languages: fc.constantFrom(LANGUAGES, []),
     siblings: fc.constant([]),
-    examples: fc.constant([]),
+    examples: fc.array(example, { maxLength: 2 }),
     tables: fc.constant([]),
     sections: fc.array(section, { minLength: 1, maxLength: 5 }),
     skipped: fc.constant([]),

@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
+import { catalogJson } from "../src/emitters/catalog-json.js";
 import type { GeneratedFile } from "../src/emitters/emitter.js";
 import { markdownDocs } from "../src/emitters/markdown.js";
 import { createTypescript } from "../src/emitters/typescript.js";
@@ -15,11 +16,13 @@ const OPTIONS = {
   docs: "docs",
   codeNames: true,
   errorClass: true,
+  catalog: "places",
 } as const;
+const PARSERS: Readonly<Record<string, string>> = { ".md": "markdown", ".json": "json" };
 const RUNS = process.env.ERRGEN_FULL ? 2000 : 80;
 
 async function expectFixedPoint({ path, contents }: GeneratedFile): Promise<void> {
-  const parser = path.endsWith(".md") ? "markdown" : "typescript";
+  const parser = PARSERS[extname(path)] ?? "typescript";
   expect(await format(contents, { parser })).toBe(contents);
   expect(contents).toMatch(/[^\n]\n$/);
   expect(contents).not.toMatch(/[ \t]$/m);
@@ -32,7 +35,7 @@ describe("the layout is a fixed point of prettier's defaults", () => {
     for (const [path, contents] of files) await expectFixedPoint({ path, contents });
   });
 
-  it.each([createTypescript(), markdownDocs])(
+  it.each([createTypescript(), markdownDocs, catalogJson])(
     "for any catalog ($name)",
     { timeout: 600_000 },
     (emitter) =>

@@ -1,11 +1,11 @@
 import type { Document, Section, TableReading } from "../catalog.js";
-import { type Attempt, countEntries, type DocumentReading } from "../read-document.js";
+import { type Attempt, countEntries } from "../read-document.js";
 import { type Paint, terminalText } from "./style.js";
 
 /** One document as `errgen inspect` shows it: format, tables, sections, skipped rows, and the reasons. */
 export function formatReading(
   document: Document,
-  { attempts }: DocumentReading,
+  attempts: readonly Attempt[],
   paint: Paint,
 ): string {
   const head = paint("bold", terminalText(document.path));

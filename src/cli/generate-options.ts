@@ -39,6 +39,7 @@ function configuredOptions({ config }: Settings): GenerateOptions {
     sectionSuffix: config.sectionSuffix,
     codeNames: config.codeNames ?? false,
     errorClass: config.errorClass ?? false,
+    catalog: config.catalog ?? false,
     fileExtension: config.fileExtension ?? ".ts",
     importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),
     header: config.header ?? [],

@@ -1,13 +1,14 @@
-import type { Catalog } from "../catalog.js";
+import type { Document } from "../catalog.js";
 import { decodeDocument } from "../decode-document.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { namingRequest } from "../identifiers/index.js";
 import type { Input } from "../input.js";
 import { encodingDetected } from "../inputs/encoding-detected.js";
-import type { DocumentReading } from "../read-document.js";
+import { type Attempt, countEntries, type DocumentReading } from "../read-document.js";
 import { readDocuments } from "../read-documents.js";
 import { checkOwnRules, checkRules } from "../rules/index.js";
 import { createSource } from "../source.js";
+import { inInputOrder, type TakenCatalogs, takeCatalogs } from "../stored-catalog/take-catalogs.js";
 import { formatReading } from "./format-reading.js";
 import { nameInspected } from "./name-inspected.js";
 import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
@@ -44,30 +45,58 @@ export async function inspect(
   const inputs = [...loaded.inputs, ...piped.inputs];
   const problems = [...settings.diagnostics, ...loaded.diagnostics, ...piped.diagnostics];
   if (inputs.length === 0 && problems.length === 0) problems.push(NO_INPUT);
-  const readings = await readDocuments(inputs, settings.plugins.parsers);
+  const { inputs: documents, catalogs } = await takeCatalogs(inputs);
+  const stored = [...catalogs.values()];
+  const readings = await readDocuments(documents, settings.plugins.parsers);
   const {
     catalog,
     built,
     diagnostics: naming,
   } = await nameInspected(
-    readings.map(({ document }, index) => namingRequest(document, inputs[index]?.settings)),
+    readings.map(({ document }, index) => namingRequest(document, documents[index]?.settings)),
     joined,
+    catalogs,
   );
   const diagnostics = [
     ...problems,
+    ...stored.flatMap((one) => one.diagnostics),
     ...readings.flatMap(({ diagnostics: own, faults = [] }) => [...own, ...faults]),
     ...naming,
     ...checkRules(built),
     ...(await checkOwnRules(settings.plugins.rules, built)),
   ];
-  if (options.format === "json") printJson(catalog, diagnostics, terminal);
-  else printText(catalog, readings, diagnostics, { configFile, root }, terminal);
+  const shown = inInputOrder(inputs, catalog.documents, catalogs);
+  if (options.format === "json") printJson(shown, diagnostics, terminal);
+  else {
+    const attempts = attemptsOf(catalog.documents, readings, catalogs);
+    printText(shown, attempts, diagnostics, { configFile, root }, terminal);
+  }
   const unread = problems.some(({ severity }) => severity === "error");
   return unread ? EXIT.failed : EXIT.fine;
 }
 
+/** Why each document was read as it was. */
+function attemptsOf(
+  named: readonly Document[],
+  readings: readonly DocumentReading[],
+  catalogs: TakenCatalogs["catalogs"],
+): ReadonlyMap<Document, readonly Attempt[]> {
+  const tried = new Map(readings.map(({ document, attempts }) => [document.path, attempts]));
+  const stored = [...catalogs].flatMap(([file, { documents }]) =>
+    documents.map((document) => {
+      const { format } = document;
+      const entries = countEntries(document);
+      return [document, [{ format, score: 1, reason: `as ${file} has it`, entries }]] as const;
+    }),
+  );
+  return new Map([
+    ...named.map((document) => [document, tried.get(document.path) ?? []] as const),
+    ...stored,
+  ]);
+}
+
 function printJson(
-  { documents }: Catalog,
+  documents: readonly Document[],
   diagnostics: readonly Diagnostic[],
   { stdout }: Terminal,
 ): void {
@@ -77,18 +106,16 @@ function printJson(
 }
 
 function printText(
-  { documents }: Catalog,
-  readings: readonly DocumentReading[],
+  documents: readonly Document[],
+  attempts: ReadonlyMap<Document, readonly Attempt[]>,
   diagnostics: readonly Diagnostic[],
   { configFile, root }: Pick<Settings, "configFile" | "root">,
   { stdout, stderr, cwd, env }: Terminal,
 ): void {
   const paint = createPaint(stdout, env);
   if (configFile !== null) stdout.write(`configuration: ${configFile}\n\n`);
-  for (const [index, document] of documents.entries()) {
-    const reading = readings[index];
-    if (reading) stdout.write(`${formatReading(document, reading, paint)}\n`);
-  }
+  for (const document of documents)
+    stdout.write(`${formatReading(document, attempts.get(document) ?? [], paint)}\n`);
   const paintError = createPaint(stderr, env);
   for (const one of diagnostics) stderr.write(`${formatDiagnostic(one, root, cwd, paintError)}\n`);
 }

@@ -8,13 +8,14 @@ import type { SiblingGroup } from "../languages/find-siblings.js";
 import { joinLanguages, languageGroups } from "../languages/join-languages.js";
 import { openLock } from "../lock-file/open-lock.js";
 import { countEntries } from "../read-document.js";
+import { sharedModules, type TakenCatalogs } from "../stored-catalog/take-catalogs.js";
 import { resolveGenerateOptions } from "./generate-options.js";
 import type { JoinedSettings } from "./resolve-settings.js";
 import { inputScope, type Settings } from "./settings.js";
 
 /** Documents with the names that a build gives them. */
 export interface InspectedNames {
-  /** Each document as it was read. */
+  /** Each document as it was read, but for those of catalogs. */
   readonly catalog: Catalog;
   /** What a build makes of them: one document for all languages. */
   readonly built: Catalog;
@@ -23,12 +24,14 @@ export interface InspectedNames {
 
 /**
  * Names documents as builds of their projects do, through the lock file. Those without entries, which no
- * build names, and those of no project, take nobody's name.
+ * build names, and those of no project, take nobody's name. Those of `catalogs` have theirs.
  */
 export async function nameInspected(
   requests: readonly NamingRequest[],
   joined: JoinedSettings,
+  catalogs: TakenCatalogs["catalogs"],
 ): Promise<InspectedNames> {
+  const settled = [...catalogs.values()].flatMap(({ documents }) => documents);
   const ownerOf = await findOwners(joined);
   const groups = new Map<Settings | null, NamingRequest[]>();
   for (const request of requests) {
@@ -40,12 +43,14 @@ export async function nameInspected(
   const built: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [owner, group] of groups) {
-    const named = await nameGroup(group, owner ?? joined.settings, owner !== null);
+    const named = await nameGroup(group, owner ?? joined.settings, owner !== null, settled);
     for (const document of named.catalog.documents) documents.set(document.path, document);
     built.push(...named.built.documents);
     diagnostics.push(...named.diagnostics);
   }
   const named = requests.flatMap(({ document: { path } }) => documents.get(path) ?? []);
+  diagnostics.push(...sharedModules(built, catalogs));
+  built.push(...settled);
   return { catalog: { documents: named }, built: { documents: built }, diagnostics };
 }
 
@@ -53,6 +58,7 @@ async function nameGroup(
   requests: readonly NamingRequest[],
   settings: Settings,
   isLocked: boolean,
+  settled: readonly Document[],
 ): Promise<InspectedNames> {
   const resolved = await resolveGenerateOptions(settings, false);
   if ("problem" in resolved) {
@@ -63,10 +69,11 @@ async function nameGroup(
   const lock = isLocked && options.lock && openLock(options.lock, spellingOf(options));
   const known = lock ? lock.known : undefined;
   const groups = languageGroups(requests, options.languages, keptPaths(known));
-  const joined = joinLanguages(requests, options.languages, keptPaths(known));
-  const { catalog: built, diagnostics } = nameAll(joined.requests, options, known);
+  const joined = joinLanguages(requests, options.languages, keptPaths(known), settled);
+  const taken = settled.map(({ module }) => module);
+  const { catalog: built, diagnostics } = nameAll(joined.requests, options, known, taken);
   const apart = tellApart(requests, groups);
-  const catalog = groups.length === 0 ? built : nameAll(apart.named, options, known).catalog;
+  const catalog = groups.length === 0 ? built : nameAll(apart.named, options, known, taken).catalog;
   const modules = new Map(catalog.documents.map(({ path, module }) => [path, module]));
   const translations = apart.translations.map(({ request, first }) => {
     const { documents } = nameAll([request], options).catalog;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { hasErrors } from "../diagnostic.js";
 import type { Change } from "../output/plan.js";
 import type { ReadDocuments } from "../read-documents.js";
+import { isStoredCatalog } from "../stored-catalog/is-stored-catalog.js";
 import { type FileStamps, textsOf, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
@@ -89,10 +90,23 @@ export function createRebuild(
       return { again: undefined, result: last.result, build: null };
     const now = await build(settings, formatting, loaded);
     done = now;
-    const made = describe(last, now, loaded === null ? [] : memory.lastRead(), start);
+    const read = loaded === null ? [] : [...memory.lastRead(), ...changedCatalogs(last, loaded)];
+    const made = describe(last, now, read, start);
     // Whoever changed something may have changed the output meanwhile, which nobody watches.
     return { again: made === null ? undefined : GRACE_MS, result: now.result, build: made };
   };
+}
+
+/** Whole catalogs are not read as documents are, and are no part of their memory. */
+function changedCatalogs(last: Done | null, { inputs }: LoadedInputs): readonly string[] {
+  const before = new Map(last?.loaded?.inputs.map((input) => [input.source.path, input]));
+  return inputs
+    .filter((input) => input.named && isStoredCatalog(input.source.text))
+    .filter((input) => {
+      const known = before.get(input.source.path);
+      return known === undefined || !isSame(known, input);
+    })
+    .map(({ source }) => source.path);
 }
 
 /** Null if nothing was done that anybody would want to know. */

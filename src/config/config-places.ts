@@ -1,7 +1,5 @@
+import type { PlaceOf } from "../json-places.js";
 import type { Location } from "../source.js";
-
-/** Where a setting stands: its key, or what it is set to. */
-export type PlaceOf = "key" | "value";
 
 /** The places of settings in a configuration file. */
 export interface ConfigPlaces {

@@ -57,6 +57,11 @@ export interface ProjectConfig {
   readonly codeNames?: boolean;
   /** Whether each document gets a class of errors to throw, which needs the library of ES2022. Default: false. */
   readonly errorClass?: boolean;
+  /**
+   * Whether `catalog.json` is written, which holds all that the outputs are made from; with `"places"` also
+   * where it stands in the documents. Default: false.
+   */
+  readonly catalog?: boolean | "places";
   /** How generated TypeScript files end. Default: `.ts`. */
   readonly fileExtension?: ".ts" | ".mts";
   /**

@@ -89,6 +89,8 @@ const MOST_LISTED = 8;
 export function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === "invalid_value" && issue.values.length > MOST_LISTED)
     return `must be one of ${issue.values.length} words, not ${kindOf(value)}`;
+  if (issue.code === "invalid_value" && issue.values.length === 1)
+    return `must be ${JSON.stringify(issue.values[0])}, not ${kindOf(value)}`;
   if (issue.code === "invalid_value")
     return `must be one of ${issue.values.map((one) => JSON.stringify(one)).join(", ")}, not ${kindOf(value)}`;
   if (issue.code === "invalid_type")

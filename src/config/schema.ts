@@ -139,6 +139,14 @@ const projectSchema = z.strictObject({
     .boolean()
     .meta({ description: "Whether each document gets a class of errors to throw", default: false })
     .optional(),
+  catalog: z
+    .union([z.boolean(), z.literal("places")], { error: 'must be true, false or "places"' })
+    .meta({
+      description:
+        "Whether catalog.json is written; with places also where everything stands in the documents",
+      default: false,
+    })
+    .optional(),
   fileExtension: z
     .enum([".ts", ".mts"])
     .meta({ description: "How generated TypeScript files end", default: ".ts" })

@@ -27,6 +27,8 @@ export interface EmitOptions {
   readonly importExtension: ".js" | ".ts" | "";
   /** Lines above errgen's own header. */
   readonly header: readonly string[];
+  /** Whether `catalog.json` is written, and whether it says where everything stands. Default: false. */
+  readonly catalog?: boolean | "places";
   /** The folder of the Markdown pages, relative to the output folder; null for none. */
   readonly docs: string | null;
 }

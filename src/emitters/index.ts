@@ -4,5 +4,6 @@ import type { BuiltInEmitter } from "./emitter.js";
 export async function loadEmitters(): Promise<readonly BuiltInEmitter[]> {
   const { createTypescript } = await import("./typescript.js");
   const { markdownDocs } = await import("./markdown.js");
-  return [createTypescript(), markdownDocs];
+  const { catalogJson } = await import("./catalog-json.js");
+  return [createTypescript(), markdownDocs, catalogJson];
 }

@@ -51,11 +51,13 @@ const NOTHING_KNOWN: KnownNames = { lock: NO_NAMES, rename: false, exists: () =>
 /**
  * Gives every module, section and entry its name: the one that the user gives, the one it has had, or a
  * new one, which depends on no other document. The lock that comes of it gives the same names again.
+ * `taken` are modules that are not the requests'.
  */
 export function nameAll(
   requests: readonly NamingRequest[],
   options: NamingOptions,
   known: KnownNames = NOTHING_KNOWN,
+  taken: readonly string[] = [],
 ): NamedCatalog {
   const { lock, rename, exists } = known;
   const were = knownDocuments(requests, lock, exists);
@@ -66,7 +68,7 @@ export function nameAll(
       configured: module,
       known: rename ? undefined : (were[index] ?? undefined),
     })),
-    retiredModules(lock, were),
+    [...retiredModules(lock, were), ...taken],
   );
   const named = requests.map(({ document, given }, index) =>
     nameDocument({

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import { bearsHeader } from "../emitters/header.js";
 import type { Undecoded } from "../encodings/decode-as.js";
 import { createSource, type Source } from "../source.js";
+import { isStoredCatalog } from "../stored-catalog/is-stored-catalog.js";
 import { encodingDetected } from "./encoding-detected.js";
 import type { InputFile } from "./find-inputs.js";
 
@@ -70,7 +71,7 @@ async function readOne(
   }
   const decoded = await decodeDocument(bytes, encoding);
   if ("problem" in decoded) return undecoded(decoded, path, named, bytes[decoded.byte]);
-  if (bearsHeader(decoded.text)) {
+  if (bearsHeader(decoded.text) && !(named && isStoredCatalog(decoded.text))) {
     if (!named) return { skipped: "errgen generated it" };
     return failure("generated-input", `${path} is a file that errgen generated`, path, "");
   }

@@ -1,3 +1,4 @@
+import type { Document } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { NamingRequest } from "../identifiers/index.js";
 import { findSiblings, type SiblingGroup } from "./find-siblings.js";
@@ -30,11 +31,15 @@ function listedLanguages(setting: readonly string[] = []): readonly string[] {
   return setting.map((tag) => canonicalTag(tag) ?? tag);
 }
 
-/** One request for all languages of a document. Without languages, texts in others are cells as any. */
+/**
+ * One request for all languages of a document. Without languages, texts in others are cells as any. `settled`
+ * are documents that stay as they are.
+ */
 export function joinLanguages(
   requests: readonly NamingRequest[],
   setting: LanguagesSetting,
   knownPaths: ReadonlySet<string>,
+  settled: readonly Document[] = [],
 ): JoinedRequests {
   if (setting === false) return { requests: requests.map(withoutLanguages), diagnostics: [] };
   const groups = languageGroups(requests, setting, knownPaths);
@@ -60,15 +65,20 @@ export function joinLanguages(
     const { document } = request;
     return { ...request, document: inListedOrder(document, listed) };
   });
-  return { requests: ordered, diagnostics: [...diagnostics, ...unusedLanguages(listed, ordered)] };
+  return {
+    requests: ordered,
+    diagnostics: [...diagnostics, ...unusedLanguages(listed, ordered, settled)],
+  };
 }
 
 /** Languages that are listed, behind the first one, and that nothing is in. */
 function unusedLanguages(
   listed: readonly string[],
   requests: readonly NamingRequest[],
+  settled: readonly Document[],
 ): readonly Diagnostic[] {
-  const found = new Set(requests.flatMap(({ document }) => document.languages));
+  const documents = [...requests.map(({ document }) => document), ...settled];
+  const found = new Set(documents.flatMap(({ languages }) => languages));
   return listed.slice(1).flatMap((language): Diagnostic[] =>
     found.has(language)
       ? []

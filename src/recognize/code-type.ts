@@ -28,6 +28,11 @@ function hasLeadingZero(code: string): boolean {
 }
 
 function plainType(code: string): CodeType {
-  if (!/^-?(?:0|[1-9]\d*|0[xX][\dA-Fa-f]+)$/.test(code)) return "string";
-  return Number(code.replace(/^-/, "")) <= Number.MAX_SAFE_INTEGER ? "number" : "string";
+  return isNumberCode(code) ? "number" : "string";
+}
+
+/** Whether a code, as written, is a number that programs can hold: a decimal or hexadecimal one up to 2^53 - 1. */
+export function isNumberCode(code: string): boolean {
+  if (!/^-?(?:0|[1-9]\d*|0[xX][\dA-Fa-f]+)$/.test(code)) return false;
+  return Number(code.replace(/^-/, "")) <= Number.MAX_SAFE_INTEGER;
 }

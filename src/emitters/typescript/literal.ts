@@ -1,7 +1,7 @@
 import type { CodeType } from "../../catalog.js";
 
 /** Line ends, controls, invisible and direction-changing characters, and halves of pairs: never bare in code. */
-const UNSAFE =
+export const UNSAFE =
   /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|<(?=\/script|!--)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
 const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
