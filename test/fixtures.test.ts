@@ -25,6 +25,7 @@ describe("fixtures", () => {
       readSource(join(folder, input), input),
       path.startsWith("output/"),
       readSettings(folder),
+      readJson(join(folder, "options.json")),
     );
     const expected = join(folder, "expected");
     if (UPDATE) write(expected, actual);
@@ -56,7 +57,11 @@ describe("fixtures of several documents", () => {
 
 /** What a configuration says of the document, where the fixture is about that. */
 function readSettings(folder: string): DocumentSettings & Partial<GenerateOptions> {
-  const file = join(folder, "settings.json");
+  return readJson(join(folder, "settings.json"));
+}
+
+/** What a file of the fixture says; nothing if there is none. */
+function readJson(file: string): object {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 

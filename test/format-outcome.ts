@@ -15,9 +15,10 @@ export async function formatOutcome(
   source: Source,
   withOutput: boolean,
   settings: DocumentSettings = {},
+  options: Partial<GenerateOptions> = {},
 ): Promise<Readonly<Record<string, string>>> {
   const inputs = [{ source, named: true, settings }];
-  const { catalog, diagnostics, files } = await generate(inputs, OPTIONS);
+  const { catalog, diagnostics, files } = await generate(inputs, { ...OPTIONS, ...options });
   const [reading] = await readDocuments(inputs);
   const [document] = catalog.documents;
   const shown = diagnostics.map((one) => formatDiagnostic(one, ""));

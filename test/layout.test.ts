@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { catalogJson } from "../src/emitters/catalog-json.js";
 import type { GeneratedFile } from "../src/emitters/emitter.js";
 import { markdownDocs } from "../src/emitters/markdown.js";
+import { openapi } from "../src/emitters/openapi.js";
 import { createTypescript } from "../src/emitters/typescript.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
 import { FIXTURES, readTree } from "./read-fixtures.js";
@@ -17,6 +18,7 @@ const OPTIONS = {
   codeNames: true,
   errorClass: true,
   catalog: "places",
+  openapi: true,
 } as const;
 const PARSERS: Readonly<Record<string, string>> = { ".md": "markdown", ".json": "json" };
 const RUNS = process.env.ERRGEN_FULL ? 2000 : 80;
@@ -35,7 +37,7 @@ describe("the layout is a fixed point of prettier's defaults", () => {
     for (const [path, contents] of files) await expectFixedPoint({ path, contents });
   });
 
-  it.each([createTypescript(), markdownDocs, catalogJson])(
+  it.each([createTypescript(), markdownDocs, catalogJson, openapi])(
     "for any catalog ($name)",
     { timeout: 600_000 },
     (emitter) =>

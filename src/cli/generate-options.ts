@@ -40,9 +40,11 @@ function configuredOptions({ config }: Settings): GenerateOptions {
     codeNames: config.codeNames ?? false,
     errorClass: config.errorClass ?? false,
     catalog: config.catalog ?? false,
+    openapi: config.openapi ?? false,
     fileExtension: config.fileExtension ?? ".ts",
     importExtension: config.importExtension === "none" ? "" : (config.importExtension ?? ".js"),
     header: config.header ?? [],
     docs: config.docs === false ? null : (config.docs ?? "docs"),
+    docsFormats: config.docsFormats ?? ["markdown"],
   };
 }

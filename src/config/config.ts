@@ -1,4 +1,4 @@
-import type { Emitter } from "../emitters/emitter.js";
+import type { DocsFormat, Emitter } from "../emitters/emitter.js";
 import type { Style } from "../emitters/style.js";
 import type { Encoding } from "../encodings/encoding-names.js";
 import type { NamingStyle } from "../identifiers/words.js";
@@ -25,8 +25,13 @@ export interface ProjectConfig {
   readonly exclude?: readonly string[];
   /** The folder to write to. */
   readonly out?: string;
-  /** The folder of the Markdown pages below `out`, or `false` for none. Default: `docs`. */
+  /** The folder of the documentation below `out`, or `false` for none. Default: `docs`. */
   readonly docs?: string | false;
+  /**
+   * What is written into that folder: Markdown pages, and `llms.txt`, one plain text of all codes for search
+   * and assistants. Default: `["markdown"]`.
+   */
+  readonly docsFormats?: readonly DocsFormat[];
   /** Settings of single documents, by their path. */
   readonly documents?: Readonly<Record<string, DocumentConfig>>;
   /** The form of the codes. Default: `enum`. */
@@ -62,6 +67,8 @@ export interface ProjectConfig {
    * where it stands in the documents. Default: false.
    */
   readonly catalog?: boolean | "places";
+  /** Whether `openapi.json` is written: components of OpenAPI 3.1 with the codes. Default: false. */
+  readonly openapi?: boolean;
   /** How generated TypeScript files end. Default: `.ts`. */
   readonly fileExtension?: ".ts" | ".mts";
   /**

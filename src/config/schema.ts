@@ -112,8 +112,15 @@ const projectSchema = z.strictObject({
   docs: z
     .union([z.literal(false), text], { error: "must be the name of a folder, or false" })
     .meta({
-      description: "The folder of the Markdown pages below out, or false for none",
+      description: "The folder of the documentation below out, or false for none",
       default: "docs",
+    })
+    .optional(),
+  docsFormats: z
+    .array(z.enum(["markdown", "text"]))
+    .meta({
+      description: "What is written into that folder: Markdown pages, and llms.txt",
+      default: ["markdown"],
     })
     .optional(),
   documents: z
@@ -144,6 +151,13 @@ const projectSchema = z.strictObject({
     .meta({
       description:
         "Whether catalog.json is written; with places also where everything stands in the documents",
+      default: false,
+    })
+    .optional(),
+  openapi: z
+    .boolean()
+    .meta({
+      description: "Whether openapi.json is written: components of OpenAPI 3.1 with the codes",
       default: false,
     })
     .optional(),

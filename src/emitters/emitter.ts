@@ -11,6 +11,9 @@ export interface GeneratedFile {
   readonly contents: string;
 }
 
+/** A form of the documentation: pages, or one plain text. */
+export type DocsFormat = "markdown" | "text";
+
 /** What emitters may be told; nothing of disks or terminals. */
 export interface EmitOptions {
   /** The form of the codes. Default: `enum`. */
@@ -29,8 +32,12 @@ export interface EmitOptions {
   readonly header: readonly string[];
   /** Whether `catalog.json` is written, and whether it says where everything stands. Default: false. */
   readonly catalog?: boolean | "places";
-  /** The folder of the Markdown pages, relative to the output folder; null for none. */
+  /** Whether `openapi.json` is written. Default: false. */
+  readonly openapi?: boolean;
+  /** The folder of the documentation, relative to the output folder; null for none. */
   readonly docs: string | null;
+  /** What is written into it. Default: `["markdown"]`. */
+  readonly docsFormats?: readonly DocsFormat[];
 }
 
 /** What an emitter of a project's own is told: the settings, and what its files begin with. */

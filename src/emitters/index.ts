@@ -5,5 +5,7 @@ export async function loadEmitters(): Promise<readonly BuiltInEmitter[]> {
   const { createTypescript } = await import("./typescript.js");
   const { markdownDocs } = await import("./markdown.js");
   const { catalogJson } = await import("./catalog-json.js");
-  return [createTypescript(), markdownDocs, catalogJson];
+  const { llmsTextDocs } = await import("./llms-text.js");
+  const { openapi } = await import("./openapi.js");
+  return [createTypescript(), markdownDocs, llmsTextDocs, catalogJson, openapi];
 }

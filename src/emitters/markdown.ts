@@ -7,8 +7,8 @@ import { referenceIn } from "./typescript/reference.js";
 /** A Markdown page for each document, and their index. */
 export const markdownDocs: BuiltInEmitter = {
   name: "markdown",
-  *emit(catalog, { docs, header, style = "enum", naming = "pascal" }) {
-    if (docs === null) return;
+  *emit(catalog, { docs, docsFormats = ["markdown"], header, style = "enum", naming = "pascal" }) {
+    if (docs === null || !docsFormats.includes("markdown")) return;
     for (const document of catalog.documents)
       yield {
         path: `${docs}/${document.module}.md`,

@@ -24,12 +24,12 @@ export interface FoundFiles {
   readonly leftovers: readonly Leftover[];
 }
 
-const ROOT_FILE = /^(?:(?:index|messages)\.[cm]?tsx?|catalog\.json)$/;
+const ROOT_FILE = /^(?:(?:index|messages)\.[cm]?tsx?|(?:catalog|openapi)\.json)$/;
 const MODULE_FILE =
   /^(?:codes|errors|languages|messages(?:\.[a-z]{2,8}(?:-[a-z\d]{1,8})*)?|names|parameters|statuses|index)\.[cm]?tsx?$/i;
 /** Bytes in which a header must stand. */
 const LONGEST_START = 16_384;
-const PAGE = /\.md$/;
+const PAGE = /\.md$|(?:^|\/)llms\.txt$/;
 /** The names that `writeChanges` gives to files beside their targets. */
 const LEFTOVER = /^\..+\.\d+\.errgen-(?:new|old)$/;
 

@@ -44,8 +44,8 @@ export function quotation(texts: readonly string[]): string {
     .join("\n>\n");
 }
 
-/** What begins a line may be a heading, a list, a quotation or an underline: not here. */
-function lineStart(line: string): string {
+/** Inline Markdown as the beginning of a line: it may be a heading, a list, a quotation or an underline, but not here. */
+export function lineStart(line: string): string {
   return line.replace(/^[#>+=-]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
 

@@ -218,28 +218,42 @@ describe("catalog.json", () => {
 });
 
 describe("the outputs for programs", () => {
-  it.each([["catalog.json", { catalog: true }]])(
-    "are missing, stale or orphans as any: %s",
-    (path, settings) => {
-      const file = `out/${path}`;
-      const nothing = { catalog: false };
-      configure({ ...nothing, ...settings });
-      expect(run("build").status).toBe(0);
-      const text = project.read(file);
-      project.remove(file);
-      expect(run("check").stdout).toContain(`${file} missing: `);
-      project.write(file, text.replace("stuck", "stuck fast"));
-      expect(run("check").stdout).toContain(`${file} stale: `);
-      project.write(file, text);
-      expect(run("check").status).toBe(0);
-      configure(nothing);
-      expect(run("check").stdout).toContain(`${file} orphan: `);
-      expect(run("build").status).toBe(0);
-      expect(Object.keys(project.tree("out"))).not.toContain(path);
-      project.write(file, '{ "mine": true }\n');
-      configure({ ...nothing, ...settings });
-      expect(run("build").stderr).toContain("error foreign-file");
-      expect(project.read(file)).toBe('{ "mine": true }\n');
-    },
-  );
+  it.each([
+    ["catalog.json", { catalog: true }],
+    ["openapi.json", { openapi: true }],
+    ["docs/llms.txt", { docsFormats: ["markdown", "text"] }],
+  ])("are missing, stale or orphans as any: %s", (path, settings) => {
+    const file = `out/${path}`;
+    const nothing = { catalog: false };
+    configure({ ...nothing, ...settings });
+    expect(run("build").status).toBe(0);
+    const text = project.read(file);
+    project.remove(file);
+    expect(run("check").stdout).toContain(`${file} missing: `);
+    project.write(file, text.replace("stuck", "stuck fast"));
+    expect(run("check").stdout).toContain(`${file} stale: `);
+    project.write(file, text);
+    expect(run("check").status).toBe(0);
+    configure(nothing);
+    expect(run("check").stdout).toContain(`${file} orphan: `);
+    expect(run("build").status).toBe(0);
+    expect(Object.keys(project.tree("out"))).not.toContain(path);
+    project.write(file, '{ "mine": true }\n');
+    configure({ ...nothing, ...settings });
+    expect(run("build").stderr).toContain("error foreign-file");
+    expect(project.read(file)).toBe('{ "mine": true }\n');
+  });
+
+  it("are no more than is asked for", () => {
+    configure({ catalog: false, docsFormats: ["text"] });
+    expect(run("build").status).toBe(0);
+    expect(Object.keys(project.tree("out")).filter((path) => !path.endsWith(".ts"))).toEqual([
+      "docs/llms.txt",
+    ]);
+    configure({ catalog: false, openapi: true, docs: false, docsFormats: ["text"] });
+    expect(run("build").status).toBe(0);
+    expect(Object.keys(project.tree("out")).filter((path) => !path.endsWith(".ts"))).toEqual([
+      "openapi.json",
+    ]);
+  });
 });
