@@ -1,10 +1,13 @@
 import { type Form, isSequence, type Sequence } from "./form.js";
 import type { Page } from "./page.js";
+import { type StoredRows, storedRows } from "./stored-rows.js";
 
-/** A `case` in the body of a function, as the table it is. */
+/** A `case` in the body of a function, or a table that it fills, as the table it is. */
 export interface LookUp {
   readonly form: Sequence;
   readonly value: Sequence;
+  /** What it goes by, if that is not the name of the function. */
+  readonly name?: Form;
 }
 
 const CASES: ReadonlySet<string> = new Set(
@@ -19,7 +22,7 @@ const LIMIT = 2000;
 /**
  * The look-ups in a function: `case` forms that give a constant for each of several constants
  * (`(case code (404 "Not found") …)`, Clojure's `(case code 404 "Not found" …)`). Any clause that
- * computes makes it code, its default apart.
+ * computes makes it code, its default apart. And the rows that calls beside each other store.
  */
 export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
   const found: LookUp[] = [];
@@ -28,10 +31,17 @@ export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
     const next = open.pop();
     if (!next || !isSequence(next)) continue;
     const value = lookUp(page, next);
+    const stored = value ? null : storedRows(page, next);
     if (value) found.push({ form: next, value });
+    else if (stored) found.push(filled(next, stored));
     else for (let index = next.items.length - 1; index >= 0; index--) push(open, next.items[index]);
   }
   return found;
+}
+
+function filled(form: Sequence, { rows, maker }: StoredRows): LookUp {
+  const value: Sequence = { ...form, kind: "list", items: rows, quoted: true };
+  return maker ? { form, value, name: maker } : { form, value };
 }
 
 function push(open: Form[], form: Form | undefined): void {

@@ -50,7 +50,7 @@ function withLookUps(page: Page, statement: Statement): readonly Statement[] {
   if (!name) return [statement];
   const found = lookUpsIn(page, form);
   if (found.length === 0) return [statement];
-  return found.map((one) => ({ type: "definition", ...one, name }));
+  return found.map((one) => ({ type: "definition", name, ...one }));
 }
 
 function functionName({ items: [, named] }: Sequence): Form | undefined {
