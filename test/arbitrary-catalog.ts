@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import type {
   Catalog,
+  Document,
   RecognizedDocument,
   RecognizedEntry,
   RecognizedSection,
+  RetiredEntry,
 } from "../src/catalog.js";
 import { nameCatalog } from "../src/identifiers/index.js";
 import { nameModules } from "../src/identifiers/module-name.js";
@@ -170,9 +172,37 @@ export const namings: fc.Arbitrary<NamingStyle> = fc.constantFrom(
   "preserve",
 );
 
-/** Catalogs of one document with every text that a document may hold. */
+const retiredEntries: fc.Arbitrary<readonly RetiredEntry[]> = fc.uniqueArray(
+  fc.record({
+    code,
+    number: fc.integer({ min: 1, max: 2 }),
+    identifier: fc.stringMatching(/^Old[A-Z]{1,4}$/),
+    message: optional(filled),
+  }),
+  { maxLength: 2, selector: (one) => `${one.number} ${one.code}` },
+);
+
+/** What a lock may remember: entries of sections that have others, and a section. */
+const memories = fc.record({
+  entries: fc.array(retiredEntries, { minLength: 5, maxLength: 5 }),
+  section: fc.record({ title: words, entries: retiredEntries }),
+});
+type Memory = typeof memories extends fc.Arbitrary<infer T> ? T : never;
+
+function remembering(one: Document, { entries, section: gone }: Memory): Document {
+  const sections = one.sections.map((each, index) => ({
+    ...each,
+    retired: each.entries.length > 0 ? (entries[index] ?? []) : [],
+  }));
+  const retired = gone.entries.length > 0 ? [{ ...gone, identifier: "OldSection" }] : [];
+  return { ...one, sections, retired };
+}
+
+/** Catalogs of one document with every text that a document, and the lock, may hold. */
 export const catalogs: fc.Arbitrary<Catalog> = fc
-  .tuple(document, namings)
-  .map(([read, style]) =>
-    nameCatalog([read], nameModules([{ path: read.path, configured: undefined }]).modules, style),
-  );
+  .tuple(document, namings, memories)
+  .map(([read, style, memory]) => {
+    const modules = nameModules([{ path: read.path, configured: undefined }]).modules;
+    const { documents } = nameCatalog([read], modules, style);
+    return { documents: documents.map((one) => remembering(one, memory)) };
+  });

@@ -3,7 +3,7 @@ import type { List, ListItem, Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as textOf } from "mdast-util-to-string";
 import { describe, expect, it } from "vitest";
-import type { Catalog, Entry } from "../src/catalog.js";
+import type { Catalog, Entry, RetiredEntry } from "../src/catalog.js";
 import { readHeader } from "../src/emitters/header.js";
 import { llmsTextDocs } from "../src/emitters/llms-text.js";
 import { visible } from "../src/emitters/typescript/literal.js";
@@ -60,6 +60,12 @@ function expected(entry: Entry, section: string): readonly string[] {
   ];
 }
 
+/** The item of a code that its section has no more. */
+function gone({ code, message }: RetiredEntry): string {
+  const text = lines(message);
+  return `${shown(code)} (retired)${text === "" ? "" : `: ${text}`}`;
+}
+
 /** All items in their order, those below others behind them. */
 function itemsOf(tree: Root): readonly string[] {
   const lists = tree.children.filter((node): node is List => node.type === "list");
@@ -79,11 +85,13 @@ describe("llms.txt", () => {
       fc.property(catalogs, (catalog) => {
         const tree = fromMarkdown(emit(catalog));
         expect(itemsOf(tree)).toEqual(
-          catalog.documents.flatMap(({ sections }) =>
-            sections.flatMap(({ identifier, entries }) =>
-              entries.flatMap((entry) => expected(entry, identifier)),
-            ),
-          ),
+          catalog.documents.flatMap(({ sections, retired }) => [
+            ...sections.flatMap((section) => [
+              ...section.entries.flatMap((entry) => expected(entry, section.identifier)),
+              ...section.retired.map(gone),
+            ]),
+            ...retired.flatMap(({ entries }) => entries.map(gone)),
+          ]),
         );
       }),
       { numRuns: RUNS },

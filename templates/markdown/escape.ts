@@ -1,25 +1,57 @@
 import { visible } from "../../src/emitters/typescript/literal.js";
 
 /**
- * A text as inline Markdown that shows exactly that text: nothing in it is markup, an entity, a
- * mathematical formula or the end of a cell. Prettier keeps these escapes as they are.
+ * A text as inline Markdown that shows exactly that text: nothing in it is markup, an entity, a mathematical
+ * formula, an address or the end of a cell. Prettier keeps these escapes as they are.
  */
 export function inline(text: string): string {
-  return visible(text)
-    .replace(/\s+/gu, " ")
-    .trim()
+  return plain(onOneLine(text));
+}
+
+/** `inline`, but a whole address is a link, as it is where people write one. */
+function linked(text: string): string {
+  return onOneLine(text)
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 0 ? plain(part) : `<${part}>`))
+    .join("");
+}
+
+/** Only what no viewer takes for more or less than it is, without the punctuation of the sentence around it. */
+const ADDRESS = addressPattern();
+
+function addressPattern(): RegExp {
+  const sign = "(?:[\\w.~:/?#@!+,;=%-]|&(?!#|[A-Za-z][A-Za-z\\d]*;))";
+  const bracket = `\\(${sign}*\\)`;
+  return new RegExp(
+    `(?<![A-Za-z])(https?://(?=[A-Za-z\\d])(?:${sign}|${bracket})*(?:[\\w/=%~-]|${bracket}))`,
+    "g",
+  );
+}
+
+function onOneLine(text: string): string {
+  return visible(text).replace(/\s+/gu, " ").trim();
+}
+
+function plain(text: string): string {
+  return text
     .replace(/[\\`*~[\]|<$]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, (underscores) =>
       underscores.replaceAll("_", "\\_"),
     )
-    .replace(/&(?=#|[A-Za-z][A-Za-z\d]*;)/g, "&amp;");
+    .replace(/&(?=#|[A-Za-z][A-Za-z\d]*;)/g, "&amp;")
+    .replace(/(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=\w)/gi, entity);
+}
+
+/** A viewer that makes links of addresses by itself would show the escapes in them. */
+function entity(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
 }
 
 /** A text as one table cell or list item: its lines are kept as `<br>`. */
 export function cell(text: string): string {
   return text
     .split("\n")
-    .map(inline)
+    .map(linked)
     .filter((line) => line !== "")
     .join("<br>");
 }
@@ -35,7 +67,7 @@ export function quotation(texts: readonly string[]): string {
     .map((text) =>
       text
         .split("\n")
-        .map(inline)
+        .map(linked)
         .filter((part) => part !== ""),
     )
     .filter((lines) => lines.length > 0);
