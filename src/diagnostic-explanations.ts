@@ -30,7 +30,15 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   ],
   [
     "no-repository",
-    "`errgen check --staged` looks at what git's index holds, and there is no git repository in the working directory or above it.",
+    "`errgen check --staged` looks at what git's index holds, and `errgen diff` compares with git's HEAD unless `--against` names something else; there is no git repository in the working directory or above it, or none that git reads.",
+  ],
+  [
+    "not-compared",
+    "`errgen diff` knows what a document holds now and not what it held: the earlier one cannot be decoded or read, or lies in a git repository of its own, a submodule. The other documents are compared; of this one nothing is said, and it changes no exit status. `--against` may name another revision, in which it can be read.",
+  ],
+  [
+    "outside-repository",
+    "`errgen diff` was to compare documents with a git revision, and one of them lies outside the repository, which knows nothing of what it was. `--against` takes a folder or a file, too.",
   ],
   [
     "several-projects",
@@ -39,6 +47,14 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   [
     "shared-output",
     "The output folder of one project is that of another one, or lies inside it. Each folder belongs to one project whole, since files that it does not make any more are removed there. Give each project a folder beside the others.",
+  ],
+  [
+    "unknown-revision",
+    "What `--against` names is no revision of the git repository, and no file or folder. A shallow clone, as continuous integration makes it, has the last commit alone: the hint says how to fetch another one.",
+  ],
+  [
+    "unreadable-revision",
+    "The repository has the revision that `--against` names, and git cannot give its files: objects are missing, or a filter that the attributes of the repository ask for is not installed. The hint is what git said.",
   ],
   [
     "stray-settings",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { configSchema } from "./config/schema.js";
+import { diffSchema } from "./diff-schema.js";
 import { explanationSchema } from "./explanation-schema.js";
 import { inspectionSchema } from "./inspection-schema.js";
 import { catalogSchema } from "./stored-catalog/catalog-schema.js";
@@ -9,6 +10,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
   return {
     "catalog.schema.json": z.toJSONSchema(catalogSchema, { io: "input" }),
     "config.schema.json": z.toJSONSchema(configSchema, { io: "input" }),
+    "diff.schema.json": z.toJSONSchema(diffSchema, { io: "input" }),
     "explanation.schema.json": z.toJSONSchema(explanationSchema, { io: "input" }),
     "inspection.schema.json": z.toJSONSchema(inspectionSchema, { io: "input" }),
   };

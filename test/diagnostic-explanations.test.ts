@@ -5,15 +5,12 @@ import { EXPLANATIONS } from "../src/diagnostic-explanations.js";
 import { codesInSources } from "./diagnostic-codes.js";
 import { REPOSITORY } from "./read-fixtures.js";
 
-/** Told before there is anything that could make a diagnostic. */
-const WITHOUT_DIAGNOSTIC = ["no-repository"];
-
 describe("the explanations of diagnostics", () => {
   const { codes, untold } = codesInSources();
 
   it("are one for each code that the sources have, and no other", () => {
     expect(untold).toEqual([]);
-    expect([...EXPLANATIONS.keys()].sort()).toEqual([...codes, ...WITHOUT_DIAGNOSTIC].sort());
+    expect([...EXPLANATIONS.keys()].sort()).toEqual([...codes].sort());
   });
 
   it("are one paragraph each, of whole sentences", () => {

@@ -1,4 +1,5 @@
 import { join, relative, sep } from "node:path";
+import { annotateDiagnostics, annotation } from "./annotation.js";
 import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
@@ -129,7 +130,7 @@ function shownPath(path: string, { out }: KnownSettings, cwd: string): string {
     .join("/");
 }
 
-/** Workflow commands of GitHub Actions; what a document says cannot end one or begin another. */
+/** Workflow commands of GitHub Actions. */
 function toAnnotations(
   { findings, diagnostics, mend }: CheckReport,
   settings: KnownSettings,
@@ -142,32 +143,6 @@ function toAnnotations(
       `${path} is ${state}: ${WHY[state]}. To mend: ${mend}`,
     ),
   );
-  const found = diagnostics
-    .filter(({ severity }) => severity !== "info")
-    .map(({ severity, code, message, location }) => {
-      const place = location && {
-        file: relative(cwd, join(settings.root, location.path)).split(sep).join("/"),
-        line: String(location.start.line),
-        col: String(location.start.column),
-      };
-      return annotation(
-        severity === "error" ? "error" : "warning",
-        { ...place, title: `errgen: ${code}` },
-        message,
-      );
-    });
+  const found = annotateDiagnostics(diagnostics, settings.root, cwd);
   return [...found, ...files].map((line) => `${line}\n`).join("");
-}
-
-function annotation(
-  level: "error" | "warning",
-  properties: Readonly<Record<string, string>>,
-  message: string,
-): string {
-  const data = (text: string): string =>
-    text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  const property = (text: string): string =>
-    data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  return `::${level} ${listed.join(",")}::${data(message)}`;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { BuildOptions } from "./build.js";
 import type { CheckOptions } from "./check.js";
+import type { DiffOptions } from "./diff.js";
 import type { ExplainOptions } from "./explain.js";
 import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
@@ -17,6 +18,7 @@ Examples:
   errgen init                                    set this project up
   errgen inspect docs/errors.md                  how a document was understood
   errgen explain 2104                            what a code means, and what programs write
+  errgen diff --against v1.2.0                   what changed, and what breaks programs
 `;
 
 const EXIT_STATUSES = `
@@ -29,6 +31,12 @@ Ends with Ctrl-C. Exit status: 130 interrupted; 143 terminated; 2 there is nothi
 
 const CHECK_STATUSES = `
 Exit status: 0 up to date; 1 missing, stale or orphan files; 2 an error.
+`;
+
+const DIFF_STATUSES = `
+Major: an entry, section or document that is gone, renamed or moved; another code, type, meaning or HTTP status;
+other parameters. Minor: what is new or deprecated. Patch: texts.
+Exit status: 0 nothing that breaks programs; 1 a major change; 2 an error: nothing was compared.
 `;
 
 const EXPLAIN_STATUSES = `
@@ -151,6 +159,26 @@ export async function run(
     .action(async (code: string, inputs: string[], options: ExplainOptions) => {
       const { explain } = await import("./explain.js");
       status = await explain(code, inputs, options, terminal);
+    });
+
+  shared(program.command("diff"))
+    .description("say what changed in the codes since an earlier state, and what breaks programs")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .option(
+      "--against <earlier>",
+      "a git revision, a folder with the project as it was, or one document",
+      "HEAD",
+    )
+    .option("--allow-major", "exit with 0 even if there is a major change")
+    .addOption(
+      new Option("--format <format>", "how to report")
+        .choices(["text", "markdown", "json", "github"])
+        .default("text"),
+    )
+    .addHelpText("after", DIFF_STATUSES)
+    .action(async (inputs: string[], options: DiffOptions) => {
+      const { diff } = await import("./diff.js");
+      status = await diff(inputs, options, terminal);
     });
 
   program

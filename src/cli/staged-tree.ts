@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
+import { findRepository, git } from "./repository.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
 /**
@@ -13,14 +13,16 @@ export async function withStagedTree(
   terminal: Terminal,
   action: (staged: Terminal) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const root = topLevel(terminal);
-  if (root === null) return EXIT.failed;
+  const found = findRepository(terminal.cwd, "--staged reads git's index");
+  if ("problem" in found) {
+    const { code, message } = found.problem;
+    terminal.stderr.write(`error ${code}: ${message}\n`);
+    return EXIT.failed;
+  }
+  const root = found.top;
   const tree = realpathSync(mkdtempSync(join(tmpdir(), "errgen-staged-")));
   try {
-    execFileSync("git", ["checkout-index", "--all", "--force", `--prefix=${tree}${sep}`], {
-      cwd: root,
-      stdio: "pipe",
-    });
+    git(root, ["checkout-index", "--all", "--force", `--prefix=${tree}${sep}`]);
     // What finds a project's root by its repository finds it here, too.
     mkdirSync(join(tree, ".git"));
     const cwd = join(tree, relative(root, realpathSync(terminal.cwd)));
@@ -30,23 +32,6 @@ export async function withStagedTree(
     return await action({ ...terminal, cwd });
   } finally {
     rmSync(tree, { recursive: true, force: true });
-  }
-}
-
-function topLevel({ cwd, stderr }: Terminal): string | null {
-  try {
-    return realpathSync(
-      execFileSync("git", ["rev-parse", "--show-toplevel"], {
-        cwd,
-        stdio: "pipe",
-        encoding: "utf8",
-      }).trim(),
-    );
-  } catch {
-    stderr.write(
-      "error no-repository: --staged reads git's index, but there is no git repository here\n",
-    );
-    return null;
   }
 }
 
