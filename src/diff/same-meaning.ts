@@ -17,7 +17,7 @@ export function createSameMeaning({ before, after }: Pair<readonly Entry[]>): Sa
   let weights: ReadonlyMap<string, number> | undefined;
   const weightOf = (piece: string): number => {
     weights ??= weigh(before, after);
-    return weights.get(piece) ?? 1;
+    return weights.get(piece) ?? HEAVIEST;
   };
   const isSimilar = (a: string, b: string): boolean =>
     a === b || share(piecesOf(a), piecesOf(b), weightOf) >= SIMILAR;
@@ -38,23 +38,24 @@ function isLatin(text: string): boolean {
 }
 
 /** A text in pairs of neighbouring characters, without case, blanks and signs. */
-function piecesOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const pieces = words.flatMap((word) => {
-    const characters = [...word];
-    if (characters.length === 1) return characters;
-    return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  });
-  // In one order, so that sums are the same to the last bit whichever text is the older one.
-  return [...new Set(pieces)].sort();
+function piecesOf(text: string): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (word.length === 1) pieces.add(word);
+    for (let at = 0; at + 1 < word.length; at++) pieces.add(word.slice(at, at + 2));
+  }
+  return pieces;
 }
+
+/** In whole numbers, whose sums are the same in whatever order, whichever text is the older one. */
+const HEAVIEST = 2 ** 20;
 
 /** A piece weighs the less the more entries have it. */
 function weigh(before: readonly Entry[], after: readonly Entry[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const counts of [countPieces(before), countPieces(after)])
     for (const [piece, count] of counts)
-      weights.set(piece, Math.min(weights.get(piece) ?? 1, 1 / count));
+      weights.set(piece, Math.min(weights.get(piece) ?? HEAVIEST, Math.ceil(HEAVIEST / count)));
   return weights;
 }
 
@@ -68,13 +69,16 @@ function countPieces(entries: readonly Entry[]): ReadonlyMap<string, number> {
 
 /** Dice's coefficient, weighted. */
 function share(
-  a: readonly string[],
-  b: readonly string[],
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
   weightOf: (piece: string) => number,
 ): number {
-  const others = new Set(b);
-  const sum = (pieces: readonly string[]): number =>
-    pieces.reduce((total, piece) => total + weightOf(piece), 0);
-  const all = sum(a) + sum(b);
-  return all === 0 ? 0 : (2 * sum(a.filter((piece) => others.has(piece)))) / all;
+  let [common, all] = [0, 0];
+  for (const piece of a) {
+    const weight = weightOf(piece);
+    all += weight;
+    if (b.has(piece)) common += weight;
+  }
+  for (const piece of b) all += weightOf(piece);
+  return all === 0 ? 0 : (2 * common) / all;
 }
