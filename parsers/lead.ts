@@ -209,11 +209,16 @@ function isCamel(text: string): boolean {
   return /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]*){1,8}$/.test(text);
 }
 
+/** `cargo.not.found`: words in small letters with dots between them; two parts with a short end are the name of a file. */
+function isDotted(text: string): boolean {
+  return /^[a-z][\w-]+(?:(?:\.[a-z][\w-]+){2,}|\.[a-z][\w-]{4,})$/.test(text);
+}
+
 function isCodeLike(text: string, isCode: boolean): boolean {
   if (/^https?:/.test(text) || text.length > 100) return false;
   // A number in brackets behind words is a remark.
   if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
-  if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text)) return true;
+  if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text) || isDotted(text)) return true;
   return isCode
     ? /^[-+]?[A-Za-z][\w+-]*(?:[.:/][\w-]+)*$/.test(text)
     : /^[-+]?E[A-Z]{3,}$/.test(text);

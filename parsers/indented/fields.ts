@@ -1,7 +1,7 @@
 import { displayWidth } from "./display-width.js";
 import type { Line } from "./lines.js";
 
-const GAP = /\t\s*|\s{2,}/g;
+const GAP = /(?:\t\s*|\s{2,}|\s(?=(?:[-=]>|[→⇒])\s))(?:(?:[-=]>|[→⇒])\s+)?/g;
 const PIPE = /(?<!\\)\|/g;
 
 /** Part of a line, as indexes into its trimmed text. */
@@ -10,7 +10,7 @@ export interface Field {
   readonly end: number;
 }
 
-/** The parts between tabs and runs of two or more blanks. */
+/** The parts between tabs, runs of two or more blanks, and arrows between blanks. */
 export function fieldsByGaps(text: string, from: number): readonly Field[] {
   return split(text, from, GAP);
 }

@@ -2,6 +2,7 @@ import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
+import { withCounted } from "./counted-rows.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { findHangingTitles } from "./hanging-titles.js";
@@ -38,7 +39,8 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 export function openPage(source: Source): Page {
   const lines = splitLines(source.text);
   const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
-  const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, read)));
+  const counted = withCounted(lines, read);
+  const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, counted)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);

@@ -1,4 +1,4 @@
-import type { Code, Heading, Html, Nodes, Paragraph, Root } from "mdast";
+import type { Code, Heading, Html, List, Nodes, Paragraph, Root } from "mdast";
 import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { readEnumeration } from "../enumeration.js";
@@ -44,8 +44,8 @@ export function* readStructure(
     else if (node.type === "paragraph") yield* readLines(node, source, span);
     else if (node.type === "html") yield* readHtml(node, source, span);
     else if (node.type === "list") {
-      const items = readList(node);
-      if (items) yield itemRun(items, false);
+      const whole = titleOrItems(node, open.at(-1), readList(node), source, span);
+      if (whole) yield whole;
       else open.push(...[...node.children].reverse());
     } else if (node.type === "code") yield readCode(node, source, span);
     else if ("children" in node) open.push(...[...node.children].reverse());
@@ -60,6 +60,34 @@ function readHeading(node: Heading, source: Source, span: SpanOf): Block {
     .replace(/\s*\{[#.:][^{}]*\}\s*$/u, "")
     .replace(/\s+/gu, " ");
   return { kind: "heading", level: node.depth, text, position: source.position(...span(node)) };
+}
+
+/** `13. Exit codes` right above a line of dashes: a heading to its writer, an item and a break to CommonMark. */
+function numberedTitle(
+  list: List,
+  next: Nodes | undefined,
+  source: Source,
+  span: SpanOf,
+): Block | null {
+  if (list.ordered !== true || list.children.length !== 1 || next?.type !== "thematicBreak")
+    return null;
+  const [start, end] = span(list);
+  const [from, to] = span(next);
+  const between = source.text.slice(end, from);
+  const text = source.text.slice(start, end);
+  if (between.trim() !== "" || between.split("\n").length > 2 || text.includes("\n")) return null;
+  if (!/^-{3,}$/.test(source.text.slice(from, to).trim())) return null;
+  return { kind: "heading", level: 2, text, position: source.position(start, to) };
+}
+
+function titleOrItems(
+  list: List,
+  next: Nodes | undefined,
+  items: readonly Item[] | null,
+  source: Source,
+  span: SpanOf,
+): Block | ItemRun | null {
+  return numberedTitle(list, next, source, span) ?? (items && itemRun(items, false));
 }
 
 function itemRun(items: readonly Item[], loose: boolean): ItemRun {

@@ -67,8 +67,12 @@ function textLines(line: Line, { raw, start }: Lead["text"]): readonly Line[] {
 }
 
 function isCoded({ lead, lines }: BulletItem): boolean {
-  return lead?.codeLike === true && (lead.text.raw !== "" || lines.length > 1);
+  if (lead?.codeLike !== true) return false;
+  return lead.text.raw !== "" || lines.length > 1 || TOLD.test(lead.lead.raw);
 }
+
+/** A number and its text in brackets: `404 (no such berth)`. */
+const TOLD = /^\d{1,18}\s?[(（][^()（）]*\p{L}{2}[^()（）]*[)）]$/u;
 
 /** A number of many digits, or a constant, and nothing else: `* 1505303626`. */
 function isBare({ lead, lines }: BulletItem): boolean {

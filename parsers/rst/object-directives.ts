@@ -9,10 +9,14 @@ import type { Line } from "./lines.js";
 /** Object descriptions of Sphinx that are written without their domain. */
 const OBJECTS = new Set(
   (
-    "option envvar confval cmdoption function data exception method attribute property macro type " +
-    "var member enum enumerator struct union describe object staticmethod classmethod decorator"
+    "option envvar confval cmdoption data exception attribute property macro type " +
+    "var member enum enumerator describe object"
   ).split(" "),
 );
+
+/** What programs call or build has a name, but is no value that they could meet. */
+const CALLED =
+  /(?:^|:)(?:function|func|method|staticmethod|classmethod|class|struct|union|decorator|coroutine\w*|decoratormethod)$/;
 
 /** Directives of these prefixes group things, they do not describe an object. */
 const NO_DOMAIN =
@@ -20,18 +24,18 @@ const NO_DOMAIN =
 
 /**
  * Whether a directive describes an object: one of any domain (`c:macro`), one of Sphinx's own, or an
- * unknown one that has a name as its argument and stands beside another of its kind.
+ * unknown one that has a name as its argument and stands beside another of its kind. Functions and classes are none.
  */
 export function isObjectDirective(block: DirectiveBlock, lines: readonly Line[]): boolean {
-  if (block.argument.length === 0) return false;
-  if (OBJECTS.has(block.name) || isPythonClass(block)) return true;
+  if (block.argument.length === 0 || isCalled(block)) return false;
+  if (OBJECTS.has(block.name)) return true;
   if (NO_DOMAIN.test(block.name)) return false;
   return block.name.includes(":") || isRepeated(block, lines);
 }
 
-/** `class` is docutils' directive for style classes too, whose names are in lower case. */
-function isPythonClass({ name, argument, content }: DirectiveBlock): boolean {
-  return name === "class" && content.length > 0 && /[A-Z.(]/.test(argument[0]?.text ?? "");
+/** Whether a directive describes a function or a class. */
+export function isCalled({ name }: DirectiveBlock): boolean {
+  return CALLED.test(name);
 }
 
 function isRepeated(block: DirectiveBlock, lines: readonly Line[]): boolean {

@@ -22,6 +22,8 @@ export interface CodeReading {
   readonly text: string | null;
   /** The number stands behind its symbol or its words: `NOT_FOUND (404)`. */
   readonly last?: boolean;
+  /** What sorts it, in brackets behind it: `101 [fatal]`. */
+  readonly kind?: string;
 }
 
 /** A symbol and the HTTP status that goes with it: `NOT_FOUND (404)`. In a column of such the symbols are the codes. */
@@ -43,6 +45,14 @@ const NUMBER_FIRST = new RegExp(
   "u",
 );
 const NUMBER_LAST = new RegExp(`^([^()（）]{2,100}?)\\s*[(（[]\\s*(${NUMBER})\\s*[)）\\]]$`, "u");
+/** `tar(1)`, `open(2)`: a page of the manual and its section. */
+const MANUAL_PAGE = /^[a-z][\w.-]{0,40}\([1-9][a-z]?\)$/u;
+const SEVERITY =
+  "errors?|warn(?:ing)?s?|info(?:rmation(?:al)?)?|notice|fatal|critical|severe|hint|debug|fehler|warnung|erreur|avertissement|advertencia|aviso|ошибка|предупреждение|错误|警告|提示|エラー|오류|경고";
+const SORTED = new RegExp(
+  `^(${NUMBER})\\s?(?:\\[\\s?(\\p{Ll}[\\p{L} ]{0,30})\\]|[(（](${SEVERITY})[)）])$`,
+  "iu",
+);
 const PREFIXED = new RegExp(
   `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER})$`,
   "iu",
@@ -93,7 +103,9 @@ function bareNumber(text: string): string {
 }
 
 function readParts(text: string): CodeReading | null {
-  return readPair(text) ?? readList(text) ?? readPhrase(text) ?? readPrefixed(text);
+  return (
+    readSorted(text) ?? readPair(text) ?? readList(text) ?? readPhrase(text) ?? readPrefixed(text)
+  );
 }
 
 function readPair(text: string): CodeReading | null {
@@ -146,6 +158,16 @@ function readList(text: string): CodeReading | null {
   return { codes: parts, numeric, name: null, text: null };
 }
 
+/** `101 [fatal]`, `E101 (warning)`: a small word in square brackets, or a severity, sorts the code and tells nothing of it. */
+function readSorted(text: string): CodeReading | null {
+  const [, code, word, severity] = SORTED.exec(text) ?? [];
+  const kind = severity ?? word;
+  if (code === undefined || kind === undefined || !isNumber(code)) return null;
+  if (UNIT.test(kind) || (word !== undefined && (isSymbolic(word) || !/^\p{Ll}/u.test(word))))
+    return null;
+  return { ...one(code), kind };
+}
+
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */
 function readPhrase(text: string): CodeReading | null {
   const ahead = NUMBER_FIRST.exec(text);
@@ -153,7 +175,7 @@ function readPhrase(text: string): CodeReading | null {
     return isSymbolic(ahead[2]) && ahead[2].length > 3
       ? one(ahead[1], ahead[2])
       : one(ahead[1], null, ahead[2].trim());
-  const behind = NUMBER_LAST.exec(text);
+  const behind = MANUAL_PAGE.test(text) ? null : NUMBER_LAST.exec(text);
   return behind?.[1] && behind[2] && /\p{L}/u.test(behind[1])
     ? { ...one(behind[2], null, behind[1].trim()), last: true }
     : null;

@@ -218,7 +218,7 @@ function doubtBare(evidence: Evidence): string | null {
   const spoken = !isData || (around > 0 && failing >= 0.1);
   const plain =
     code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1 && spoken;
-  if (plain && around > 0 && (numbers || failing >= 0.1 || around >= 0.7)) return null;
+  if (plain && around > 0 && (failing >= 0.1 || around >= 0.7)) return null;
   // Behind a text they may be the pages of a list of contents.
   if (plain && numbers && code.length >= 3 && code.index === 0) return null;
   return code.header === null

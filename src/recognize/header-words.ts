@@ -69,6 +69,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
   parameter: `parameter parameters param params argument arguments arg field fields property properties
     attribute attributes element elements setting settings config configuration header headers option options default required optional mandatory datatype endpoint endpoints method
     methods uri path usage example examples format price amount quantity limit limits maximum minimum unit units
+    bit bits byte bytes offset register registers port ports pin pins gpio irq ビット ポート 비트 포트 端口 бит биты порт порты
     初期値 既定値 デフォルト値 省略時 初始值 缺省值 缺省 预设值 預設值 기본값 초기값 умолчанию défaut defecto predeterminado
     padrão standardwert vorgabe voreinstellung predefinito standaard domyślna varsayılan
     参数 參數 字段 欄位 必填 必须 必選 必选 可选 默认 默认值 示例 方法 接口 端点 单价 数量 価格 パラメータ 必須

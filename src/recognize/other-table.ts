@@ -1,5 +1,7 @@
 import type { Column } from "./columns.js";
 
+const MOSTLY = 0.6;
+
 /** How outright words speak of errors, 0 to 1. */
 export interface Around {
   /** Over the table or in its headers. */
@@ -12,7 +14,7 @@ export interface Around {
 
 /**
  * Why a table with a code-like column lists something else: settings (names of what is set or measured,
- * and no text), what is sorted or dated by it, things that no table of errors tells of; or a column
+ * and no text), what is sorted or dated by it, bits and ports, things that no table of errors tells of; or a column
  * that most rows leave empty, as optional fields are.
  */
 export function otherTable(
@@ -29,11 +31,19 @@ export function otherTable(
   if (priced && around.titled < 1) return `${shown(priced)} holds prices`;
   if (code.hint.sense === "class" && around.near < 1)
     return `${shown(code)} sorts or dates what it lists`;
+  const listed = columns.find((column) => column === code || isListed(column));
+  if (listed?.hint.sense === "parameter" && around.near < 1 && around.far < 1)
+    return `the header of ${shown(listed)} heads lists of other things`;
   if (saysNothingOfErrors(columns) && around.near < 1 && around.far < 1)
     return "none of its headers is one of a table of errors";
   return code.fill < 0.6 && around.titled < 1
     ? `${shown(code)} is empty in many rows, and nothing around it speaks of errors`
     : null;
+}
+
+/** Numbers in the first column: bits, ports, offsets. */
+function isListed({ index, hint, numeric }: Column): boolean {
+  return index === 0 && hint.sense === "parameter" && numeric >= MOSTLY;
 }
 
 /** Three headers or more, and no known word in them, or those of parameter lists alone. */
@@ -47,8 +57,6 @@ function saysNothingOfErrors(columns: readonly Column[]): boolean {
 export function isTelling(column: Column): boolean {
   return isText(column) && column.word < 0.5;
 }
-
-const MOSTLY = 0.6;
 
 /** A column that may tell what a code means. */
 export function isText(column: Column): boolean {

@@ -13,7 +13,7 @@ export interface OutlinedTable {
   readonly titles: readonly string[];
   /** The paragraph right before it. */
   readonly before: string | null;
-  /** The headings above its own. */
+  /** The headings above its own, and the empty one of its level that it follows. */
   readonly far: readonly string[];
 }
 
@@ -31,6 +31,12 @@ export interface Outline {
 
 interface Above {
   path: readonly Heading[];
+  /** Nothing stands yet below the last heading. */
+  bare: boolean;
+  /** A table has stood below the last heading. */
+  listed: boolean;
+  /** The last heading with nothing below it but another as high: a title of those that follow, while each has a table. */
+  over: Heading | null;
   label: Label | null;
   /** A label that names one collection only. */
   own: Label | null;
@@ -47,7 +53,16 @@ interface Found extends Outline {
 /** Walks the blocks once and notes under which headings, labels and comments each table stands. */
 export function outline(blocks: Iterable<Block>): Outline {
   const found: Found = { headings: [], tables: [], notes: [] };
-  const above: Above = { path: [], label: null, own: null, comments: [], before: null };
+  const above: Above = {
+    path: [],
+    bare: false,
+    listed: false,
+    over: null,
+    label: null,
+    own: null,
+    comments: [],
+    before: null,
+  };
   for (const block of blocks) pass(found, above, block);
   return found;
 }
@@ -56,8 +71,8 @@ function pass(found: Found, above: Above, block: Block): void {
   switch (block.kind) {
     case "heading":
       found.headings.push(block);
-      Object.assign(above, enter(above.path, block));
-      break;
+      Object.assign(above, enter(above, block));
+      return;
     case "label":
       above.own = block.of === undefined ? null : block;
       if (block.of === undefined) above.label = block;
@@ -76,6 +91,8 @@ function pass(found: Found, above: Above, block: Block): void {
       above.comments = [];
       above.before = null;
   }
+  above.bare &&= block.kind === "comment";
+  above.listed ||= block.kind === "table";
 }
 
 function outlinedTable(above: Above, table: Table): OutlinedTable {
@@ -86,13 +103,19 @@ function outlinedTable(above: Above, table: Table): OutlinedTable {
     comments: above.comments,
     titles: titlesOf(above, table),
     before: above.before?.text ?? null,
-    far: above.path.slice(0, -1).map(({ text }) => text),
+    far: [...above.path.slice(0, -1), ...(above.over ? [above.over] : [])].map(({ text }) => text),
   };
 }
 
-function enter(path: readonly Heading[], heading: Heading): Above {
+function enter({ path, bare, listed, over }: Above, heading: Heading): Above {
+  const last = path.at(-1);
+  const empty = bare && last?.level === heading.level ? last : null;
+  const goesOn = over !== null && over.level <= heading.level && (listed || bare);
   return {
     path: [...path.filter(({ level }) => level < heading.level), heading],
+    bare: true,
+    listed: false,
+    over: empty ?? (goesOn ? over : null),
     label: null,
     own: null,
     comments: [],
@@ -104,7 +127,7 @@ function enter(path: readonly Heading[], heading: Heading): Above {
 function leave(above: Above, level: number): Above {
   const path = above.path.filter((heading) => heading.level < level);
   if (path.length === above.path.length) return above;
-  return { path, label: null, own: null, comments: [], before: null };
+  return { ...above, path, over: null, label: null, own: null, comments: [], before: null };
 }
 
 function labelOf({ label, own }: Above, { origin }: Table): Label | null {

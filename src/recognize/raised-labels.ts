@@ -5,9 +5,11 @@ import type { HeaderHint } from "./header-hint.js";
 /** Deeper than any heading of a syntax. */
 const DEEPEST = 99;
 const MOSTLY = 0.6;
+const LONGEST = 100;
 
 /**
- * Makes headings of bold lines that are codes with text below them: `**NO_BERTH** (404)`, `**12 - Fog**`. Most
+ * Makes headings of bold lines that are codes with text below them: `**NO_BERTH** (404)`, `**12 - Fog**`, of lines
+ * that end in a colon, as `404 Not Found:` above a list, and of codes that are a paragraph of their own. Most
  * of those below one heading must be, two at least, and no table may stand among them. What names a part
  * ("Cause") is no such line.
  */
@@ -23,10 +25,11 @@ export function raiseLabels(
     let told = 0;
     let others = 0;
     part.forEach((block, at) => {
-      if (block.kind !== "label") return;
-      const code = codes.heading(block.text);
+      const title = titleOf(block);
+      if (title === null) return;
+      const code = codes.heading(title);
       if (code) coded.add(block);
-      else if (readHeader(block.text).certainty < 1) others++;
+      else if (readHeader(title).certainty < 1) others++;
       if (code && (code.text !== "" || tells(part[at + 1]))) told++;
     });
     const most = coded.size >= MOSTLY * (coded.size + others) && told * 2 >= coded.size;
@@ -34,10 +37,27 @@ export function raiseLabels(
   }
   if (raised.size === 0) return blocks;
   return blocks.map((block) =>
-    block.kind === "label" && raised.has(block)
-      ? { kind: "heading", level: DEEPEST, text: block.text, position: block.position }
+    raised.has(block)
+      ? {
+          kind: "heading",
+          level: DEEPEST,
+          text: titleOf(block) ?? "",
+          position: block.position,
+        }
       : block,
   );
+}
+
+const CODE_ALONE = /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{1,10}[-_]?\d{2,8})$/;
+
+/** The text of a bold line, or of a paragraph that is one line with a colon at its end, or one code. */
+function titleOf(block: Block): string | null {
+  if (block.kind === "label") return block.text;
+  if (block.kind !== "note" || block.text.length > LONGEST) return null;
+  if (CODE_ALONE.test(block.text)) return block.text;
+  return /[:：]$/.test(block.text) && !block.text.includes("\n")
+    ? block.text.slice(0, -1).trim()
+    : null;
 }
 
 /** A paragraph, or the body of a response. */

@@ -2,7 +2,7 @@ import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
 import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
-import { codeShape, httpStatusIn, isPlaceholder } from "./code-shape.js";
+import { codeShape, httpStatusIn, isPlaceholder, isWord } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
 import type { TablePlan } from "./table.js";
@@ -39,14 +39,11 @@ export function readRow(
   const code = codeCell && codes.codeCell(codeCell);
   if (!codeCell || !code || (numeric && OTHERS.test(codeCell.text.trim())))
     return { kind: "skipped", reason: "no-code" };
-  const read = readEntry(row, header, roles, source, code);
+  const read = withMessage(readEntry(row, header, roles, source, code), phrased);
   const translations = readTranslations(read, foldExcess(row.cells, roles), languages);
   const entry = translations.length === 0 ? read : { ...read, translations };
-  if (statusPairs && code.name !== null && isStatusPair({ ...code, last: true })) {
-    const httpStatus = entry.httpStatus ?? Number(code.codes[0]);
-    const name = entry.name === code.name ? null : entry.name;
-    return { kind: "entries", entries: [{ ...entry, code: code.name, name, httpStatus }] };
-  }
+  const symbol = statusPairs ? symbolBeside(code) : null;
+  if (symbol !== null) return { kind: "entries", entries: [withSymbol(entry, symbol, code)] };
   return { kind: "entries", entries: code.codes.map((one) => withCode(entry, one)) };
 }
 
@@ -55,6 +52,38 @@ function codeCellOf({ cells }: Row, roles: readonly AssignedRole[]): Cell | unde
   const cell = cells[roles.findIndex(({ role }) => role === "code")];
   const name = cells[roles.findIndex(({ role }) => role === "name")];
   return cell?.text === "" && name?.identifier ? name : cell;
+}
+
+/** Where the codes have their words beside them, what else a row without any says is its message. */
+function withMessage(entry: RecognizedEntry, phrased: boolean): RecognizedEntry {
+  if (!phrased || entry.message !== null || entry.description === null) return entry;
+  const { description, ...places } = entry.places;
+  return {
+    ...entry,
+    message: entry.description,
+    description: null,
+    places: description ? { ...places, message: description } : places,
+  };
+}
+
+/** The symbol beside a status; among such a single word is one, too: `forbidden (403)`. */
+function symbolBeside(code: CodeReading): string | null {
+  const symbol = code.name ?? (isWord(code.text ?? "") ? code.text : null);
+  return isStatusPair({ ...code, name: symbol, last: true }) ? symbol : null;
+}
+
+/** The symbol is the code, and the number beside it its status. */
+function withSymbol(entry: RecognizedEntry, code: string, { codes }: CodeReading): RecognizedEntry {
+  const own = entry.message === code;
+  return {
+    ...entry,
+    code,
+    name: entry.name === code ? null : entry.name,
+    message: own ? entry.description : entry.message,
+    description: own ? null : entry.description,
+    httpStatus: entry.httpStatus ?? Number(codes[0]),
+    fields: entry.fields.filter(({ text }) => text !== code),
+  };
 }
 
 /** A symbol is no name of itself. */
@@ -75,7 +104,8 @@ function repeatsHeader(row: Row, header: readonly Cell[]): boolean {
 
 /**
  * One text alone in a row of several columns, and no code: a title for what follows. Words beside a
- * number make it one (`5 Server errors`), but where most codes have words beside them (`404 Not Found`).
+ * number make it one (`5 Server errors`), but where most codes have words beside them (`404 Not Found`), or
+ * in brackets (`302 (sign in first)`).
  */
 function groupTitle(
   row: Row,
@@ -88,7 +118,8 @@ function groupTitle(
   // Where the syntax calls it an identifier it is a member of its list.
   if (only !== row.cells[0] || only.identifier) return null;
   const code = codes.cell(only);
-  const isCode = code !== null && (code.numeric || !numeric) && (code.text === null || phrased);
+  const told = phrased || /[)）]$/u.test(only.text.trimEnd());
+  const isCode = code !== null && (code.numeric || !numeric) && (code.text === null || told);
   return isCode && code.codes.every((one) => codeShape(one) !== "wild") ? null : only;
 }
 
@@ -121,6 +152,7 @@ function readEntry(
   for (const text of beside)
     if (text !== null && ![...texts.values()].includes(text))
       fields.push({ header: codeHeader, text });
+  if (code.kind !== undefined) fields.push({ header: codeHeader, text: code.kind });
   return {
     code: "",
     codeType: "string",

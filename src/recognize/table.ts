@@ -179,13 +179,10 @@ function planAll(
       planTable(columns, { ...context, share }, choice, knownParts(table), kit),
     );
     const sure = mostRows(group, own);
-    group.forEach(({ table }, index) => {
+    group.forEach(({ table, context }, index) => {
       const plan = own[index];
-      if (plan)
-        plans.set(
-          table,
-          plan.taken || !sure || table.literal ? plan : { ...sure, reason: TAKEN_ALONG },
-        );
+      const stays = plan?.taken || !sure || table.literal || context.isParameters;
+      if (plan) plans.set(table, stays ? plan : { ...sure, reason: TAKEN_ALONG });
     });
   }
   return plans;

@@ -1,0 +1,45 @@
+import type { Line } from "./lines.js";
+import type { RowLine } from "./row-line.js";
+
+const SHORT = /^(\d{1,2})([.)])\s+(?=\S)/;
+const LONG = /^\d{3,18}([.)])\s/;
+
+/**
+ * The rows of a document, with the small numbers of a list that counts on past hundreds: `1) no berth` is no step to
+ * take where `241) no crew` follows it. It stands next to such a row at its indent, or to another one that does.
+ */
+export function withCounted(
+  lines: readonly Line[],
+  rows: readonly (RowLine | null)[],
+): readonly (RowLine | null)[] {
+  if (!lines.some(({ text }) => LONG.test(text))) return rows;
+  const found = [...rows];
+  const places = lines.flatMap(({ text, index }) => (text === "" ? [] : [index]));
+  // Once downwards, once upwards: what is next to a row found is a row, too.
+  for (const order of [places, [...places].reverse()]) {
+    const marks = new Map<number, string>();
+    for (const place of order) {
+      const line = lines[place];
+      if (line) found[place] = passed(line, found[place] ?? null, marks);
+    }
+  }
+  return found;
+}
+
+/** The row of a line; `marks` holds the mark behind the number of the row last passed, indent by indent. */
+function passed(line: Line, row: RowLine | null, marks: Map<number, string>): RowLine | null {
+  const { text, indent } = line;
+  const short = SHORT.exec(text);
+  const counted = row ?? (short && marks.get(indent) === short[2] ? rowOf(short) : null);
+  const mark = counted ? (LONG.exec(text)?.[1] ?? short?.[2]) : undefined;
+  for (const deeper of marks.keys()) if (deeper > indent) marks.delete(deeper);
+  if (mark === undefined) marks.delete(indent);
+  else marks.set(indent, mark);
+  return counted;
+}
+
+function rowOf([whole, digits = ""]: RegExpExecArray): RowLine {
+  const end = digits.length;
+  const rest = whole.length;
+  return { kind: "number", layout: "marked", start: 0, end, close: end, rest, parted: true };
+}
