@@ -105,6 +105,24 @@ describe("openapi.json", () => {
     expect(lint([text.replace('"type": "integer"', '"type": "string"')])).toContain("enum");
   });
 
+  it("gives generators descriptions of one line each, beside a name and a value of its own", () =>
+    fc.assert(
+      fc.property(catalogs, (catalog) => {
+        const { components } = JSON.parse(emit(catalog)) as OpenApi;
+        for (const schema of Object.values(components.schemas)) {
+          if (!("enum" in schema)) continue;
+          const { enum: values, ...beside } = schema as Readonly<
+            Record<string, readonly unknown[]>
+          >;
+          expect(new Set(values).size).toBe(values?.length);
+          expect(beside["x-enum-varnames"]).toHaveLength(values?.length ?? 0);
+          expect(beside["x-enum-descriptions"]).toHaveLength(values?.length ?? 0);
+          expect(String(beside["x-enum-descriptions"])).not.toMatch(/[\n\r\u2028\u2029]/);
+        }
+      }),
+      { numRuns: RUNS },
+    ));
+
   it("has examples that its schemas take, one for each entry", { timeout: 600_000 }, () =>
     fc.assert(
       fc.property(catalogs, (catalog) => {

@@ -16,10 +16,14 @@ export function codeSchema(section: Section): Json {
     type: typeOf(entries),
     enum: entries.map(codeValue),
     "x-enum-varnames": entries.map(({ identifier }) => identifier),
-    "x-enum-descriptions": entries.map(
-      (entry) => `${entry.deprecated ? "Deprecated. " : ""}${entryText(entry)}`,
-    ),
+    "x-enum-descriptions": entries.map(memberDescription),
   };
+}
+
+/** On one line: generators write it behind `//`, where a second line would be code. */
+function memberDescription(entry: Entry): string {
+  const text = entryText(entry).replace(/\s+/gu, " ").trim();
+  return entry.deprecated ? `Deprecated. ${text}` : text;
 }
 
 /** Any code of a document, which may stand in several sections. */
