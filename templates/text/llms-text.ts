@@ -75,7 +75,7 @@ function retiredPart({ title, identifier, entries }: RetiredSection): readonly s
 
 /** A code that is in no program any more, but in old logs. */
 function gone({ code, message }: RetiredEntry): string {
-  return `- ${codeSpan(code)} (retired)${message === null ? "" : `: ${cell(message)}`}`;
+  return `- ${lineStart(codeSpan(code))} (retired)${message === null ? "" : `: ${cell(message)}`}`;
 }
 
 /** One code with all that is known of it. */
@@ -92,7 +92,7 @@ function item(entry: Entry, written: string | null): string {
   ].filter((part) => part !== null);
   const text = cell(message ?? "");
   return [
-    `- ${lead.join(" ")}${text === "" ? "" : `: ${text}`}`,
+    `- ${lineStart(lead.join(" "))}${text === "" ? "" : `: ${text}`}`,
     ...details(entry).map(([label, detail]) => `  - ${lineStart(label)}: ${detail}`),
   ].join("\n");
 }
