@@ -3,7 +3,7 @@ import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { type Json, jsonText } from "../src/emitters/json-text.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 5000 : 300;
+const RUNS = process.env.ERRGEN_FULL ? 5000 : 150;
 
 const texts = fc.oneof(
   fc.string({ maxLength: 20 }),

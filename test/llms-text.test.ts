@@ -10,7 +10,7 @@ import { visible } from "../src/emitters/typescript/literal.js";
 import { ownDescription, ownFields } from "../src/languages/own-texts.js";
 import { catalogs } from "./arbitrary-catalog.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 100;
+const RUNS = process.env.ERRGEN_FULL ? 2000 : 50;
 
 function emit(catalog: Catalog, header: readonly string[] = []): string {
   const options = { importExtension: ".js", header, docs: "docs", docsFormats: ["text"] } as const;

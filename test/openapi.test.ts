@@ -12,9 +12,9 @@ import { openapi } from "../src/emitters/openapi.js";
 import { catalogs } from "./arbitrary-catalog.js";
 import { readSeeds } from "./styles.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 1000 : 60;
+const RUNS = process.env.ERRGEN_FULL ? 1000 : 25;
 /** Files that the linter reads in one process. */
-const LINTED = process.env.ERRGEN_FULL ? 200 : 12;
+const LINTED = process.env.ERRGEN_FULL ? 200 : 6;
 
 /** Redocly's recommended rules but for those that a document of components alone cannot follow. */
 const REDOCLY = {

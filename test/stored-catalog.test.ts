@@ -13,7 +13,7 @@ import { readStoredCatalog } from "../src/stored-catalog/read-stored-catalog.js"
 import { catalogs, namings } from "./arbitrary-catalog.js";
 import { STYLES } from "./styles.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 1000 : 40;
+const RUNS = process.env.ERRGEN_FULL ? 1000 : 20;
 
 const RETIRED = [{ code: "9", number: 1, identifier: "Gone", message: "<b>\u2028" }];
 
