@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
+import { bundledTexts } from "./bundled-text.mjs";
 
 const root = join(import.meta.dirname, "..");
 process.chdir(root);
@@ -30,8 +31,10 @@ const options = {
   minifyWhitespace: true,
   logLevel: "warning",
 };
+const inTexts = new Set();
 const parts = await build({
   ...options,
+  plugins: [bundledTexts(inTexts)],
   entryPoints: [
     "src/cli/program.ts",
     "src/inputs/match-glob.ts",
@@ -73,7 +76,7 @@ writeFileSync("dist/bin/package.json", '{ "type": "commonjs" }\n');
 
 writeFileSync(
   "dist/THIRD-PARTY-NOTICES.md",
-  notices([parts, start].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+  notices([...[parts, start].flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...inTexts]),
 );
 execFileSync(
   process.execPath,

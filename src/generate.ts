@@ -30,7 +30,7 @@ export async function generate(
   // Emitters load while another thread may read: both take about as long.
   const [reading, emitters] = await Promise.all([
     readCatalog(inputs, options, read),
-    loadEmitters(),
+    loadEmitters(options),
   ]);
   const { catalog, diagnostics } = reading;
   if (catalog.documents.length === 0 || hasErrors(diagnostics)) return { ...reading, files: [] };

@@ -8,6 +8,7 @@ export { entryText } from "./catalog.js";
 export { type Config, type DocumentConfig, defineConfig } from "./config/config.js";
 export type { Diagnostic, Repair, Report, Severity } from "./diagnostic.js";
 export type {
+  DocsFormat,
   EmitOptions,
   Emitter,
   GeneratedFile,

@@ -53,6 +53,9 @@ const text = fc.oneof(
     "#",
     "+ x",
     "====",
+    "</title></script><script>globalThis.ran = 1</script>",
+    '"><img src=x onerror="globalThis.ran = 1">',
+    "javascript:globalThis.ran=1",
   ),
 );
 

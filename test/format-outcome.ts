@@ -25,8 +25,22 @@ export async function formatOutcome(
   return {
     "reading.txt": `${[...(document ? formatDocument(document) : []), ...(reading ? formatTables(reading.document) : [])].join("\n")}\n`,
     ...(shown.length === 0 ? {} : { "diagnostics.txt": `${shown.join("\n")}\n` }),
-    ...(withOutput ? Object.fromEntries(files.map(({ path, contents }) => [path, contents])) : {}),
+    ...(withOutput
+      ? Object.fromEntries(
+          files.map(({ path, contents }) => [
+            path,
+            path.endsWith(".html") ? withoutBundles(contents) : contents,
+          ]),
+        )
+      : {}),
   };
+}
+
+/** A page without its scripts and its style: they are sources of errgen's own, and no outcome of a document. */
+function withoutBundles(contents: string): string {
+  return contents
+    .replace(/(<(script|style)>).+?(?=<\/\2>)/gs, "$1…")
+    .replace(/'sha256-[^']+'/g, "'sha256-…'");
 }
 
 /**

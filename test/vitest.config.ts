@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { bundledTextsInTests } from "../.ci/bundled-text.mjs";
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
+        plugins: [bundledTextsInTests()],
         test: {
           name: "unit",
           root: `${import.meta.dirname}/..`,

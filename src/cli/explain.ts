@@ -1,4 +1,3 @@
-import { relative, sep } from "node:path";
 import { nearWords } from "../config/did-you-mean.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { EXPLANATIONS } from "../diagnostic-explanations.js";
@@ -7,6 +6,7 @@ import { listMeanings, type Meaning } from "../explain/meaning.js";
 import { readCatalog } from "../read-catalog.js";
 import { type Answer, type ProjectMeaning, printAnswer } from "./answer.js";
 import { resolveGenerateOptions } from "./generate-options.js";
+import { importedFrom } from "./imported-from.js";
 import { missingInputs } from "./missing-settings.js";
 import { nothingFound } from "./nothing-found.js";
 import { resolveProjects } from "./resolve-settings.js";
@@ -88,12 +88,4 @@ function answerTo(asked: string, looked: readonly Looked[]): Answer {
 function suggest(asked: string, words: readonly string[]): readonly string[] {
   const own = nearWords(asked, [...EXPLANATIONS.keys()], MOST_SUGGESTED);
   return [...nearWords(asked, words, MOST_SUGGESTED), ...own].slice(0, MOST_SUGGESTED);
-}
-
-/** The output folder as an import in the project's root names it. */
-function importedFrom({ root, out }: Settings): string | null {
-  if (out === null) return null;
-  const path = relative(root, out).split(sep).join("/");
-  if (path === "") return ".";
-  return path.startsWith("../") || path === ".." ? path : `./${path}`;
 }

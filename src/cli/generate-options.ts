@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateOptions } from "../generate.js";
+import { importedFrom } from "./imported-from.js";
 import { type LockText, lockOptions, readLock } from "./name-lock.js";
 import type { Settings } from "./settings.js";
 import { loadTransliteration } from "./transliteration.js";
@@ -28,7 +29,8 @@ export async function resolveGenerateOptions(
   return { options, lock };
 }
 
-function configuredOptions({ config }: Settings): GenerateOptions {
+function configuredOptions(settings: Settings): GenerateOptions {
+  const { config } = settings;
   return {
     style: config.style ?? "enum",
     naming: config.naming ?? "pascal",
@@ -46,5 +48,6 @@ function configuredOptions({ config }: Settings): GenerateOptions {
     header: config.header ?? [],
     docs: config.docs === false ? null : (config.docs ?? "docs"),
     docsFormats: config.docsFormats ?? ["markdown"],
+    out: importedFrom(settings) ?? ".",
   };
 }

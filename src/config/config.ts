@@ -28,8 +28,8 @@ export interface ProjectConfig {
   /** The folder of the documentation below `out`, or `false` for none. Default: `docs`. */
   readonly docs?: string | false;
   /**
-   * What is written into that folder: Markdown pages, and `llms.txt`, one plain text of all codes for search
-   * and assistants. Default: `["markdown"]`.
+   * What is written into that folder: Markdown pages, `index.html`, one page of all codes to search, and
+   * `llms.txt`, one plain text of them for search and assistants. Default: `["markdown"]`.
    */
   readonly docsFormats?: readonly DocsFormat[];
   /** Settings of single documents, by their path. */

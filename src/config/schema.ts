@@ -117,9 +117,10 @@ const projectSchema = z.strictObject({
     })
     .optional(),
   docsFormats: z
-    .array(z.enum(["markdown", "text"]))
+    .array(z.enum(["markdown", "html", "text"]))
     .meta({
-      description: "What is written into that folder: Markdown pages, and llms.txt",
+      description:
+        "What is written into that folder: Markdown pages, one page of HTML to search, and llms.txt",
       default: ["markdown"],
     })
     .optional(),

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.js";
+import type { Transliteration } from "../identifiers/naming.js";
 import type { NamingStyle } from "../identifiers/words.js";
 import type { HeaderOptions } from "./file-header.js";
 import type { Style } from "./style.js";
@@ -11,8 +12,8 @@ export interface GeneratedFile {
   readonly contents: string;
 }
 
-/** A form of the documentation: pages, or one plain text. */
-export type DocsFormat = "markdown" | "text";
+/** A form of the documentation: Markdown pages, one page of HTML, or one plain text. */
+export type DocsFormat = "markdown" | "html" | "text";
 
 /** What emitters may be told; nothing of disks or terminals. */
 export interface EmitOptions {
@@ -38,6 +39,10 @@ export interface EmitOptions {
   readonly docs: string | null;
   /** What is written into it. Default: `["markdown"]`. */
   readonly docsFormats?: readonly DocsFormat[];
+  /** The output folder as an import in the project's root names it (`./src/generated`), for pages that show imports. */
+  readonly out?: string;
+  /** How texts in Chinese can be searched for in Latin letters. Default: not at all. */
+  readonly transliteration?: Transliteration | undefined;
 }
 
 /** What an emitter of a project's own is told: the settings, and what its files begin with. */

@@ -19,7 +19,7 @@ export interface Meaning {
 }
 
 /** What the generated code looks like. */
-export interface OutputForm extends Omit<EmitOptions, "header" | "docs"> {
+export interface OutputForm extends Omit<EmitOptions, "header" | "docs" | "out"> {
   /** The output folder, as an import in the project's root names it (`./src/generated`); null if there is none. */
   readonly out: string | null;
 }

@@ -29,7 +29,7 @@ const MODULE_FILE =
   /^(?:codes|errors|languages|messages(?:\.[a-z]{2,8}(?:-[a-z\d]{1,8})*)?|names|parameters|statuses|index)\.[cm]?tsx?$/i;
 /** Bytes in which a header must stand. */
 const LONGEST_START = 16_384;
-const PAGE = /\.md$|(?:^|\/)llms\.txt$/;
+const PAGE = /\.(?:md|html)$|(?:^|\/)llms\.txt$/;
 /** The names that `writeChanges` gives to files beside their targets. */
 const LEFTOVER = /^\..+\.\d+\.errgen-(?:new|old)$/;
 
