@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { BuildOptions } from "./build.js";
 import type { CheckOptions } from "./check.js";
 import type { DiffOptions } from "./diff.js";
+import type { DocsOptions } from "./docs.js";
 import type { ExplainOptions } from "./explain.js";
 import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
@@ -15,6 +16,7 @@ Examples:
   errgen build                                   as errgen.config.json says
   errgen watch                                   the same whenever something changes
   errgen check                                   are the outputs up to date? for CI and hooks
+  errgen docs --serve                            the codes as a page to search, in a browser
   errgen init                                    set this project up
   errgen inspect docs/errors.md                  how a document was understood
   errgen explain 2104                            what a code means, and what programs write
@@ -27,6 +29,10 @@ Exit status: 0 written, or nothing to do; 2 an error, and nothing was written.
 
 const WATCH_STATUSES = `
 Ends with Ctrl-C. Exit status: 130 interrupted; 143 terminated; 2 there is nothing to watch.
+`;
+
+const DOCS_STATUSES = `
+Ends with Ctrl-C. Exit status: 130 interrupted; 143 terminated; 2 there is nothing to serve.
 `;
 
 const CHECK_STATUSES = `
@@ -137,6 +143,25 @@ export async function run(
       status = await runWatch(inputs, options, terminal);
     });
 
+  shared(program.command("docs"))
+    .description("show the page of all codes in a browser, and anew whenever a document changes")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .requiredOption("--serve", "serve the page on this machine; nothing is written")
+    .addOption(
+      new Option(
+        "--port <port>",
+        "where; default: 4747, or another one if that is taken",
+      ).argParser(portOf),
+    )
+    .option("--open", "open it in the browser")
+    .option("-q, --quiet", "print errors only")
+    .option("-v, --verbose", "print repairs, too")
+    .addHelpText("after", DOCS_STATUSES)
+    .action(async (inputs: string[], options: DocsOptions) => {
+      const { docs } = await import("./docs.js");
+      status = await docs(inputs, options, terminal);
+    });
+
   shared(program.command("inspect"))
     .description("show how documents are understood: formats, tables, columns, sections")
     .argument("[inputs...]", "files, folders and globs; - for standard input")
@@ -198,6 +223,13 @@ export async function run(
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.failed;
     throw error;
   }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError("It must be a number from 0 to 65535; 0 is any that is free.");
+  return port;
 }
 
 /** What `build` does instead of building once. */

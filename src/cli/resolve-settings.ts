@@ -143,7 +143,7 @@ function noSuchProject(all: readonly Project[], name: string | undefined): Diagn
   return error("unknown-project", `There is no project \`${name}\``, hintOf(name, names));
 }
 
-function severalProjects(projects: readonly Pick<Project, "name">[]): Diagnostic {
+export function severalProjects(projects: readonly Pick<Project, "name">[]): Diagnostic {
   const names = projects.map(({ name }) => name ?? "");
   return error(
     "several-projects",

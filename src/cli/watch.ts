@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import process from "node:process";
 import { hasErrors } from "../diagnostic.js";
 import { readDocuments } from "../read-documents.js";
 import type { BuildOptions } from "./build.js";
+import { endOnSignals } from "./ending-signals.js";
 import { formatDiagnostic } from "./print-diagnostics.js";
 import { createRebuildProjects } from "./rebuild-projects.js";
 import { unusableSettings } from "./run-build.js";
@@ -14,9 +14,6 @@ import { createWatchPrinter } from "./watch-printer.js";
 import { startSession } from "./watch-session.js";
 
 export type WatchOptions = Omit<BuildOptions, "dryRun" | "format" | "rename">;
-
-/** What a shell gives for a process that a signal ended. */
-const SIGNAL_STATUS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * `errgen watch`: builds, and builds again whenever something changes that a build reads, until a signal
@@ -48,18 +45,6 @@ export async function watch(
   if (!ending.signal.aborted) await once(ending.signal, "abort");
   await session.close();
   return ending.status();
-}
-
-/** A second signal ends the process at once, since only the first one is waited for. */
-function endOnSignals(): { readonly signal: AbortSignal; readonly status: () => number } {
-  const ending = new AbortController();
-  let status: number = EXIT.fine;
-  for (const name of ["SIGINT", "SIGTERM"] as const)
-    process.once(name, () => {
-      status = SIGNAL_STATUS[name];
-      ending.abort();
-    });
-  return { signal: ending.signal, status: () => status };
 }
 
 /** A broken configuration may be mended while errgen watches it; arguments cannot be. */

@@ -1,5 +1,5 @@
 import { codesPage, listPage } from "../../templates/html/page.js";
-import { pageAssets } from "../../templates/html/page-assets.js";
+import { type PageAssets, pageAssets } from "../../templates/html/page-assets.js";
 import type { PageContext } from "../../templates/html/page-context.js";
 import { codesIn, documentTitle } from "../../templates/html/titles.js";
 import type { Catalog, Document } from "../catalog.js";
@@ -17,24 +17,42 @@ export const htmlDocs: BuiltInEmitter = {
   *emit(catalog, options) {
     const { docs, docsFormats = [], header } = options;
     if (docs === null || !docsFormats.includes("html")) return;
-    const { documents } = catalog;
-    const context = contextOf(options);
-    const file = (name: string, from: string | null, page: string) => ({
-      path: `${docs}/${name}.html`,
-      contents: `${markdownHeader(from, header)}\n${page}\n`,
-    });
-    const title = titleOf(catalog);
-    if (codesIn(catalog) <= MOST_CODES_OF_A_PAGE) {
-      yield file("index", null, codesPage(title, documents, context, pageAssets));
-      return;
-    }
-    yield file("index", null, listPage(title, documents, pageAssets));
-    for (const document of documents) {
-      const page = codesPage(documentTitle(document), [document], context, pageAssets);
-      yield file(document.module, document.path, page);
-    }
+    for (const { name, from, html } of htmlPages(catalog, options, pageAssets))
+      yield {
+        path: `${docs}/${name}.html`,
+        contents: `${markdownHeader(from, header)}\n${html}\n`,
+      };
   },
 };
+
+/** A page, without a header. */
+export interface HtmlPage {
+  /** `index`, or a module: links to it have `.html` behind that. */
+  readonly name: string;
+  /** The document that it shows; null for several. */
+  readonly from: string | null;
+  readonly html: string;
+}
+
+/** The pages of a catalog, `index` first. */
+export function* htmlPages(
+  catalog: Catalog,
+  options: EmitOptions,
+  assets: PageAssets,
+): Iterable<HtmlPage> {
+  const { documents } = catalog;
+  const context = contextOf(options);
+  const title = titleOf(catalog);
+  if (codesIn(catalog) <= MOST_CODES_OF_A_PAGE) {
+    yield { name: "index", from: null, html: codesPage(title, documents, context, assets) };
+    return;
+  }
+  yield { name: "index", from: null, html: listPage(title, documents, assets) };
+  for (const document of documents) {
+    const html = codesPage(documentTitle(document), [document], context, assets);
+    yield { name: document.module, from: document.path, html };
+  }
+}
 
 function titleOf({ documents }: Catalog): string {
   const [only, ...others] = documents;

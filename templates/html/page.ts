@@ -48,11 +48,14 @@ ${documentList(documents)}</main>`,
 
 function shell(title: string, assets: PageAssets, content: Markup, search: Markup | null): string {
   const style = assets.style + sizeRules();
+  const late = [assets.script, ...(assets.live === null ? [] : [assets.live])];
+  const scripts = [assets.early, ...late];
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(assets.early)} ${hash(assets.script)}`,
+    `script-src ${scripts.map(hash).join(" ")}`,
     `style-src ${hash(style)}`,
     "img-src data:",
+    ...(assets.live === null ? [] : ["connect-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -74,8 +77,10 @@ function shell(title: string, assets: PageAssets, content: Markup, search: Marku
 ${content}
 </div>
 <p id="_said" class="said" role="status"></p>
-<script>${verbatim(assets.script)}</script>
-</body></html>`.markup;
+${late.map(
+  (script) => html`<script>${verbatim(script)}</script>
+`,
+)}</body></html>`.markup;
 }
 
 function searchBox(): Markup {
