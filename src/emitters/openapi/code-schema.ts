@@ -1,8 +1,8 @@
-import { heading } from "../../../templates/markdown/escape.js";
 import { type Document, type Entry, entryText, type Section } from "../../catalog.js";
 import type { Json } from "../json-text.js";
 import { firstOfEach } from "../typescript/same-value.js";
 import { documentName, sectionName } from "./component-name.js";
+import { markdownText } from "./markdown-text.js";
 
 /**
  * The codes of a section: an `enum` with the names and texts of its values beside it, `x-enum-varnames` and
@@ -30,7 +30,7 @@ function memberDescription(entry: Entry): string {
 export function anyCodeSchema(document: Document, sections: readonly Section[]): Json {
   const refs = sections.map((section) => schemaRef(sectionName(document, section)));
   return {
-    description: `Any error code of ${heading(document.title ?? document.module)}.`,
+    description: `Any error code of ${markdownText(document.title ?? document.module)}.`,
     ...(refs.length === 1 ? refs[0] : { anyOf: refs }),
   };
 }
@@ -59,6 +59,6 @@ const TYPES = { number: "integer", string: "string" } as const;
 
 /** What OpenAPI calls a description is Markdown. */
 export function descriptionOf({ title, identifier, range }: Section): string {
-  const name = heading(title ?? identifier);
+  const name = markdownText(title ?? identifier);
   return range === null ? name : `${name}: reserved codes ${range[0]} to ${range[1]}.`;
 }

@@ -1,10 +1,10 @@
-import { heading, inline } from "../../../templates/markdown/escape.js";
 import { type Document, type Entry, entryText, type Section } from "../../catalog.js";
 import { ownDescription } from "../../languages/own-texts.js";
 import type { Json } from "../json-text.js";
 import type { BodyForm } from "./body-form.js";
 import { descriptionOf, schemaRef } from "./code-schema.js";
 import { documentBodyName, sectionBodyName } from "./component-name.js";
+import { markdownText } from "./markdown-text.js";
 
 /** The response with an error of a section. */
 export function sectionResponse(document: Document, section: Section, form: BodyForm): Json {
@@ -26,7 +26,7 @@ export function* statusResponses(
       byStatus.set(entry.httpStatus, known);
       known.push([`${identifier}.${entry.identifier}`, exampleOf(entry, form)]);
     }
-  const name = heading(document.title ?? document.module);
+  const name = markdownText(document.title ?? document.module);
   for (const [status, examples] of [...byStatus].sort(([a], [b]) => a - b))
     yield [status, responseOf(`${name}: HTTP ${status}.`, documentBodyName(document), examples)];
 }
@@ -51,7 +51,7 @@ function exampleOf(entry: Entry, form: BodyForm): Json {
     summary: `${deprecated ? "Deprecated. " : ""}${entryText(entry)}`,
     ...(description === null || entry.message === null
       ? {}
-      : { description: description.split("\n").map(inline).join("\n") }),
+      : { description: markdownText(description) }),
     value: form.bodyOf(entry),
   };
 }
