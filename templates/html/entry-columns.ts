@@ -18,7 +18,8 @@ export interface EntryColumn {
 const UNKNOWN_LANGUAGE = "und";
 /** Texts up to this width get a column that fits. */
 const NARROW = 20;
-const WIDEST_NAME = 34;
+/** Names leave room for the texts beside them. */
+const WIDEST_NAME = 24;
 
 /** The columns that a section's entries fill, in the order in which one reads them. */
 export function entryColumns(

@@ -15,7 +15,7 @@ const NARROWEST_CODE = 8;
 /** Characters that a button behind a text takes. */
 const BUTTON = 2;
 /** Characters of a name that fit into a line of its column. */
-const NAME_LINE = 32;
+const NAME_LINE = 26;
 
 /** The tables of a section's entries: one, or several below each other if it is long. */
 export function entryTables(

@@ -7,7 +7,7 @@ export function retiredTable(entries: readonly RetiredEntry[], anchors: Anchors)
   if (entries.length === 0) return null;
   return html`<h4>Retired codes</h4>
 <div class="part"><table aria-label="Retired codes">
-<colgroup><col class="w14"><col><col class="w34"></colgroup>
+<colgroup><col class="w14"><col><col class="w24"></colgroup>
 <thead><tr><th scope="col">Code</th><th scope="col">Last message</th><th scope="col">Was called</th></tr></thead>
 <tbody>
 ${entries.map((entry) => retiredRow(entry, anchors))}</tbody></table></div>

@@ -1,5 +1,5 @@
 /** Characters of the widest column that has a width of its own. */
-const WIDEST = 36;
+const WIDEST = 26;
 /** A column that shares what is left is to have so many at least. */
 const SHARE = 20;
 const WIDEST_TABLE = 400;

@@ -7,6 +7,7 @@ import type { Catalog, Document } from "../../src/catalog.js";
 import { readSeeds } from "../styles.js";
 import { isLeftOut, launch, type OpenPage, open } from "./chromium.js";
 import { emitPage, emitPages } from "./emit-page.js";
+import { largeDocument } from "./large-document.js";
 
 describe.skipIf(isLeftOut())("the page of the seeds in Chromium", { timeout: 120_000 }, () => {
   let browser: Browser;
@@ -226,7 +227,7 @@ describe.skipIf(isLeftOut())("the page of the seeds in Chromium", { timeout: 120
 
   it("leads from the list of a large catalog to a code of one of its pages", async () => {
     const [cdn] = seeds.documents.filter(({ module }) => module === "cdn") as [Document];
-    const pages = emitPages({ documents: [cdn, largeDocument(cdn)] });
+    const pages = emitPages({ documents: [cdn, largeDocument(cdn, 20_001)] });
     const names = Object.fromEntries(
       Object.entries(pages).map(([path, contents]) => [path.slice("docs/".length), contents]),
     );
@@ -254,13 +255,4 @@ async function complaintsOf(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
-
-/** A document of more codes than a page holds. */
-function largeDocument(like: Document): Document {
-  const [section] = like.sections.filter(({ entries }) => entries.length > 0);
-  const [entry] = section?.entries ?? [];
-  if (!section || !entry) throw new Error("no entry");
-  const entries = Array.from({ length: 20_001 }, (_, index) => ({ ...entry, code: String(index) }));
-  return { ...like, module: "large", path: "large.md", sections: [{ ...section, entries }] };
 }

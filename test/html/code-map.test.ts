@@ -41,6 +41,7 @@ describe("a lane of the map", () => {
   it("knows codes with a prefix, padded ones and hexadecimal ones", () => {
     expect(rowsOf(["E101", "E102"])).toEqual(["E100 E101@1 E102@2"]);
     expect(rowsOf(["00001", "00002"])).toEqual(["00000 00001@1 00002@2"]);
+    expect(rowsOf(["0x00000041", "0x00000042"])).toEqual(["0x40 0x00000041@1 0x00000042@2"]);
     expect(rowsOf(["0x80070005", "0x80070006"])).toEqual(["0x80070000 0x80070005@5 0x80070006@6"]);
   });
 

@@ -5,7 +5,7 @@ import { addMapKeys } from "./map-keys.js";
 import { leadToPage } from "./moved-anchor.js";
 import { part } from "./page.js";
 import { addRowButtons } from "./row-buttons.js";
-import { addSearch } from "./search-view.js";
+import { addSearch } from "./search-events.js";
 import { switchThemes } from "./theme.js";
 
 switchThemes(part("_theme"));

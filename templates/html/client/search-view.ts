@@ -6,20 +6,34 @@ import { showResults } from "./results.js";
 import { createSearch, type Search } from "./search.js";
 
 /**
- * The search: while there is a query the list of what it finds stands in place of the book, until one of it is
- * opened. Filters hold for both.
+ * What a page shows: the book, or the list of what a query finds, until one of it is opened. Filters hold for
+ * both.
  */
-export function addSearch(book: HTMLElement, documents: readonly BookDocument[]): void {
-  const field = part<HTMLInputElement>("_search");
+export interface SearchView {
+  readonly showBook: () => void;
+  /** Shows what the field asks for. */
+  readonly update: () => void;
+  /** Shows the book at what the address names, whatever hid it. */
+  readonly open: () => void;
+  /** Ends the search. */
+  readonly leave: () => void;
+  /** Makes ready what the first keystroke would wait for. */
+  readonly prepare: () => void;
+}
+
+export function createSearchView(
+  book: HTMLElement,
+  documents: readonly BookDocument[],
+  field: HTMLInputElement,
+): SearchView {
   const results = part("_results");
   const count = part("_count");
   const entries = documents.flatMap(({ sections }) => sections.flatMap((one) => one.entries));
   let search: Search<BookEntry> | null = null;
-  const prepared = (): Search<BookEntry> => {
+  const prepare = (): Search<BookEntry> => {
     search ??= createSearch(entries);
     return search;
   };
-
   const showBook = (): void => {
     results.hidden = true;
     book.classList.remove("away");
@@ -27,12 +41,12 @@ export function addSearch(book: HTMLElement, documents: readonly BookDocument[])
     count.textContent = shown === entries.length ? "" : `${shown} of ${entries.length} codes`;
   };
   const showFound = (): void => {
-    const { found, instead } = prepared()(field.value);
+    const { found, instead } = prepare()(field.value);
     const passed = found.filter(filters.lets);
-    const typed = field.value.toLowerCase().split(/\s+/u);
+    const terms = [...field.value.toLowerCase().split(/\s+/u), ...instead];
     showResults(
       passed,
-      [...typed, ...instead].filter((term) => term !== ""),
+      terms.filter((term) => term !== ""),
       noteOn(passed, instead),
     );
     book.classList.add("away");
@@ -45,8 +59,6 @@ export function addSearch(book: HTMLElement, documents: readonly BookDocument[])
     else showFound();
   };
   const filters = createFilters(documents, update);
-
-  /** Shows the book at what the address names, whatever hid it. */
   const open = (): void => {
     const target = document.getElementById(location.hash.slice(1));
     if (target === null || !book.contains(target)) {
@@ -61,72 +73,10 @@ export function addSearch(book: HTMLElement, documents: readonly BookDocument[])
     field.value = "";
     update();
   };
-
-  field.addEventListener("input", () => {
-    update();
-    scrollTo({ top: 0 });
-  });
-  field.addEventListener("keydown", (event) => {
-    const first = results.hidden ? null : results.querySelector<HTMLElement>("a.hit");
-    if (event.key === "Enter" && results.hidden) update();
-    else if (event.key === "Enter") first?.click();
-    else if (event.key === "ArrowDown" && first) {
-      event.preventDefault();
-      first.focus();
-    }
-  });
-  results.addEventListener("keydown", (event) => moveInList(event, results, field));
-  document.addEventListener("click", ({ target }) => {
-    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-    if (link === null) return;
-    // Before the browser goes there: what is away has no place to go to.
-    if (link.getAttribute("href") === "#") leave();
-    else showBook();
-    // The address may be that of the code already, which is no change that anybody is told.
-    if (link.getAttribute("href") === location.hash) open();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && (field.value !== "" || document.activeElement === field)) {
-      leave();
-      field.blur();
-    }
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
-  // A keystroke should not wait for what can be made ready before.
-  requestIdle(prepared);
-  addEventListener("hashchange", open);
-  if (location.hash !== "") open();
-  // Browsers keep what was typed when a page is loaded again.
-  else if (field.value !== "") update();
+  return { showBook, update, open, leave, prepare };
 }
 
 function noteOn(found: readonly BookEntry[], instead: readonly string[]): string {
   if (found.length === 0) return "No code has all of these words.";
   return instead.length === 0 ? "" : `Nothing is written so; shown is “${instead.join("”, “")}”.`;
-}
-
-/** Up and down in the list of results, and back into the field. */
-function moveInList(event: KeyboardEvent, results: HTMLElement, field: HTMLElement): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const hits = [...results.querySelectorAll<HTMLElement>("a.hit")];
-  const item = document.activeElement?.closest("li")?.querySelector<HTMLElement>("a.hit");
-  const next = item ? hits.indexOf(item) + step : 0;
-  event.preventDefault();
-  if (next < 0) field.focus();
-  else hits[next]?.focus();
-}
-
-/** Safari has no idle callbacks. */
-function requestIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work);
-  else setTimeout(work, 100);
-}
-
-function isTyping(): boolean {
-  const active = document.activeElement;
-  return active instanceof HTMLInputElement || active instanceof HTMLSelectElement;
 }

@@ -14,8 +14,7 @@ const MOST_DIGITS = 15;
 /** The position of a code that is a number or ends with one; null for any other. */
 export function codePosition(code: string): CodePosition | null {
   const hex = /^0x([\da-f]{1,12})$/i.exec(code)?.[1];
-  if (hex !== undefined)
-    return { prefix: HEX, value: Number.parseInt(hex, 16), digits: hex.length };
+  if (hex !== undefined) return { prefix: HEX, value: Number.parseInt(hex, 16), digits: 1 };
   const [, prefix = "", digits = ""] = /^(.*?)(\d+)$/s.exec(code) ?? [];
   if (digits === "" || digits.length > MOST_DIGITS) return null;
   const isNegative = prefix === "-";
