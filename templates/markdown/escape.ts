@@ -39,7 +39,7 @@ function plain(text: string): string {
       underscores.replaceAll("_", "\\_"),
     )
     .replace(/&(?=#|[A-Za-z][A-Za-z\d]*;)/g, "&amp;")
-    .replace(/(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=\w)/gi, entity);
+    .replace(/(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w.-])/gi, entity);
 }
 
 /** A viewer that makes links of addresses by itself would show the escapes in them. */

@@ -19,8 +19,6 @@ const CONFIG: Configuration = {
   MD026: false,
   // Markdown has no anchors of its own, and no line break within a cell.
   MD033: { allowed_elements: ["a", "br"] },
-  // An address that a document writes bare is written so, and shown as a link all the same.
-  MD034: false,
 };
 
 /** Of some rare characters it counts other columns than prettier, whose layout the pages have. */
