@@ -1,5 +1,5 @@
 import type { Document, Entry, Section } from "../catalog.js";
-import type { Marks } from "./pairing.js";
+import type { Marks } from "../shared-marks.js";
 
 /** What an entry says to people; null if that is nothing. */
 export function textOf({ message, description }: Entry): string | null {

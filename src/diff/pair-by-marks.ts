@@ -1,4 +1,4 @@
-import type { Marks } from "./pairing.js";
+import { countShared, holdersOf, type Marks } from "../shared-marks.js";
 
 /** A mark that so many have tells nobody from the others. */
 const COMMON = 32;
@@ -58,26 +58,4 @@ function bySimilarity(a: Candidate, b: Candidate): number {
     a.was + a.is - (b.was + b.is) ||
     Math.abs(a.was - a.is) - Math.abs(b.was - b.is)
   );
-}
-
-/** Which of the things have a mark. */
-function holdersOf(things: readonly Marks[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>();
-  for (const [index, marks] of things.entries())
-    for (const mark of marks) {
-      const known = holders.get(mark);
-      if (known) known.push(index);
-      else holders.set(mark, [index]);
-    }
-  return holders;
-}
-
-function countShared(
-  marks: readonly string[],
-  holders: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const mark of marks)
-    for (const other of holders.get(mark) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return shared;
 }

@@ -1,8 +1,6 @@
+import type { Marks } from "../shared-marks.js";
 import type { Pair } from "./change.js";
 import { pairByMarks } from "./pair-by-marks.js";
-
-/** What tells a thing from others. */
-export type Marks = ReadonlySet<string>;
 
 /** Which side of a comparison a thing is from. */
 export type Side = "before" | "after";

@@ -1,5 +1,4 @@
-/** What tells a thing from others: codes, or codes with their texts. */
-export type Marks = ReadonlySet<string>;
+import { countShared, holdersOf, type Marks } from "../shared-marks.js";
 
 /** A mark that so many have tells nobody from the others. */
 const COMMON = 32;
@@ -71,26 +70,4 @@ function candidates(
     })
     .filter(({ shared, least, apart }) => 2 * shared > least && (shared > 1 || apart <= 1))
     .sort((a, b) => b.shared - a.shared || a.apart - b.apart || a.at - b.at || a.was - b.was);
-}
-
-/** Which of the things have a mark. */
-function holdersOf(things: readonly Marks[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>();
-  for (const [index, marks] of things.entries())
-    for (const mark of marks) {
-      const known = holders.get(mark);
-      if (known) known.push(index);
-      else holders.set(mark, [index]);
-    }
-  return holders;
-}
-
-function countShared(
-  marks: readonly string[],
-  holders: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const mark of marks)
-    for (const was of holders.get(mark) ?? []) shared.set(was, (shared.get(was) ?? 0) + 1);
-  return shared;
 }

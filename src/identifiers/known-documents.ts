@@ -1,5 +1,6 @@
 import type { RecognizedDocument } from "../catalog.js";
-import { knowAgain, type Marks } from "./know-again.js";
+import type { Marks } from "../shared-marks.js";
+import { knowAgain } from "./know-again.js";
 import { type LockedModule, type NameLock, textOf } from "./name-lock.js";
 
 /** A document, and the module name that the configuration gives it, if any. */

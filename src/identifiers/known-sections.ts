@@ -1,5 +1,6 @@
 import type { RecognizedSection } from "../catalog.js";
-import { knowAgain, type Marks } from "./know-again.js";
+import type { Marks } from "../shared-marks.js";
+import { knowAgain } from "./know-again.js";
 import { type LockedModule, type LockedSection, shortText, textOf } from "./name-lock.js";
 
 /**

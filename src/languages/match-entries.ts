@@ -1,5 +1,6 @@
 import type { RecognizedEntry, RecognizedSection } from "../catalog.js";
-import { knowAgain, type Marks } from "../identifiers/know-again.js";
+import { knowAgain } from "../identifiers/know-again.js";
+import type { Marks } from "../shared-marks.js";
 
 /** Which entries of two documents are the same. */
 export interface EntryMatches {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { pairByMarks } from "../../diff/pair-by-marks.js";
-import type { Marks } from "../../diff/pairing.js";
+import type { Marks } from "../../shared-marks.js";
 
 /**
  * Which file became which, of files that are gone and others that are new: those with most of their lines
