@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { decode } from "../../decode.js";
 import { findInputs } from "../../inputs/find-inputs.js";
 import { displayPath } from "../../inputs/read-sources.js";
@@ -7,6 +7,7 @@ import { statsOf } from "../../inputs/stats-of.js";
 import { isStoredCatalog } from "../../stored-catalog/is-stored-catalog.js";
 import { inputScope, type Settings } from "../settings.js";
 import type { EarlierTree, FoundEarlier } from "./earlier-tree.js";
+import { relocate } from "./relocate.js";
 
 /**
  * The project's files as a copy has them. A folder is a copy of the project's root; where it has none of
@@ -65,18 +66,11 @@ function copyOf(
   cwd: string,
 ): EarlierTree {
   const locate = (file: string): string => join(copy, relative(original, file));
-  const { root, base, out, lock, inputs } = settings;
+  const { root } = settings;
   return {
     name,
     isOne: false,
-    settings: {
-      ...settings,
-      root: locate(root),
-      base: locate(base),
-      out: out === null ? null : locate(out),
-      lock: lock === null ? null : { file: locate(lock.file), begins: false },
-      inputs: inputs.map((input) => (isAbsolute(input) ? locate(input) : input)),
-    },
+    settings: relocate(settings, locate),
     pathOf: (file) => displayPath(join(original, relative(copy, file)), root),
     had: (file) => existsSync(locate(file)),
     isUnknown: () => false,

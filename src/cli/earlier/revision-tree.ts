@@ -9,6 +9,7 @@ import { LOCK_FILE } from "../../lock-file/lock-file.js";
 import { saidByGit, tryGit } from "../repository.js";
 import type { Settings } from "../settings.js";
 import type { FoundEarlier } from "./earlier-tree.js";
+import { relocate } from "./relocate.js";
 import { openRevision } from "./revision-files.js";
 
 /** The tree that a name of a revision stands for; null if the repository has none. */
@@ -68,18 +69,6 @@ export function revisionTree(
 
 /** What decides which files are read, and what they are called. */
 const BESIDE: ReadonlySet<string> = new Set([".gitignore", LOCK_FILE]);
-
-function relocate(settings: Settings, locate: (file: string) => string): Settings {
-  const { root, base, out, lock, inputs } = settings;
-  return {
-    ...settings,
-    root: locate(root),
-    base: locate(base),
-    out: out === null ? null : locate(out),
-    lock: lock === null ? null : { file: locate(lock.file), begins: false },
-    inputs: inputs.map((input) => (isAbsolute(input) ? locate(input) : input)),
-  };
-}
 
 function lyingOutside(input: string, top: string): Diagnostic {
   return {
