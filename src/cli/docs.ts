@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { waitingPage } from "../../templates/html/page.js";
+import { liveAssets } from "../../templates/html/page-assets.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type PageServer, servePages } from "../serve/page-server.js";
 import { endOnSignals } from "./ending-signals.js";
@@ -42,6 +44,7 @@ export async function docs(
   if (refused.length > 0) return refuse(refused, settings, terminal);
   const server = await startServer(options, terminal);
   if (server === null) return EXIT.failed;
+  server.show(new Map([["index", waitingPage(liveAssets)]]));
   terminal.stdout.write(`serving ${server.address}; Ctrl-C ends\n`);
   const printer = createWatchPrinter(options, terminal);
   const build = createPageBuilds((built) => {

@@ -3,14 +3,11 @@ import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { EXPLANATIONS } from "../diagnostic-explanations.js";
 import { findMeanings, knownWords } from "../explain/find-meanings.js";
 import { listMeanings, type Meaning } from "../explain/meaning.js";
-import { readCatalog } from "../read-catalog.js";
 import { type Answer, type ProjectMeaning, printAnswer } from "./answer.js";
-import { resolveGenerateOptions } from "./generate-options.js";
 import { importedFrom } from "./imported-from.js";
-import { missingInputs } from "./missing-settings.js";
-import { nothingFound } from "./nothing-found.js";
+import { readProject } from "./read-project.js";
 import { resolveProjects } from "./resolve-settings.js";
-import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
+import type { CommonOptions, Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
 export interface ExplainOptions extends CommonOptions {
@@ -46,21 +43,12 @@ interface Looked {
 }
 
 async function lookUp(settings: Settings): Promise<Looked> {
-  const found = [...settings.diagnostics];
-  if (!hasErrors(found)) found.push(...missingInputs(settings, EXAMPLE));
-  if (hasErrors(found)) return { settings, meanings: [], problems: found };
-  const { inputs, skipped, diagnostics } = await loadInputs(settings);
-  found.push(...diagnostics);
-  const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved)
-    return { settings, meanings: [], problems: [...found, resolved.problem] };
-  const { catalog, passedOver, ...reading } = await readCatalog(inputs, resolved.options);
+  const { read, diagnostics } = await readProject(settings, EXAMPLE);
   const rules = new Set(settings.plugins.rules.map(({ code }) => code));
-  found.push(...reading.diagnostics.filter(({ code }) => !rules.has(code)));
-  if (catalog.documents.length === 0 && !hasErrors(found))
-    found.push(nothingFound(settings, [...skipped, ...passedOver]));
-  const form = { ...resolved.options, out: importedFrom(settings) };
-  return { settings, meanings: listMeanings(catalog, form), problems: found };
+  const problems = diagnostics.filter(({ code }) => !rules.has(code));
+  if (read === null) return { settings, meanings: [], problems };
+  const form = { ...read.options, out: importedFrom(settings) };
+  return { settings, meanings: listMeanings(read.catalog, form), problems };
 }
 
 const EXAMPLE = "errgen explain 2104 docs/errors.md";

@@ -1,16 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { liveAssets } from "../../templates/html/page-assets.js";
-import type { Catalog } from "../catalog.js";
+import { codesIn } from "../../templates/html/titles.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { htmlPages } from "../emitters/html.js";
-import { readCatalog } from "../read-catalog.js";
 import { type ReadDocuments, readDocuments } from "../read-documents.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory } from "../watch/reading-memory.js";
-import { resolveGenerateOptions } from "./generate-options.js";
-import { missingInputs } from "./missing-settings.js";
-import { nothingFound } from "./nothing-found.js";
-import { loadInputs, type Settings } from "./settings.js";
+import { readProject } from "./read-project.js";
+import type { Settings } from "./settings.js";
 
 /** The pages that documents give now, and what was found on the way. */
 export interface BuiltPages {
@@ -51,36 +48,17 @@ export function createPageBuilds(
   };
 }
 
-async function buildPages(settings: Settings, read: ReadDocuments): Promise<BuiltPages> {
-  const found = [...settings.diagnostics];
-  const failed = (): BuiltPages => ({ settings, pages: null, codes: 0, diagnostics: found });
-  if (!hasErrors(found)) found.push(...missingInputs(settings, EXAMPLE));
-  if (hasErrors(found)) return failed();
-  const { inputs, skipped, diagnostics } = await loadInputs(settings);
-  found.push(...diagnostics);
-  const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved) {
-    found.push(resolved.problem);
-    return failed();
-  }
-  const { catalog, passedOver, ...reading } = await readCatalog(inputs, resolved.options, read);
-  found.push(...reading.diagnostics);
-  if (catalog.documents.length === 0 && !hasErrors(found))
-    found.push(nothingFound(settings, [...skipped, ...passedOver]));
-  if (hasErrors(found)) return failed();
-  const pages = [...htmlPages(catalog, resolved.options, liveAssets)];
+async function buildPages(settings: Settings, readDocuments: ReadDocuments): Promise<BuiltPages> {
+  const { read, diagnostics } = await readProject(settings, EXAMPLE, readDocuments);
+  if (read === null || hasErrors(diagnostics))
+    return { settings, pages: null, codes: 0, diagnostics };
+  const pages = [...htmlPages(read.catalog, read.options, liveAssets)];
   return {
     settings,
     pages: new Map(pages.map(({ name, html }) => [name, html])),
-    codes: countCodes(catalog),
-    diagnostics: found,
+    codes: codesIn(read.catalog),
+    diagnostics,
   };
 }
 
 export const EXAMPLE = "errgen docs --serve docs/errors.md";
-
-function countCodes({ documents }: Catalog): number {
-  return documents
-    .flatMap(({ sections }) => sections)
-    .reduce((sum, { entries }) => sum + entries.length, 0);
-}

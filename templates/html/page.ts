@@ -46,6 +46,18 @@ ${documentList(documents)}</main>`,
   );
 }
 
+/** What is shown while documents cannot be read, and nothing of them was shown before. */
+export function waitingPage(assets: PageAssets): string {
+  const title = "Error codes";
+  return shell(
+    title,
+    assets,
+    html`<main id="_main" class="list">
+<header class="intro"><h1>${title}</h1><p class="facts"><span>No code could be read yet. The terminal says why; this page shows the codes as soon as that is mended.</span></p></header></main>`,
+    null,
+  );
+}
+
 function shell(title: string, assets: PageAssets, content: Markup, search: Markup | null): string {
   const style = assets.style + sizeRules();
   const late = [assets.script, ...(assets.live === null ? [] : [assets.live])];

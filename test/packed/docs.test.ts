@@ -47,6 +47,21 @@ describe("errgen docs --serve", () => {
     }
   });
 
+  it("waits on its page for documents that cannot be read yet", async () => {
+    project.write("errors.md", "# Nothing\n");
+    const served = await serve(["errors.md", "--port", "0"], "the page stays as it was");
+    try {
+      const waiting = await (await fetch(served.address)).text();
+      expect(waiting).toContain("No code could be read yet");
+      expect(waiting).toContain("/changes");
+      write("Here at last");
+      await served.says("1 code shown");
+      expect(await (await fetch(served.address)).text()).toContain("Here at last");
+    } finally {
+      await served.stop();
+    }
+  });
+
   it("answers nobody who calls this machine by another name", async () => {
     const served = await serve(["errors.md", "--port", "0"]);
     try {
@@ -99,7 +114,7 @@ interface Served {
   readonly stop: () => Promise<number | null>;
 }
 
-async function serve(args: readonly string[]): Promise<Served> {
+async function serve(args: readonly string[], first = "1 code shown"): Promise<Served> {
   const node = process.env.ERRGEN_NODE ?? process.execPath;
   const child = spawn(node, [errgenBin(), "docs", ...args, "--serve"], {
     cwd: project.folder,
@@ -111,7 +126,7 @@ async function serve(args: readonly string[]): Promise<Served> {
     while (lines.filter((line) => line.includes(text)).length < times)
       await once(child, "said", { signal: AbortSignal.timeout(30_000) });
   };
-  await says("1 code shown");
+  await says(first);
   const address = /http:\S+(?=;)/.exec(lines.join("\n"))?.[0] ?? "";
   return {
     address,

@@ -1,0 +1,37 @@
+import type { Catalog } from "../catalog.js";
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import type { GenerateOptions } from "../generate.js";
+import { readCatalog } from "../read-catalog.js";
+import type { ReadDocuments } from "../read-documents.js";
+import { resolveGenerateOptions } from "./generate-options.js";
+import { missingInputs } from "./missing-settings.js";
+import { nothingFound } from "./nothing-found.js";
+import { loadInputs, type Settings } from "./settings.js";
+
+/** What the documents of a project hold. */
+export interface ProjectReading {
+  /** Null where nothing could be read; the diagnostics say why. */
+  readonly read: { readonly catalog: Catalog; readonly options: GenerateOptions } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the documents of a project for a command that writes nothing. `example` is a command line that names some. */
+export async function readProject(
+  settings: Settings,
+  example: string,
+  read?: ReadDocuments,
+): Promise<ProjectReading> {
+  const found = [...settings.diagnostics];
+  if (!hasErrors(found)) found.push(...missingInputs(settings, example));
+  if (hasErrors(found)) return { read: null, diagnostics: found };
+  const { inputs, skipped, diagnostics } = await loadInputs(settings);
+  found.push(...diagnostics);
+  const resolved = await resolveGenerateOptions(settings, false);
+  if ("problem" in resolved) return { read: null, diagnostics: [...found, resolved.problem] };
+  const { options } = resolved;
+  const { catalog, passedOver, ...reading } = await readCatalog(inputs, options, read);
+  found.push(...reading.diagnostics);
+  if (catalog.documents.length === 0 && !hasErrors(found))
+    found.push(nothingFound(settings, [...skipped, ...passedOver]));
+  return { read: { catalog, options }, diagnostics: found };
+}
