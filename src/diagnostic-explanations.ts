@@ -80,6 +80,15 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "unused-setting",
     "The configuration says something of a document that is true of nothing in it: a table, a column, a section or a code that is not there. The document was changed, or the setting is misspelt. `errgen inspect` shows what is there.",
   ],
+  // Files that tables are put into.
+  [
+    "damaged-marker",
+    "A marker of a file that `embed` names is not one of a pair, or names nothing that there is: a block begins and does not end, ends and has not begun, begins within another one, shares its line with other text, or is said to be of an unknown module or section. Nothing at all is written until it is mended, since nobody can tell how much of the file is errgen's. Markers in code are left alone.",
+  ],
+  [
+    "no-markers",
+    "A file that `embed` names has no place for a table. Put `<!-- errgen:begin cdn -->` and `<!-- errgen:end -->`, each on a line of its own, where the table of the module `cdn` is to stand; `cdn/UserLogin` is one section of it.",
+  ],
   // Files that are read.
   [
     "binary-file",
@@ -115,7 +124,7 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   ],
   [
     "missing-path",
-    "A file or folder that was named does not exist, or a glob matches nothing. Arguments count from the working directory, the setting `inputs` from the configuration's folder.",
+    "A file or folder that was named does not exist, or a glob matches nothing. Arguments count from the working directory, the settings `inputs` and `embed` from the configuration's folder.",
   ],
   [
     "no-documents",
@@ -131,7 +140,7 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   ],
   [
     "unreadable-file",
-    "A file that was named exists and could not be read; the system's reason is given, often a missing permission.",
+    "A file that was named exists and could not be read; the system's reason is given, often a missing permission. A file that `embed` names must be UTF-8, the only encoding in which every byte around the tables can be kept.",
   ],
   [
     "unreadable-input",
@@ -157,6 +166,10 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   [
     "dangling-prefix",
     "A Lisp prefix such as `'`, `#_` or `^` stands before a closing bracket or the end, with no form that it could apply to. It was read as if it were not there.",
+  ],
+  [
+    "generated-block",
+    "A document is also a file that tables are put into: what stands between `<!-- errgen:begin … -->` and `<!-- errgen:end -->` is errgen's own, and its rows are not read as entries of the document, which would make the output an input of itself.",
   ],
   [
     "duplicate-code",

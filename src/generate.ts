@@ -1,5 +1,6 @@
 import type { Catalog } from "./catalog.js";
 import { hasErrors } from "./diagnostic.js";
+import type { EmbeddingFile } from "./embed/embedding-file.js";
 import type { EmitOptions, Emitter, GeneratedFile } from "./emitters/emitter.js";
 import { loadEmitters } from "./emitters/index.js";
 import type { Input } from "./input.js";
@@ -11,11 +12,22 @@ import { type ReadDocuments, readDocuments } from "./read-documents.js";
 export interface GenerateOptions extends Omit<EmitOptions, "naming">, CatalogOptions {
   /** Emitters beside errgen's. */
   readonly emitters?: readonly Emitter[] | undefined;
+  /** Files of the user's to put tables into. */
+  readonly embed?: EmbedInput | undefined;
+}
+
+/** Files with markers, as the caller has read them. What they are to hold from now on is a result. */
+export interface EmbedInput {
+  readonly files: readonly EmbeddingFile[];
+  /** Whose blocks are meant, where a configuration lists several projects: those of `web:cdn`. */
+  readonly project?: string | null | undefined;
 }
 
 /** The catalog, and the files that come of it. */
 export interface Generated extends CatalogReading {
   readonly files: readonly GeneratedFile[];
+  /** The files with markers, with the tables of now; none if there is an error. */
+  readonly embedded: readonly EmbeddingFile[];
 }
 
 /**
@@ -33,12 +45,22 @@ export async function generate(
     loadEmitters(options),
   ]);
   const { catalog, diagnostics } = reading;
-  if (catalog.documents.length === 0 || hasErrors(diagnostics)) return { ...reading, files: [] };
+  if (catalog.documents.length === 0 || hasErrors(diagnostics))
+    return { ...reading, files: [], embedded: [] };
   const files = emitters.flatMap((emitter) => [...emitter.emit(catalog, options)]);
   const own = await emitOwn(options, catalog, files);
-  if (hasErrors(own.diagnostics))
-    return { ...reading, lock: null, files: [], diagnostics: [...diagnostics, ...own.diagnostics] };
-  return { ...reading, files: [...files, ...own.files] };
+  const embedded = await embedInto(options, catalog);
+  const all = [...diagnostics, ...own.diagnostics, ...embedded.diagnostics];
+  if (hasErrors(all)) return { ...reading, lock: null, files: [], embedded: [], diagnostics: all };
+  const made = { files: [...files, ...own.files], embedded: embedded.files };
+  return { ...reading, ...made, diagnostics: all };
+}
+
+/** Loads what reads markers only where there are files that may have some. */
+async function embedInto({ embed, ...options }: GenerateOptions, catalog: Catalog) {
+  if (!embed || embed.files.length === 0) return { files: [], diagnostics: [] };
+  const { embedTables } = await import("./embed/embed-tables.js");
+  return embedTables(embed.files, catalog, { ...options, project: embed.project ?? null });
 }
 
 /** Loads what guards emitters of the project's own only where there are any. */

@@ -7,6 +7,7 @@ export type * from "./catalog.js";
 export { entryText } from "./catalog.js";
 export { type Config, type DocumentConfig, defineConfig } from "./config/config.js";
 export type { Diagnostic, Repair, Report, Severity } from "./diagnostic.js";
+export type { EmbeddingFile } from "./embed/embedding-file.js";
 export type {
   DocsFormat,
   EmitOptions,
@@ -16,7 +17,7 @@ export type {
 } from "./emitters/emitter.js";
 export type { HeaderOptions } from "./emitters/file-header.js";
 export type { Style } from "./emitters/style.js";
-export { type Generated, type GenerateOptions, generate } from "./generate.js";
+export { type EmbedInput, type Generated, type GenerateOptions, generate } from "./generate.js";
 export type { Transliteration } from "./identifiers/naming.js";
 export type { NamingStyle } from "./identifiers/words.js";
 export type { DocumentSettings, Input } from "./input.js";

@@ -1,5 +1,7 @@
 import type { RecognizedDocument } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { mayHaveMarkers } from "./embed/embedding-file.js";
+import type { OwnText } from "./embed/without-blocks.js";
 import type { Parser } from "./parser.js";
 import type { Hints } from "./recognize/hints.js";
 import type { Recognize } from "./recognize/index.js";
@@ -43,11 +45,12 @@ const OTHERS_PENALTY = 0.4;
  * reading stands.
  */
 export async function readDocument(
-  source: Source,
+  written: Source,
   parsers: readonly Parser[],
   recognize: Recognize,
   { format, ...hints }: ReadingSettings = {},
 ): Promise<DocumentReading> {
+  const { source, diagnostics } = await ownText(written);
   const ranked = rank(source, parsers, format);
   const attempts: Attempt[] = [];
   let first: Omit<DocumentReading, "attempts"> | null = null;
@@ -64,7 +67,14 @@ export async function readDocument(
   }
   const best = found ?? first;
   if (!best) throw new Error(`No parser is called ${format}`);
-  return { ...best, attempts };
+  return { ...best, attempts, diagnostics: [...diagnostics, ...best.diagnostics] };
+}
+
+/** What errgen wrote between markers is nothing that the document says. */
+async function ownText(source: Source): Promise<OwnText> {
+  if (!mayHaveMarkers(source.decoded)) return { source, diagnostics: [] };
+  const { withoutBlocks } = await import("./embed/without-blocks.js");
+  return withoutBlocks(source);
 }
 
 interface Ranked {

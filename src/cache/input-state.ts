@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { embeddingScope } from "../cli/embedding-files.js";
 import { projectRoot } from "../cli/project-root.js";
 import { inputScope, type KnownSettings } from "../cli/settings.js";
 import { findInputs } from "../inputs/find-inputs.js";
@@ -21,15 +22,30 @@ export async function inputState(settings: KnownSettings): Promise<string | null
     const settled = Object.keys(config.documents ?? {}).map((path) =>
       existsSync(resolve(root, path)),
     );
+    const embedding = await embeddingState(settings);
     const formatter = formatterState(settings);
     // A lock file decides names, and without a configuration also whether names are kept.
     const names = lock === null ? null : digestFile(lock.file);
     return formatter === null
       ? null
-      : digestValue([documents, settled, formatter, names, transliterationState(settings)]);
+      : digestValue([
+          documents,
+          settled,
+          formatter,
+          names,
+          transliterationState(settings),
+          embedding,
+        ]);
   } catch {
     return null;
   }
+}
+
+/** Which files tables go into, and what stands in them. */
+async function embeddingState(settings: KnownSettings): Promise<readonly unknown[]> {
+  if (settings.embed.length === 0) return [];
+  const { files, diagnostics } = await findInputs(settings.embed, embeddingScope(settings));
+  return [diagnostics, files.map(({ file }) => [file, realpathSync(file), digestDocument(file)])];
 }
 
 /** A pipe can be read once only, and the run is to read it. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateOptions } from "../generate.js";
+import { type LoadedEmbedding, loadEmbedding } from "./embedding-files.js";
 import { importedFrom } from "./imported-from.js";
 import { type LockText, lockOptions, readLock } from "./name-lock.js";
 import type { Settings } from "./settings.js";
@@ -9,6 +10,8 @@ import { loadTransliteration } from "./transliteration.js";
 export interface ResolvedOptions {
   readonly options: GenerateOptions;
   readonly lock: LockText;
+  /** The files that tables go into, as they were read for them. */
+  readonly embedding: LoadedEmbedding;
 }
 
 /** What decides names and files beside the documents, or why it cannot be known. */
@@ -20,13 +23,15 @@ export async function resolveGenerateOptions(
   if ("problem" in lock) return lock;
   const script = await loadTransliteration(settings);
   if ("problem" in script) return script;
+  const embedding = await loadEmbedding(settings);
   const options = {
     ...configuredOptions(settings),
     ...settings.plugins,
     ...script,
     ...lockOptions(lock, settings, rename),
+    embed: { files: embedding.files, project: settings.project },
   };
-  return { options, lock };
+  return { options, lock, embedding };
 }
 
 function configuredOptions(settings: Settings): GenerateOptions {

@@ -6,6 +6,7 @@ import { isStoredCatalog } from "../stored-catalog/is-stored-catalog.js";
 import { type FileStamps, textsOf, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
+import { loadEmbedding } from "./embedding-files.js";
 import { createFormattingMemory } from "./formatting-memory.js";
 import {
   type BuildMode,
@@ -43,7 +44,12 @@ interface Done {
   readonly outputs: FileStamps;
   /** What the lock file held after it, if there is one. */
   readonly names: string | null;
+  /** What the files with markers held after it. */
+  readonly embedding: FileStamps;
 }
+
+/** What a build is to be like now. */
+type Now = "settings" | "formatting" | "loaded" | "embedding";
 
 /**
  * Builds that share a memory. What was changed is found by comparing with the last build, so that no
@@ -64,6 +70,7 @@ export function createRebuild(
     settings: Settings,
     formatting: FileStamps,
     loaded: LoadedInputs | null,
+    found: FileStamps,
   ): Promise<Done> => {
     const before = namesOf(settings);
     const result = await (loaded === null
@@ -71,9 +78,11 @@ export function createRebuild(
       : buildInputs(settings, loaded, mode, memory.read, (generated) =>
           format(generated, settings, formatting),
         ));
-    const written = result.changes.find(({ file }) => file === settings.lock?.file);
-    const names = written?.wanted ?? before;
-    return { settings, formatting, loaded, result, outputs: timesOf(outputsOf(result)), names };
+    const written = new Map(result.changes.map(({ file, wanted }) => [file, wanted]));
+    const names = written.get(settings.lock?.file ?? "") ?? before;
+    const embedding = new Map([...found].map(([file, text]) => [file, written.get(file) ?? text]));
+    const outputs = timesOf(outputsOf(result));
+    return { settings, formatting, loaded, result, outputs, names, embedding };
   };
 
   return async (settings, formatting) => {
@@ -86,9 +95,10 @@ export function createRebuild(
         return { again: GRACE_MS, result: last.result, build: null };
     }
     missingSince = null;
-    if (last !== null && isUpToDate(last, settings, formatting, loaded))
+    const embedding = await embeddingOf(settings);
+    if (last !== null && isUpToDate(last, { settings, formatting, loaded, embedding }))
       return { again: undefined, result: last.result, build: null };
-    const now = await build(settings, formatting, loaded);
+    const now = await build(settings, formatting, loaded, embedding);
     done = now;
     const read = loaded === null ? [] : [...memory.lastRead(), ...changedCatalogs(last, loaded)];
     const made = describe(last, now, read, start);
@@ -128,6 +138,11 @@ function namesOf({ lock }: Settings): string | null {
   return lock === null ? null : (textsOf([lock.file]).get(lock.file) ?? null);
 }
 
+async function embeddingOf(settings: Settings): Promise<FileStamps> {
+  const { files } = await loadEmbedding(settings);
+  return new Map(files.map(({ file, text }) => [file, text]));
+}
+
 function outputsOf({ changes }: BuildResult): readonly string[] {
   return changes.map(({ file }) => file);
 }
@@ -145,13 +160,14 @@ function isMissingSome({ loaded: before }: Done, loaded: LoadedInputs | null): b
 /** After an error a build is always tried again: what caused it may lie where nothing is watched. */
 function isUpToDate(
   done: Done,
-  settings: Settings,
-  formatting: FileStamps,
-  loaded: LoadedInputs | null,
+  { settings, formatting, loaded, embedding }: Pick<Done, Now>,
 ): boolean {
   return (
     !hasErrors(done.result.diagnostics) &&
-    isDeepStrictEqual([done.settings, done.formatting], [settings, formatting]) &&
+    isDeepStrictEqual(
+      [done.settings, done.formatting, done.embedding],
+      [settings, formatting, embedding],
+    ) &&
     isSameLoad(done.loaded, loaded) &&
     done.names === namesOf(settings) &&
     isIntact(done)

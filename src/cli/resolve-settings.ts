@@ -108,6 +108,8 @@ function settingsOf(
     extensions: [...new Set(parsers.flatMap(({ extensions }) => extensions))],
     ownEmitters: emitters.length > 0,
     lock: lockPlace(root, file, config, options),
+    // What is built of other documents, or to another place, is not what those files are to show.
+    embed: args.length === 0 && options.out === undefined ? (config.embed ?? []) : [],
     diagnostics,
   };
 }

@@ -1,14 +1,17 @@
 import { rmSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type Generated, generate } from "../generate.js";
 import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
 import { type Change, type Plan, planOutput } from "../output/plan.js";
+import { planEmbedded } from "../output/plan-embedded.js";
 import { planLock } from "../output/plan-lock.js";
 import { writeChanges } from "../output/write.js";
 import type { ReadDocuments } from "../read-documents.js";
 import { docsFolders } from "./docs-folders.js";
+import { type LoadedEmbedding, loadEmbedding } from "./embedding-files.js";
 import { formatGenerated } from "./format-generated.js";
 import { resolveGenerateOptions } from "./generate-options.js";
 import { missingInputs, missingOut } from "./missing-settings.js";
@@ -76,7 +79,7 @@ export async function buildInputs(
       ...NOTHING,
       diagnostics: [...settings.diagnostics, ...loaded.diagnostics, resolved.problem],
     };
-  const { options, lock } = resolved;
+  const { options, lock, embedding } = resolved;
   const generated = await format(await generate(loaded.inputs, options, read), settings);
   const passedOver = [
     ...loaded.skipped,
@@ -85,12 +88,17 @@ export async function buildInputs(
       reason: `no error code in it (${first?.format}: ${first?.reason})`,
     })),
   ];
-  const found = [...settings.diagnostics, ...loaded.diagnostics, ...generated.diagnostics];
+  const found = [
+    ...settings.diagnostics,
+    ...loaded.diagnostics,
+    ...embedding.diagnostics,
+    ...generated.diagnostics,
+  ];
   if (!hasErrors(found) && generated.files.length === 0)
     found.push(nothingFound(settings, passedOver));
   if (hasErrors(found) || settings.out === null)
     return { ...NOTHING, passedOver, diagnostics: found };
-  const done = await place(generated, settings, settings.out, mode, lock);
+  const done = await place(generated, settings, settings.out, mode, { lock, embedding });
   // Another build gave names meanwhile, maybe those of another project: they count, too.
   if (done === "outdated") return buildInputs(settings, loaded, mode, read, format);
   return {
@@ -101,23 +109,36 @@ export async function buildInputs(
   };
 }
 
+/** What was read beside the documents, and is written, too. */
+interface Beside {
+  readonly lock: LockText;
+  readonly embedding: LoadedEmbedding;
+}
+
 /** Compares with the folder and writes, while nobody else does. */
 async function place(
   generated: Generated,
   settings: Settings,
   out: string,
   mode: BuildMode,
-  { place: lock, text }: LockText,
+  { lock: { place: lock, text }, embedding }: Beside,
 ): Promise<Plan | "outdated"> {
+  const files = embedding.files.map(({ file, text: present }, index) => ({
+    file,
+    present,
+    wanted: generated.embedded[index]?.text ?? present,
+  }));
   const plan = async (): Promise<Plan> => {
     const outputs = await planOutput(generated.files, planOptions(generated, settings, out, mode));
-    if (lock === null || generated.lock === null) return outputs;
-    return planLock(outputs, { file: lock.file, present: text, wanted: generated.lock }, out);
+    const all = planEmbedded(outputs, files, out);
+    if (lock === null || generated.lock === null) return all;
+    return planLock(all, { file: lock.file, present: text, wanted: generated.lock }, out);
   };
   if (mode.dryRun) return plan();
   const writeAll = async (): Promise<Plan | "outdated"> => {
     const now = readLock(settings);
-    return "text" in now && now.text === text ? write(await plan()) : "outdated";
+    const isSame = "text" in now && now.text === text && (await isCurrent(settings, embedding));
+    return isSame ? write(await plan()) : "outdated";
   };
   try {
     // Projects share a lock file. Whoever waits for it has an output, so that no two wait for each other.
@@ -129,6 +150,11 @@ async function place(
       return { changes: [], leftovers: [], diagnostics: [locked(error, out)] };
     throw error;
   }
+}
+
+/** Whoever edits a file of his meanwhile is not to lose that. */
+async function isCurrent(settings: Settings, { files }: LoadedEmbedding): Promise<boolean> {
+  return isDeepStrictEqual((await loadEmbedding(settings)).files, files);
 }
 
 function write(plan: Plan): Plan {

@@ -42,6 +42,8 @@ export interface Settings {
   readonly ownEmitters: boolean;
   /** Where names are kept between builds; null where they are not. */
   readonly lock: LockPlace | null;
+  /** The files and globs with places for tables, from the configuration's folder. */
+  readonly embed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,5 +1,6 @@
 import { type Again, createLoop } from "../watch/loop.js";
 import { createWatching, type Watching } from "../watch/watching.js";
+import { embeddingScope } from "./embedding-files.js";
 import type { RebuildProjects } from "./rebuild-projects.js";
 import type { TrackedSettings } from "./settings-tracker.js";
 
@@ -74,14 +75,12 @@ async function watchNow(
   watching: Watching,
 ): Promise<{ readonly tracked: TrackedSettings; readonly isNew: boolean }> {
   const tracked = await resolve();
-  const targets = tracked.projects.map(({ inputs, base, root, out, config, extensions, lock }) => ({
-    inputs,
-    base,
-    root,
-    out,
-    exclude: config.exclude ?? [],
-    extensions,
-    files: lock === null ? tracked.files : [...tracked.files, lock.file],
-  }));
+  const targets = tracked.projects.flatMap((settings) => {
+    const { inputs, base, root, out, config, extensions, lock, embed } = settings;
+    const files = lock === null ? tracked.files : [...tracked.files, lock.file];
+    const documents = { inputs, base, root, out, exclude: config.exclude ?? [], extensions, files };
+    const embedding = { ...embeddingScope(settings), inputs: embed, extensions: [], files: [] };
+    return embed.length === 0 ? [documents] : [documents, embedding];
+  });
   return { tracked, isNew: await watching.follow(targets) };
 }

@@ -32,6 +32,11 @@ export interface ProjectConfig {
    * `llms.txt`, one plain text of them for search and assistants. Default: `["markdown"]`.
    */
   readonly docsFormats?: readonly DocsFormat[];
+  /**
+   * Files of the project's own, or globs of them, in which tables stand between `<!-- errgen:begin cdn -->` and
+   * `<!-- errgen:end -->`: those of the module `cdn`, or with `cdn/UserLogin` of one section. Default: none.
+   */
+  readonly embed?: readonly string[];
   /** Settings of single documents, by their path. */
   readonly documents?: Readonly<Record<string, DocumentConfig>>;
   /** The form of the codes. Default: `enum`. */

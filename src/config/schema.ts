@@ -124,6 +124,12 @@ const projectSchema = z.strictObject({
       default: ["markdown"],
     })
     .optional(),
+  embed: z
+    .array(text)
+    .describe(
+      "Files and globs in which tables stand between <!-- errgen:begin MODULE --> and <!-- errgen:end -->",
+    )
+    .optional(),
   documents: z
     .record(text, documentSchema)
     .describe("Settings of single documents, by their path")

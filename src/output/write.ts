@@ -2,6 +2,7 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -9,10 +10,13 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Change } from "./plan.js";
+
+const PERMISSIONS = 0o7777;
 
 /** A change whose new file stands ready beside its target, and whose old one has a second name. */
 interface Staged {
@@ -59,7 +63,7 @@ function stage({ file, wanted }: Change, folders: string[]): Staged {
     backup: existsSync(file) ? beside("old") : null,
   };
   try {
-    if (staged.temporary !== null) writeSynced(staged.temporary, wanted ?? "");
+    if (staged.temporary !== null) writeSynced(staged.temporary, wanted ?? "", modeOf(file));
     if (staged.backup !== null) keep(file, staged.backup);
     return staged;
   } catch (error) {
@@ -76,9 +80,15 @@ function makeFolder(folder: string, made: string[]): void {
   made.push(folder);
 }
 
-function writeSynced(file: string, contents: string): void {
+/** Whoever may read or run a file now may so afterwards; undefined for a new one. */
+function modeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mode;
+}
+
+function writeSynced(file: string, contents: string, mode: number | undefined): void {
   const descriptor = openSync(file, "w");
   try {
+    if (mode !== undefined) fchmodSync(descriptor, mode & PERMISSIONS);
     const bytes = Buffer.from(contents, "utf8");
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     fsyncSync(descriptor);

@@ -22,7 +22,7 @@ export function documentPage(document: Document, reference: Reference): string {
     quotation(notes),
     ...sections.flatMap((section) => [
       isTold ? "" : `## ${headings.get(section)}${mark(section)}`,
-      ...sectionBody(section, languages.slice(1), reference),
+      ...sectionBody(section, languages.slice(1), reference, true),
     ]),
     ...retired.flatMap((section) => [
       `## ${headings.get(section)}${mark(section)}`,

@@ -8,19 +8,22 @@ import { table } from "./table.js";
 const WIDEST_ROW = 160;
 
 /**
- * A section's entries as a table, each with its anchor, and as a list below it of the texts that would make
- * its rows too wide. A terminal breaks such rows anywhere, a phone shows a part of them, and one long cell
- * pads all others of its column, since that is how formatters lay tables out: then every row changes with it.
+ * A section's entries as a table, with their anchors if they have some, and as a list below it of the texts
+ * that would make its rows too wide. A terminal breaks such rows anywhere, a phone shows a part of them, and
+ * one long cell pads all others of its column, as formatters lay tables out: then every row changes with it.
  */
-export function entryTable(columns: readonly Column[], anchors: readonly string[]): string {
+export function entryTable(columns: readonly Column[], anchors: readonly string[] | null): string {
   const below = tooWide(columns);
   const shown = columns.filter((column) => !below.has(column));
   const last = shown.length - 1;
-  const rows = anchors.map((name, row) =>
-    // In the last column, so that the source reads well, too; at its start, so that no viewer scrolls aside.
-    shown.map(({ cells }, at) => (at === last ? anchor(name) : "") + (cells[row] ?? "")),
+  const count = columns[0]?.cells.length ?? 0;
+  // In the last column, so that the source reads well, too; at its start, so that no viewer scrolls aside.
+  const mark = (row: number, column: number): string =>
+    anchors !== null && column === last ? anchor(anchors[row] ?? "") : "";
+  const rows = Array.from({ length: count }, (_, row) =>
+    shown.map(({ cells }, column) => mark(row, column) + (cells[row] ?? "")),
   );
-  const details = anchors.map((_, row) => detail(columns, below, row)).filter((one) => one !== "");
+  const details = rows.map((_, row) => detail(columns, below, row)).filter((one) => one !== "");
   return [
     table(
       shown.map(({ header }) => header),

@@ -11,6 +11,7 @@ export function sectionBody(
   section: Section,
   languages: readonly string[],
   reference: Reference,
+  hasAnchors: boolean,
 ): readonly string[] {
   const { title, identifier, route, range, entries, retired } = section;
   const facts = [
@@ -22,7 +23,12 @@ export function sectionBody(
     ...(facts.length === 0 ? [] : [facts.join(" ")]),
     ...(entries.length === 0
       ? []
-      : [entryTable(entryColumns(section, languages, reference), entryAnchors(section, retired))]),
+      : [
+          entryTable(
+            entryColumns(section, languages, reference),
+            hasAnchors ? entryAnchors(section, retired) : null,
+          ),
+        ]),
     ...(retired.length === 0 ? [] : [RETIRED, retiredTable(identifier, retired)]),
   ];
 }
