@@ -41,6 +41,18 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "`errgen diff` was to compare documents with a git revision, and one of them lies outside the repository, which knows nothing of what it was. `--against` takes a folder or a file, too.",
   ],
   [
+    "full-range",
+    "`errgen new` found no free code for a section: all that it reserves are used, or were used once, or are other sections' own; without a reserved range, all that have as many digits as its padded codes. Reserve more in the document, or choose another section.",
+  ],
+  [
+    "no-code-pattern",
+    "`errgen new` cannot say what the next code of a section is, since its codes are names without a number.",
+  ],
+  [
+    "several-sections",
+    "`errgen new` was told a document, a module or a title that stands for several sections, or nothing where there are several. Name one as the hint lists them: the module, a slash, and the name of the section.",
+  ],
+  [
     "several-projects",
     "Documents or an output folder were given on the command line, and the configuration lists several projects: it is not said for which of them they are meant. Choose one with `--project`.",
   ],
@@ -51,6 +63,10 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   [
     "unknown-revision",
     "What `--against` names is no revision of the git repository, and no file or folder. A shallow clone, as continuous integration makes it, has the last commit alone: the hint says how to fetch another one.",
+  ],
+  [
+    "unknown-section",
+    "No section is called as `errgen new` was told, by its name, title or route, with its module in front or without, nor is a module or a document. The hint says what may have been meant.",
   ],
   [
     "unreadable-revision",

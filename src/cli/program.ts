@@ -6,6 +6,7 @@ import type { DocsOptions } from "./docs.js";
 import type { ExplainOptions } from "./explain.js";
 import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
+import type { NewCodeOptions } from "./new-code.js";
 import { EXIT, type Terminal } from "./terminal.js";
 import type { WatchOptions } from "./watch.js";
 
@@ -21,6 +22,7 @@ Examples:
   errgen inspect docs/errors.md                  how a document was understood
   errgen explain 2104                            what a code means, and what programs write
   errgen diff --against v1.2.0                   what changed, and what breaks programs
+  errgen new cdn/UserLogin                       the next free code, and the row to paste
 `;
 
 const EXIT_STATUSES = `
@@ -43,6 +45,12 @@ const DIFF_STATUSES = `
 Major: an entry, section or document that is gone, renamed or moved; another code, type, meaning or HTTP status;
 other parameters. Minor: what is new or deprecated. Patch: texts.
 Exit status: 0 nothing that breaks programs; 1 a major change; 2 an error: nothing was compared.
+`;
+
+const NEW_STATUSES = `
+The row goes to standard output, and where it belongs to standard error. No code is free that the document uses
+anywhere, or used once: errgen.lock.json remembers those.
+Exit status: 0 there is one; 2 an error: there is none, or it is not said where.
 `;
 
 const EXPLAIN_STATUSES = `
@@ -206,6 +214,22 @@ export async function run(
       status = await diff(inputs, options, terminal);
     });
 
+  shared(program.command("new"))
+    .description("say the next free code of a section, and the row to paste")
+    .argument("[section]", "module/section, a module or a document; default: the only section")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .addOption(
+      new Option("-n, --count <number>", "how many codes").default(1).argParser(parseCount),
+    )
+    .addOption(
+      new Option("--format <format>", "how to print it").choices(["text", "json"]).default("text"),
+    )
+    .addHelpText("after", NEW_STATUSES)
+    .action(async (section: string | undefined, inputs: string[], options: NewCodeOptions) => {
+      const { newCode } = await import("./new-code.js");
+      status = await newCode(section, inputs, options, terminal);
+    });
+
   program
     .command("init")
     .description("set a project up: configuration, scripts, .gitattributes")
@@ -236,6 +260,12 @@ function portOf(text: string): number {
 interface OtherUses {
   readonly check?: boolean;
   readonly watch?: boolean;
+}
+
+function parseCount(text: string): number {
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (count === 0) throw new InvalidArgumentError("A number from 1 to 9999 is expected.");
+  return count;
 }
 
 async function runWatch(
