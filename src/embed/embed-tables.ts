@@ -4,9 +4,9 @@ import { hintOf } from "../config/did-you-mean.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import type { EmitOptions } from "../emitters/emitter.js";
 import { referenceIn } from "../emitters/typescript/reference.js";
+import { createSource, type Source } from "../source.js";
 import type { EmbeddingFile } from "./embedding-file.js";
-import { type Block, findBlocks } from "./find-blocks.js";
-import { placeIn } from "./without-blocks.js";
+import { type Block, findBlocks, type MarkerProblem } from "./find-blocks.js";
 
 /** Whose tables are embedded, and how programs refer to their entries. */
 export interface EmbedOptions extends Pick<EmitOptions, "style" | "naming"> {
@@ -35,20 +35,14 @@ export function embedTables(
 }
 
 function embedInto(
-  { path, text: whole }: EmbeddingFile,
+  { path, text }: EmbeddingFile,
   catalog: Catalog,
   options: EmbedOptions,
 ): { readonly file: EmbeddingFile; readonly diagnostics: readonly Diagnostic[] } {
-  const mark = whole.startsWith("\ufeff") ? "\ufeff" : "";
-  const text = whole.slice(mark.length);
-  const { blocks, problems } = findBlocks(text);
-  const damage = (message: string, hint: string, start: number, end: number): Diagnostic => {
-    const location = { path, ...placeIn(text, start, end) };
-    return { code: "damaged-marker", severity: "error", message, location, hint };
-  };
-  const diagnostics = problems.map(({ message, hint, start, end }) =>
-    damage(message, hint, start, end),
-  );
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  const source = createSource(path, text.slice(mark.length));
+  const { blocks, problems } = findBlocks(source.text);
+  const diagnostics = problems.map((problem) => damage(problem, source));
   let done = mark;
   let at = 0;
   for (const block of blocks) {
@@ -59,14 +53,20 @@ function embedInto(
       target === undefined
         ? { message: `\`${begin.target}\` names no project`, hint: PROJECT }
         : findTarget(target, catalog);
-    if ("message" in found)
-      diagnostics.push(damage(found.message, found.hint, begin.start, begin.end));
+    if ("message" in found) diagnostics.push(damage({ ...found, ...begin }, source));
     else {
-      done += text.slice(at, block.start) + contentsOf(block, found, options);
-      at = block.end;
+      const { start, end } = source.position(block.start, block.end);
+      const lines = linesOf(block, found, options);
+      done += source.decoded.slice(at, start.offset) + inLines(lines, lineEndingOf(block, source));
+      at = end.offset;
     }
   }
-  return { file: { path, text: done + text.slice(at) }, diagnostics };
+  return { file: { path, text: done + source.decoded.slice(at) }, diagnostics };
+}
+
+function damage({ message, hint, start, end }: MarkerProblem, source: Source): Diagnostic {
+  const location = { path: source.path, ...source.position(start, end) };
+  return { code: "damaged-marker", severity: "error", message, location, hint };
 }
 
 const PROJECT =
@@ -108,13 +108,21 @@ function findTarget(
 }
 
 /** Blank lines around it, as Markdown asks of tables, and no blank at the end of any. */
-function contentsOf(
-  { prefix, lineEnding, depth }: Block,
+function linesOf(
+  { prefix, depth }: Block,
   { document, sections }: Target,
   { style = "enum", naming = "pascal" }: EmbedOptions,
-): string {
+): readonly string[] {
   const body = embeddedSections(document, sections, depth, referenceIn(document, style, naming));
-  return ["", ...body.split("\n"), ""]
-    .map((line) => `${prefix}${line}`.trimEnd() + lineEnding)
-    .join("");
+  return ["", ...body.split("\n"), ""].map((line) => `${prefix}${line}`.trimEnd());
+}
+
+function inLines(lines: readonly string[], lineEnding: string): string {
+  return lines.map((line) => line + lineEnding).join("");
+}
+
+/** That of the begin marker's line, whatever others the file has. */
+function lineEndingOf({ begin, start }: Block, { decoded, position }: Source): string {
+  const behind = position(begin.end, start);
+  return /\r\n?|\n/.exec(decoded.slice(behind.start.offset, behind.end.offset))?.[0] ?? "\n";
 }

@@ -8,8 +8,6 @@ export interface Block {
   readonly end: number;
   /** What each line begins with, to stand where the begin marker stands: in a list item, in a quotation. */
   readonly prefix: string;
-  /** That of the begin marker's line. */
-  readonly lineEnding: "\n" | "\r\n";
   /** The level of the heading that it stands below; 0 for none. */
   readonly depth: number;
 }
@@ -28,7 +26,7 @@ export interface FoundBlocks {
   readonly problems: readonly MarkerProblem[];
 }
 
-/** The blocks of a Markdown file in their order, and every marker that is none's. It has no byte order mark. */
+/** The blocks of a Markdown file in their order, and every marker that is none's. Its lines end in `\n`. */
 export function findBlocks(text: string): FoundBlocks {
   const { markers, headings } = findMarkers(text);
   const { pairs, problems } = pairUp(markers);
@@ -101,7 +99,6 @@ function blockOf(text: string, begin: Marker, end: Marker): Block {
     start: lineEnd < 0 ? text.length : Math.min(lineEnd + 1, startOfLine(text, end)),
     end: startOfLine(text, end),
     prefix: before.replace(/[^\s>]/g, " "),
-    lineEnding: text[lineEnd - 1] === "\r" ? "\r\n" : "\n",
     depth: 0,
   };
 }

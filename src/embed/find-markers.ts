@@ -19,7 +19,8 @@ export interface FoundMarkers {
 }
 
 const MARKER = /<!--[ \t]*errgen:([a-z]*)[ \t]*((?:(?!-->)[^\r\n])*?)[ \t]*-->/g;
-/** The text has no byte order mark. */
+
+/** The text's lines end in `\n`, and it has no byte order mark. */
 export function findMarkers(text: string): FoundMarkers {
   const nodes = [...allNodes(fromMarkdown(text))];
   const startOf = ({ position }: Nodes): number => position?.start.offset ?? 0;

@@ -14,25 +14,23 @@ export interface OwnText {
  */
 export function withoutBlocks(source: Source): OwnText {
   const { path, decoded } = source;
-  const { blocks } = findBlocks(decoded);
-  let rest = decoded;
+  const { blocks } = findBlocks(source.text);
   const diagnostics: Diagnostic[] = [];
-  for (const { begin, start, end } of blocks) {
-    const generated = rest.slice(start, end);
+  let rest = "";
+  let at = 0;
+  for (const { begin, ...block } of blocks) {
+    const { start, end } = source.position(block.start, block.end);
+    const generated = decoded.slice(start.offset, end.offset);
+    rest += decoded.slice(at, start.offset) + generated.replace(/[^\r\n]/g, " ");
+    at = end.offset;
     if (generated.trim() === "") continue;
-    rest = rest.slice(0, start) + generated.replace(/[^\r\n]/g, " ") + rest.slice(end);
     diagnostics.push({
       code: "generated-block",
       severity: "info",
       message: `What stands below this marker was generated from \`${begin.target}\` and is not read`,
-      location: { path, ...placeIn(decoded, begin.start, begin.end) },
+      location: { path, ...source.position(begin.start, begin.end) },
     });
   }
-  return { source: blocks.length === 0 ? source : createSource(path, rest), diagnostics };
-}
-
-/** The place of a part of a text that has its own line endings. */
-export function placeIn(decoded: string, start: number, end: number) {
-  const lf = (offset: number): number => decoded.slice(0, offset).replace(/\r\n?/g, "\n").length;
-  return createSource("", decoded).position(lf(start), lf(end));
+  if (at === 0) return { source, diagnostics };
+  return { source: createSource(path, rest + decoded.slice(at)), diagnostics };
 }
