@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { bundledTexts } from "./bundled-text.mjs";
+import { lookAlikes } from "./look-alikes.mjs";
 
 const root = join(import.meta.dirname, "..");
 process.chdir(root);
@@ -24,6 +25,8 @@ const options = {
     // Modules of which only what is used is bundled; for Node the package has CommonJS alone.
     yaml: "./node_modules/yaml/browser/dist/index.js",
   },
+  // The page of the rules.
+  loader: { ".md": "text" },
   metafile: true,
   legalComments: "none",
   // Half the bytes are a quarter less time to start; names stay, for stack traces.
@@ -34,7 +37,7 @@ const options = {
 const inTexts = new Set();
 const parts = await build({
   ...options,
-  plugins: [bundledTexts(inTexts)],
+  plugins: [bundledTexts(inTexts), lookAlikes(inTexts)],
   entryPoints: [
     "src/cli/program.ts",
     "src/inputs/match-glob.ts",

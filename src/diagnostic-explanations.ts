@@ -188,20 +188,8 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "A document is also a file that tables are put into: what stands between `<!-- errgen:begin … -->` and `<!-- errgen:end -->` is errgen's own, and its rows are not read as entries of the document, which would make the output an input of itself.",
   ],
   [
-    "duplicate-code",
-    "A code is used twice in one section with different meanings. Both become members, with names that are told apart, but a message map or a look-up holds the first one only. Give the second meaning a code of its own. The same code in two sections is usual and no finding.",
-  ],
-  [
     "extra-translation",
     "A document in another language has codes that the document it translates does not have. They are entries all the same, with the only text there is, so that nothing is lost. Add them to the first document, or take them out of the other one. The setting `languages` says whose document is the first; `languages: false` makes each a module of its own.",
-  ],
-  [
-    "translation-parameters",
-    "A text in another language has other parameters than its message, such as `{name}` or `%s`. Programs put the same values into the texts of all languages: one that a text lacks is not said, and one that it has alone stays open. Give both the same ones.",
-  ],
-  [
-    "missing-translation",
-    "Codes have no text in one of the languages of their document: a cell is empty, or the document in that language does not have the code. Their text there is the one in the first language, so that every look-up has one. Add the texts, or take the language out with `languages: false`.",
   ],
   [
     "duplicate-key",
@@ -288,12 +276,12 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "A YAML document breaks a rule of YAML 1.2. What could be understood was read; the message says what was found and where.",
   ],
   [
-    "missing-translation",
-    "A document has its texts in several languages, and an entry lacks the text in one of them. Its look-up in that language gives the text of the document's own language instead.",
+    "unknown-rule",
+    "A comment of a document says that findings of a rule are meant to be (`errgen-disable`, `errgen-disable-next-line`, `errgen-enable`), and there is no rule of that code. The hint has the rule that was probably meant.",
   ],
   [
-    "unclear-parameter",
-    "A message has what may be parameters, or not: a tag that is more often markup, or places that count by their order beside numbered ones. None is taken, and the message is given as it is. Write all of its parameters in one way, with names or with numbers.",
+    "unused-suppression",
+    "A comment of a document says that a finding is meant to be, and there is no such finding where it says: it was mended, or the comment stands elsewhere than the finding. `errgen-disable-next-line` reaches the line below it, `errgen-disable` all lines up to `errgen-enable`.",
   ],
   // Names.
   [

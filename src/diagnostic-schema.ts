@@ -8,5 +8,12 @@ export const diagnosticSchema = z.object({
   message: z.string(),
   location: locationSchema.nullable(),
   hint: z.string().optional(),
+  fix: z
+    .object({
+      label: z.string(),
+      edits: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+    })
+    .describe("What mends it for certain: changes of the document's text, by offsets as in places")
+    .optional(),
   detail: z.string().describe("The stack of a plugin that failed; with --verbose").optional(),
 });

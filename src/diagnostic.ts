@@ -2,6 +2,21 @@ import type { Location, Position } from "./source.js";
 
 export type Severity = "error" | "warning" | "info";
 
+/** A change of a document: what stands between two offsets of its text, after a byte order mark, is replaced. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What mends a finding for certain: all of the edits, or none. They do not overlap. */
+export interface Fix {
+  /** What it does, as an order: "Write one `---` for each column". */
+  readonly label: string;
+  /** Of the document that the finding is about, in its own line endings. */
+  readonly edits: readonly Edit[];
+}
+
 /** One finding for the user. Mistakes of a user are diagnostics; exceptions are mistakes of ours. */
 export interface Diagnostic {
   /** Stable, in kebab-case. */
@@ -13,6 +28,8 @@ export interface Diagnostic {
   readonly location: Location | null;
   /** How to mend it, where that helps. */
   readonly hint?: string;
+  /** What mends it, where that is certain. */
+  readonly fix?: Fix;
   /** What only its author needs to mend it: the stack of a plugin that failed. Shown on request. */
   readonly detail?: string;
 }
@@ -32,6 +49,8 @@ export interface Repair {
   readonly position: Position;
   /** How to mend it, where that helps. */
   readonly hint?: string;
+  /** What mends it, where that is certain: the document is read afterwards as it was. */
+  readonly fix?: Fix;
 }
 
 /** Takes what a parser has to say, at any time before its last block. */

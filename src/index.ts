@@ -6,7 +6,7 @@ export type * from "./blocks.js";
 export type * from "./catalog.js";
 export { entryText } from "./catalog.js";
 export { type Config, type DocumentConfig, defineConfig } from "./config/config.js";
-export type { Diagnostic, Repair, Report, Severity } from "./diagnostic.js";
+export type { Diagnostic, Edit, Fix, Repair, Report, Severity } from "./diagnostic.js";
 export type { EmbeddingFile } from "./embed/embedding-file.js";
 export type {
   DocsFormat,
@@ -24,5 +24,7 @@ export type { DocumentSettings, Input } from "./input.js";
 export type { Detection, Parser } from "./parser.js";
 export type { PassedOver } from "./read-catalog.js";
 export type { Attempt } from "./read-document.js";
+export type { Level, RuleOptions } from "./rules/built-in-rule.js";
 export type { Finding, Rule } from "./rules/rule.js";
+export type { RuleSetting, RuleSettings } from "./rules/rule-settings.js";
 export { createSource, type Location, type Point, type Position, type Source } from "./source.js";

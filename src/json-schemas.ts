@@ -3,6 +3,7 @@ import { configSchema } from "./config/schema.js";
 import { diffSchema } from "./diff-schema.js";
 import { explanationSchema } from "./explanation-schema.js";
 import { inspectionSchema } from "./inspection-schema.js";
+import { lintSchema } from "./lint-schema.js";
 import { newCodeSchema } from "./new-code-schema.js";
 import { catalogSchema } from "./stored-catalog/catalog-schema.js";
 
@@ -14,6 +15,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     "diff.schema.json": z.toJSONSchema(diffSchema, { io: "input" }),
     "explanation.schema.json": z.toJSONSchema(explanationSchema, { io: "input" }),
     "inspection.schema.json": z.toJSONSchema(inspectionSchema, { io: "input" }),
+    "lint.schema.json": z.toJSONSchema(lintSchema, { io: "input" }),
     "new-code.schema.json": z.toJSONSchema(newCodeSchema, { io: "input" }),
   };
 }

@@ -4,6 +4,7 @@ import { keptPaths, type NamingRequest, nameAll, namingRequest } from "./identif
 import { type NamingOptions, spellingOf } from "./identifiers/naming.js";
 import type { Input } from "./input.js";
 import { joinLanguages, type LanguagesSetting } from "./languages/join-languages.js";
+import { maySuppress } from "./lint/may-suppress.js";
 import { type LockOptions, openLock } from "./lock-file/open-lock.js";
 import { noEntries } from "./no-entries.js";
 import type { Parser } from "./parser.js";
@@ -11,6 +12,7 @@ import { type Attempt, countEntries, type DocumentReading } from "./read-documen
 import { type ReadDocuments, readDocuments } from "./read-documents.js";
 import { checkOwnRules, checkRules } from "./rules/index.js";
 import type { Rule } from "./rules/rule.js";
+import type { RuleSettings } from "./rules/rule-settings.js";
 import { inInputOrder, sharedModules, takeCatalogs } from "./stored-catalog/take-catalogs.js";
 
 /** What decides a catalog beside its documents. */
@@ -26,6 +28,8 @@ export interface CatalogOptions extends NamingOptions {
   readonly parsers?: readonly Parser[] | undefined;
   /** Rules beside errgen's. */
   readonly rules?: readonly Rule[] | undefined;
+  /** How severe the findings of rules are, by their codes, and options of the rules. */
+  readonly lint?: RuleSettings | undefined;
 }
 
 /** Every entry of the documents with its name, and what was found on the way. */
@@ -50,7 +54,33 @@ export async function readCatalog(
   options: CatalogOptions,
   read: ReadDocuments = readDocuments,
 ): Promise<CatalogReading> {
-  const { parsers = [], rules = [] } = options;
+  const { rules = [], lint = {} } = options;
+  const { catalog, lock, diagnostics: found, passedOver } = await readNamed(inputs, options, read);
+  const findings = [...checkRules(catalog, lint), ...(await checkOwnRules(rules, catalog, lint))];
+  const diagnostics = [...found, ...(await withoutSuppressed(findings, inputs, catalog))];
+  return { catalog, lock: hasErrors(diagnostics) ? null : lock, diagnostics, passedOver };
+}
+
+/** Loads what reads comments only where a document may have one that means errgen's rules. */
+async function withoutSuppressed(
+  findings: readonly Diagnostic[],
+  inputs: readonly Input[],
+  catalog: Catalog,
+): Promise<readonly Diagnostic[]> {
+  const speaking = inputs.filter(({ source }) => maySuppress(source));
+  if (findings.length === 0 || speaking.length === 0) return findings;
+  const { suppress } = await import("./lint/suppress.js");
+  const sources = speaking.map(({ source }) => source);
+  return suppress(findings, sources, catalog).kept;
+}
+
+/** Documents in, a named catalog out, which no rule has seen. */
+export async function readNamed(
+  inputs: readonly Input[],
+  options: CatalogOptions,
+  read: ReadDocuments = readDocuments,
+): Promise<CatalogReading> {
+  const { parsers = [] } = options;
   const { inputs: documents, catalogs } = await takeCatalogs(inputs);
   const stored = [...catalogs.values()];
   const settled = stored.flatMap((one) => one.documents);
@@ -77,8 +107,6 @@ export async function readCatalog(
     ...joining,
     ...naming,
     ...sharedModules(named, catalogs),
-    ...checkRules(catalog),
-    ...(await checkOwnRules(rules, catalog)),
   ];
   // The names of catalogs are kept where they are written: a lock has nothing to say of them.
   const isWhole = requests.length > 0 && !hasErrors(diagnostics);

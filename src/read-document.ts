@@ -2,6 +2,7 @@ import type { RecognizedDocument } from "./catalog.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { mayHaveMarkers } from "./embed/embedding-file.js";
 import type { OwnText } from "./embed/without-blocks.js";
+import { maySuppress } from "./lint/may-suppress.js";
 import type { Parser } from "./parser.js";
 import type { Hints } from "./recognize/hints.js";
 import type { Recognize } from "./recognize/index.js";
@@ -70,8 +71,15 @@ export async function readDocument(
   return { ...best, attempts, diagnostics: [...diagnostics, ...best.diagnostics] };
 }
 
-/** What errgen wrote between markers is nothing that the document says. */
-async function ownText(source: Source): Promise<OwnText> {
+/** What errgen wrote between markers, and what its rules are told, is nothing that the document says. */
+async function ownText(written: Source): Promise<OwnText> {
+  const { source, diagnostics } = await withoutGenerated(written);
+  if (!maySuppress(source)) return { source, diagnostics };
+  const { withoutDirectives } = await import("./lint/without-directives.js");
+  return { source: withoutDirectives(source), diagnostics };
+}
+
+async function withoutGenerated(source: Source): Promise<OwnText> {
   if (!mayHaveMarkers(source.decoded)) return { source, diagnostics: [] };
   const { withoutBlocks } = await import("./embed/without-blocks.js");
   return withoutBlocks(source);

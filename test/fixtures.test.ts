@@ -14,7 +14,7 @@ const UPDATE = process.env.UPDATE_FIXTURES !== undefined;
 
 const cases = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => /^(?!.*\bexpected\/).*\/input\.\w+$/.test(path))
+  .filter((path) => /^(?!rules\/|.*\bexpected\/).*\/input\.\w+$/.test(path))
   .sort();
 
 describe("fixtures", () => {

@@ -29,6 +29,7 @@ run(
     "--project",
     "unit",
     "test/fixtures.test.ts",
+    "test/rules/rules.test.ts",
   ],
   { UPDATE_FIXTURES: "1" },
 );

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { bundledTextsInTests } from "../.ci/bundled-text.mjs";
+import { lookAlikesInTests } from "../.ci/look-alikes.mjs";
 
 /** Counts in full take their time, on a busy machine more. */
 const FULL = process.env.ERRGEN_FULL !== undefined;
@@ -10,7 +11,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
-        plugins: [bundledTextsInTests()],
+        plugins: [bundledTextsInTests(), lookAlikesInTests()],
         test: {
           name: "unit",
           root: `${import.meta.dirname}/..`,

@@ -2,6 +2,7 @@ import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { isDelimiterRow, type PipeLine, splitCells } from "./line.js";
 import { findRuns, type Run } from "./runs.js";
+import { tableFix } from "./table-fix.js";
 import type { Zone } from "./zones.js";
 
 /** A table as lines: the header (if any), and the rows below its delimiter row. */
@@ -12,6 +13,8 @@ export interface ScannedTable {
   /** From the first character to behind the last one. */
   readonly start: number;
   readonly end: number;
+  /** No blank line parts it from the table above. */
+  readonly glued: boolean;
   /** Why GFM would not read it like this; empty if it would. */
   readonly repairs: readonly string[];
 }
@@ -40,6 +43,7 @@ function tablesOf({ lines, textAbove, repairs: joined }: Run): readonly ScannedT
       rows,
       start: header.start,
       end: (rows.at(-1) ?? delimiter).end,
+      glued: at > 0,
       repairs: [...repairsOf(header, delimiter, at > 0 || textAbove, at > 0), ...joined],
     };
   });
@@ -66,6 +70,7 @@ function plainTable(lines: readonly PipeLine[], joined: readonly string[]): Scan
     rows: header ? rows.slice(1) : rows,
     start: lines[0]?.start ?? first.start,
     end: lines.at(-1)?.end ?? last.end,
+    glued: false,
     repairs: ["it has no delimiter row", ...joined],
   };
 }
@@ -117,16 +122,18 @@ function repairsOf(
 
 /** Says what was repaired, once a table. */
 export function reportRepairs(
-  { repairs, header, start, end }: ScannedTable,
+  { repairs, header, delimiter, glued, start, end }: ScannedTable,
   source: Source,
   report: Report,
 ): void {
   if (repairs.length === 0) return;
+  const fix = tableFix({ header, delimiter, glued }, source);
   report({
     code: "table-repaired",
     severity: "info",
     message: `GFM reads no table here, or not all of it, because ${repairs.join(" and ")}; it was read as one`,
     position: source.position(header?.start ?? start, header?.end ?? end),
     hint: "Give the delimiter row a `---` for each column, and the table a blank line above",
+    ...(fix === null ? {} : { fix }),
   });
 }

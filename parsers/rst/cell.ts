@@ -3,6 +3,7 @@ import type { Position } from "../../src/source.js";
 import { type Element, type Inline, innerScope, type Scope } from "./elements.js";
 import { readInline } from "./inline.js";
 import { endOf, type Line, offsetAt, withoutBlankEnds } from "./lines.js";
+import { underscoreFix } from "./underscore-fix.js";
 
 /** Where the parts of a row go, and what its texts may hold. */
 export interface CellReading {
@@ -133,10 +134,12 @@ function joined(parts: readonly Inline[]): Inline {
 }
 
 function reportRestored({ scope }: CellReading, { restored }: Inline, position: Position): void {
+  const fix = underscoreFix(restored, position, scope.reading.source);
   scope.reading.report({
     code: "underscores-restored",
     severity: "info",
     message: `Emphasis inside a word was read as underscores: \`${restored.trim()}\``,
     position,
+    ...(fix === null ? {} : { fix }),
   });
 }

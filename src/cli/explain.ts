@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { EXPLANATIONS } from "../diagnostic-explanations.js";
 import { findMeanings, knownWords } from "../explain/find-meanings.js";
 import { listMeanings, type Meaning } from "../explain/meaning.js";
+import { RULE_CODES } from "../rules/rule-codes.js";
 import { type Answer, type ProjectMeaning, printAnswer } from "./answer.js";
 import { importedFrom } from "./imported-from.js";
 import { readProject } from "./read-project.js";
@@ -27,7 +28,7 @@ export async function explain(
   const looked: Looked[] = [];
   for (const settings of await resolveProjects(args, options, terminal))
     looked.push(await lookUp(settings));
-  const answer = answerTo(asked, looked);
+  const answer = await answerTo(asked, looked);
   await printAnswer(answer, options.format ?? "text", terminal);
   if (answer.explanation !== null) return EXIT.fine;
   if (looked.some(({ problems }) => hasErrors(problems))) return EXIT.failed;
@@ -54,11 +55,11 @@ async function lookUp(settings: Settings): Promise<Looked> {
 const EXAMPLE = "errgen explain 2104 docs/errors.md";
 const MOST_SUGGESTED = 5;
 
-function answerTo(asked: string, looked: readonly Looked[]): Answer {
+async function answerTo(asked: string, looked: readonly Looked[]): Promise<Answer> {
   const meanings = looked.flatMap((one): readonly ProjectMeaning[] =>
     findMeanings(one.meanings, asked).map((meaning) => ({ meaning, settings: one.settings })),
   );
-  const explanation = meanings.length > 0 ? null : (EXPLANATIONS.get(asked) ?? null);
+  const explanation = meanings.length > 0 ? null : await explainOwn(asked);
   const words = knownWords(looked.flatMap((one) => one.meanings));
   const isUnknown = meanings.length === 0 && explanation === null && words.length > 0;
   return {
@@ -72,8 +73,14 @@ function answerTo(asked: string, looked: readonly Looked[]): Answer {
   };
 }
 
+/** What errgen's own page says: that of a rule goes before what is said of a diagnostic. */
+async function explainOwn(asked: string): Promise<string | null> {
+  const { findRulePage } = await import("../rules/rule-pages.js");
+  return findRulePage(asked) ?? EXPLANATIONS.get(asked) ?? null;
+}
+
 /** Words of the documents go before errgen's own. */
 function suggest(asked: string, words: readonly string[]): readonly string[] {
-  const own = nearWords(asked, [...EXPLANATIONS.keys()], MOST_SUGGESTED);
+  const own = nearWords(asked, [...EXPLANATIONS.keys(), ...RULE_CODES], MOST_SUGGESTED);
   return [...nearWords(asked, words, MOST_SUGGESTED), ...own].slice(0, MOST_SUGGESTED);
 }

@@ -81,8 +81,19 @@ function besideLabel(label: string, lines: readonly string[], paint: Paint): rea
 
 /** A diagnostic of errgen's own. */
 export function formatExplanation({ asked, explanation }: Answer, paint: Paint): string {
-  const lines = wrapText(explanation ?? "", WIDTH);
+  const lines = wrapPage(explanation ?? "");
   return `${paint("bold", asked)}, a diagnostic of errgen\n\n${lines.join("\n")}\n`;
+}
+
+/** Paragraphs are wrapped; examples stay as they are, indented instead of fenced. */
+function wrapPage(page: string): readonly string[] {
+  const parts = page.split(/^```.*\n([\s\S]*?)^```$/m);
+  return parts.flatMap((part, index) =>
+    part
+      .replace(/^\n|\n$/g, "")
+      .split("\n")
+      .flatMap((line) => (index % 2 === 1 ? [`${INDENT}${INDENT}${line}`] : wrapText(line, WIDTH))),
+  );
 }
 
 /** The error for a word that nothing is called by, with what may have been meant, else what there is. */

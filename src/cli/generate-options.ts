@@ -42,6 +42,7 @@ function configuredOptions(settings: Settings): GenerateOptions {
     entryPrefix: config.entryPrefix,
     entrySuffix: config.entrySuffix,
     languages: config.languages,
+    lint: config.lint,
     sectionPrefix: config.sectionPrefix,
     sectionSuffix: config.sectionSuffix,
     codeNames: config.codeNames ?? false,

@@ -62,8 +62,8 @@ export async function inspect(
     ...stored.flatMap((one) => one.diagnostics),
     ...readings.flatMap(({ diagnostics: own, faults = [] }) => [...own, ...faults]),
     ...naming,
-    ...checkRules(built),
-    ...(await checkOwnRules(settings.plugins.rules, built)),
+    ...checkRules(built, settings.config.lint),
+    ...(await checkOwnRules(settings.plugins.rules, built, settings.config.lint)),
   ];
   const shown = inInputOrder(inputs, catalog.documents, catalogs);
   if (options.format === "json") printJson(shown, diagnostics, terminal);

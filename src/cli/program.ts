@@ -6,6 +6,7 @@ import type { DocsOptions } from "./docs.js";
 import type { ExplainOptions } from "./explain.js";
 import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
+import type { LintOptions } from "./lint.js";
 import type { NewCodeOptions } from "./new-code.js";
 import { EXIT, type Terminal } from "./terminal.js";
 import type { WatchOptions } from "./watch.js";
@@ -22,6 +23,7 @@ Examples:
   errgen inspect docs/errors.md                  how a document was understood
   errgen explain 2104                            what a code means, and what programs write
   errgen diff --against v1.2.0                   what changed, and what breaks programs
+  errgen lint                                    what a careful reader would say of the documents
   errgen new cdn/UserLogin                       the next free code, and the row to paste
 `;
 
@@ -45,6 +47,12 @@ const DIFF_STATUSES = `
 Major: an entry, section or document that is gone, renamed or moved; another code, type, meaning or HTTP status;
 other parameters. Minor: what is new or deprecated. Patch: texts.
 Exit status: 0 nothing that breaks programs; 1 a major change; 2 an error: nothing was compared.
+`;
+
+const LINT_STATUSES = `
+errgen explain RULE says what a rule is for. In a document <!-- errgen-disable-next-line RULE --> says that a finding
+is meant to be (.. errgen-disable-next-line RULE; also behind ;, # and //), as do errgen-disable and errgen-enable.
+Exit status: 0 no error and no warning; 1 some; 2 it could not run.
 `;
 
 const NEW_STATUSES = `
@@ -212,6 +220,21 @@ export async function run(
     .action(async (inputs: string[], options: DiffOptions) => {
       const { diff } = await import("./diff.js");
       status = await diff(inputs, options, terminal);
+    });
+
+  shared(program.command("lint"))
+    .description("say what a careful reader would say of the documents")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .option("--fix", "mend in the documents what is certain, and nothing else")
+    .option("--dry-run", "with --fix: print what would be changed, and write nothing")
+    .addOption(
+      new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
+    )
+    .addHelpText("after", LINT_STATUSES)
+    .action(async (inputs: string[], options: LintOptions, command: Command) => {
+      if (options.dryRun && !options.fix) command.error("error: --dry-run goes with --fix");
+      const { lint } = await import("./lint.js");
+      status = await lint(inputs, options, terminal);
     });
 
   shared(program.command("new"))

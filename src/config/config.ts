@@ -4,6 +4,7 @@ import type { Encoding } from "../encodings/encoding-names.js";
 import type { NamingStyle } from "../identifiers/words.js";
 import type { Parser } from "../parser.js";
 import type { Rule } from "../rules/rule.js";
+import type { RuleSettings } from "../rules/rule-settings.js";
 import type { Format } from "./formats.js";
 
 /** What a configuration file may say. Paths count from its own folder. Arguments go before it. */
@@ -88,6 +89,11 @@ export interface ProjectConfig {
    * configuration for it, or a command. Default: none.
    */
   readonly formatter?: Formatter;
+  /**
+   * How severe the findings of rules are, by the codes of the rules, errgen's and the project's own:
+   * `{ "missing-name": "off", typo: ["warning", { words: ["vericode"] }] }`. Default: what each rule says.
+   */
+  readonly lint?: RuleSettings;
   /**
    * Parsers of the project's own, asked for every document beside errgen's; the surest reads it. They are
    * code, so a configuration in JSON cannot have them. Default: none.

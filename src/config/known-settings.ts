@@ -23,5 +23,9 @@ function objectsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): reado
   }
   if (key === undefined) return [];
   if (schema instanceof z.ZodArray) return objectsAt(schema.def.element, rest);
+  if (schema instanceof z.ZodTuple) {
+    const item = schema.def.items[Number(key)];
+    return item ? objectsAt(item, rest) : [];
+  }
   return schema instanceof z.ZodRecord ? objectsAt(schema.def.valueType, rest) : [];
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import { EXPLANATIONS } from "../diagnostic-explanations.js";
+import { RULE_CODES } from "../rules/rule-codes.js";
 import type { ConfigPlaces } from "./config-places.js";
 import { didYouMean } from "./did-you-mean.js";
 import { FORMATS } from "./formats.js";
@@ -32,7 +33,7 @@ export function pluginProblems(
       "rules",
       "code",
       rules.map(({ code }) => code),
-      [...EXPLANATIONS.keys()],
+      [...EXPLANATIONS.keys(), ...RULE_CODES],
     ),
     ...named(
       "emitters",

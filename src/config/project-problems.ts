@@ -2,6 +2,7 @@ import { resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Config } from "./config.js";
 import type { ConfigPlaces } from "./config-places.js";
+import { lintProblems } from "./lint-problems.js";
 import { pluginProblems } from "./plugin-problems.js";
 import { listProjects, type Project } from "./projects.js";
 
@@ -23,6 +24,7 @@ export function projectProblems(
       ...earlier.map((other) => sharedOutput(project, other, folder, places)),
       unresolvableImports(project, places),
       ...pluginProblems(project, places),
+      ...lintProblems(project, places),
     ];
     return problems.filter((problem) => problem !== null);
   });

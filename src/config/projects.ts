@@ -36,6 +36,7 @@ export function joinProjects(config: Config): ProjectConfig {
     documents: Object.assign({}, ...configs.map(({ documents }) => documents)),
     parsers: [...new Set(configs.flatMap(({ parsers = [] }) => parsers))],
     rules: [...new Set(configs.flatMap(({ rules = [] }) => rules))],
+    lint: Object.assign({}, ...configs.map(({ lint }) => lint)),
   };
 }
 

@@ -3,6 +3,7 @@ import { ENCODINGS } from "../encodings/encoding-names.js";
 import { isEntryName, isSectionName } from "../identifiers/valid-names.js";
 import { canonicalTag } from "../languages/language-tag.js";
 import { FORMATS } from "./formats.js";
+import { lintSchema, scriptLintSchema } from "./lint-schema.js";
 import { emitterSchema, parserSchema, ruleSchema } from "./plugin-schemas.js";
 
 const text = z.string().min(1);
@@ -224,6 +225,7 @@ const projectSchema = z.strictObject({
     .describe("Lines to stand above errgen's own header")
     .optional(),
   formatter: formatterSchema.optional(),
+  lint: lintSchema.optional(),
 });
 
 /** The same where values may be code: in a script. */
@@ -233,6 +235,7 @@ const scriptProjectSchema = projectSchema.extend({
   parsers: z.array(parserSchema).optional(),
   rules: z.array(ruleSchema).optional(),
   emitters: z.array(emitterSchema).optional(),
+  lint: scriptLintSchema.optional(),
 });
 
 const projectName = text.describe("What `--project` calls it; default: its out");

@@ -113,7 +113,7 @@ function firstWords(clause: string, most: number): readonly string[] {
 }
 
 /** `E1013`, `EMinus1`, `E0x80070005`; a code that begins with E is not given a second one. */
-function codeIdentifier(code: string): string {
+export function codeIdentifier(code: string): string {
   const suffix = codeSuffix(code);
   return /^E\d/.test(suffix) ? suffix : `E${suffix}`;
 }

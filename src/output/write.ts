@@ -16,6 +16,9 @@ import {
 import { basename, dirname, join } from "node:path";
 import type { Change } from "./plan.js";
 
+/** A change to carry out; what a file is to hold is a text in UTF-8, or its bytes. */
+type Writing = Pick<Change, "kind" | "file"> & { readonly wanted: string | Uint8Array | null };
+
 const PERMISSIONS = 0o7777;
 
 /** A change whose new file stands ready beside its target, and whose old one has a second name. */
@@ -32,7 +35,7 @@ interface Staged {
  * the first rename, and what fails is undone. Only a kill may leave old and new files side by side,
  * each whole. Throws the system's error after undoing.
  */
-export function writeChanges(changes: readonly Change[]): void {
+export function writeChanges(changes: readonly Writing[]): void {
   const folders: string[] = [];
   const staged: Staged[] = [];
   const done: Staged[] = [];
@@ -52,7 +55,7 @@ export function writeChanges(changes: readonly Change[]): void {
   for (const { kind, file } of changes) if (kind === "remove") removeIfEmpty(dirname(file));
 }
 
-function stage({ file, wanted }: Change, folders: string[]): Staged {
+function stage({ file, wanted }: Writing, folders: string[]): Staged {
   const folder = dirname(file);
   const beside = (suffix: string): string =>
     join(folder, `.${basename(file)}.${process.pid}.errgen-${suffix}`);
@@ -85,11 +88,11 @@ function modeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.mode;
 }
 
-function writeSynced(file: string, contents: string, mode: number | undefined): void {
+function writeSynced(file: string, contents: string | Uint8Array, mode: number | undefined): void {
   const descriptor = openSync(file, "w");
   try {
     if (mode !== undefined) fchmodSync(descriptor, mode & PERMISSIONS);
-    const bytes = Buffer.from(contents, "utf8");
+    const bytes = Buffer.from(contents);
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
     fsyncSync(descriptor);
   } finally {

@@ -60,6 +60,11 @@ export const detectionSchema = z.object({
 const severity = z.enum(["error", "warning", "info"]);
 const code = text.regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/, "must be in kebab-case");
 
+const fix = z.object({
+  label: text.min(1),
+  edits: z.array(z.object({ start: z.int().min(0), end: z.int().min(0), text })).min(1),
+});
+
 /** What a parser reports. */
 export const repairSchema = z.object({
   code,
@@ -67,6 +72,7 @@ export const repairSchema = z.object({
   message: text.min(1),
   position,
   hint: text.optional(),
+  fix: fix.optional(),
 });
 
 /** What a rule yields. */
@@ -74,6 +80,7 @@ export const findingSchema = z.object({
   message: text.min(1),
   location: z.object({ path: text.min(1), start: point, end: point }),
   hint: text.optional(),
+  fix: fix.optional(),
 });
 
 /** What an emitter yields; its path is checked by itself. */

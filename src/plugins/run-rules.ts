@@ -1,20 +1,20 @@
 import type { Catalog } from "../catalog.js";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic, Severity } from "../diagnostic.js";
 import type { Finding, Rule } from "../rules/rule.js";
 import { freezeDeep } from "./freeze-deep.js";
 import { takeAll } from "./take-all.js";
 
-/** What the project's own rules find in a catalog, and their faults. */
+/** What the project's own rules find in a catalog, as severe as they are to be, and their faults. */
 export async function runOwnRules(
-  rules: readonly Rule[],
+  rules: readonly { readonly rule: Rule; readonly severity: Severity }[],
   catalog: Catalog,
 ): Promise<readonly Diagnostic[]> {
   freezeDeep(catalog);
   const { findingSchema } = await import("./result-schemas.js");
   const { firstProblem } = await import("./first-problem.js");
   const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
-    const { code, severity } = rule;
+  for (const { rule, severity } of rules) {
+    const { code } = rule;
     const { values, faults } = await takeAll<Finding>({
       plugin: { kind: "rule", name: code },
       doing: "checking the catalog",

@@ -1,12 +1,13 @@
 import type { Entry } from "../catalog.js";
 import { codeLocation, shownPlace } from "../entry-places.js";
-import type { Rule } from "./rule.js";
+import type { BuiltInRule } from "./built-in-rule.js";
 
 /**
- * A code belongs to one entry of its section; every later use with another meaning is reported. Both
- * become members, but a map or a look-up can hold the first one only.
+ * A code is used twice in one section with different meanings. Both become members, with names that are told apart,
+ * but a message map or a look-up holds the first one only. Give the second meaning a code of its own. The same code in
+ * two sections is usual and no finding.
  */
-export const duplicateCode: Rule = {
+export const duplicateCode: BuiltInRule = {
   code: "duplicate-code",
   severity: "warning",
   *check(catalog) {

@@ -1,31 +1,49 @@
 import type { Catalog } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
+import type { BuiltInRule, Reading } from "./built-in-rule.js";
 import { duplicateCode } from "./duplicate-code.js";
 import { missingTranslation } from "./missing-translation.js";
 import type { Rule } from "./rule.js";
+import { type RuleSettings, settingOf } from "./rule-settings.js";
 import { translationParameters } from "./translation-parameters.js";
 import { unclearParameter } from "./unclear-parameter.js";
 
-const rules: readonly Rule[] = [
+/** The rules that are part of a build: what they find concerns the outputs. `errgen lint` runs all. */
+export const buildRules: readonly BuiltInRule[] = [
   duplicateCode,
   missingTranslation,
   translationParameters,
   unclearParameter,
 ];
 
-/** What the rules find in a catalog. */
-export function checkRules(catalog: Catalog): readonly Diagnostic[] {
-  return rules.flatMap(({ code, severity, check }) =>
-    [...check(catalog)].map((finding) => ({ code, severity, ...finding })),
-  );
+const NO_READING: Reading = { sources: new Map(), diagnostics: [] };
+
+/** What rules find in a catalog, with the severities that a configuration gives them. */
+export function checkRules(
+  catalog: Catalog,
+  settings: RuleSettings = {},
+  rules = buildRules,
+  reading = NO_READING,
+): readonly Diagnostic[] {
+  return rules.flatMap(({ code, severity, check }) => {
+    const { level, options } = settingOf(code, severity, settings);
+    if (level === "off") return [];
+    const found = [...check(catalog, reading, options)];
+    return found.map((finding) => ({ code, severity: level, ...finding }));
+  });
 }
 
 /** What rules of the project's own find. What guards them is loaded only where there are any. */
 export async function checkOwnRules(
   rules: readonly Rule[],
   catalog: Catalog,
+  settings: RuleSettings = {},
 ): Promise<readonly Diagnostic[]> {
-  if (rules.length === 0) return [];
+  const running = rules.flatMap((rule) => {
+    const { level } = settingOf(rule.code, rule.severity, settings);
+    return level === "off" ? [] : [{ rule, severity: level }];
+  });
+  if (running.length === 0) return [];
   const { runOwnRules } = await import("../plugins/run-rules.js");
-  return runOwnRules(rules, catalog);
+  return runOwnRules(running, catalog);
 }

@@ -1,9 +1,13 @@
 import type { Document, Entry } from "../catalog.js";
 import { codeLocation, listCodes } from "../entry-places.js";
-import type { Rule } from "./rule.js";
+import type { BuiltInRule } from "./built-in-rule.js";
 
-/** Each entry has a text in every language of its document: one finding a language says which have none. */
-export const missingTranslation: Rule = {
+/**
+ * Codes have no text in one of the languages of their document: a cell is empty, or the document in that language does
+ * not have the code. Their text there is the one in the first language, so that every look-up has one. Add the texts,
+ * or take the language out with `languages: false`. One finding a language.
+ */
+export const missingTranslation: BuiltInRule = {
   code: "missing-translation",
   severity: "warning",
   *check(catalog) {

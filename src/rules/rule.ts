@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog.js";
-import type { Severity } from "../diagnostic.js";
+import type { Fix, Severity } from "../diagnostic.js";
 import type { Location } from "../source.js";
 
 /** One thing that a rule found, at the narrowest place. */
@@ -10,6 +10,8 @@ export interface Finding {
   readonly location: Location;
   /** How to mend it, where that helps. */
   readonly hint?: string;
+  /** What mends it, where that is certain. */
+  readonly fix?: Fix;
 }
 
 /**

@@ -1,9 +1,14 @@
 import type { Entry, Translation } from "../catalog.js";
 import { findParameters } from "../parameters/find-parameters.js";
-import type { Finding, Rule } from "./rule.js";
+import type { BuiltInRule } from "./built-in-rule.js";
+import type { Finding } from "./rule.js";
 
-/** A text in another language has the parameters of its message: what is put into one fits into the other. */
-export const translationParameters: Rule = {
+/**
+ * A text in another language has other parameters than its message, such as `{name}` or `%s`. Programs put the same
+ * values into the texts of all languages: one that a text lacks is not said, and one that it has alone stays open.
+ * Give both the same ones.
+ */
+export const translationParameters: BuiltInRule = {
   code: "translation-parameters",
   severity: "warning",
   *check(catalog) {

@@ -1,11 +1,12 @@
 import { findParameters } from "../parameters/find-parameters.js";
-import type { Rule } from "./rule.js";
+import type { BuiltInRule } from "./built-in-rule.js";
 
 /**
- * A message that may have parameters, or not: none is taken, and the message is given as it is. A tag of
- * HTML is more often markup than a parameter, and places that count by order do not go with numbers.
+ * A message has what may be parameters, or not: a tag that is more often markup, or places that count by their order
+ * beside numbered ones. None is taken, and the message is given as it is. Write all of its parameters in one way, with
+ * names or with numbers.
  */
-export const unclearParameter: Rule = {
+export const unclearParameter: BuiltInRule = {
   code: "unclear-parameter",
   severity: "info",
   *check(catalog) {

@@ -198,7 +198,9 @@ describe("errgen explain", () => {
   it("explains errgen's own diagnostics, unless a document has the code", () => {
     const { status, stdout } = explain("duplicate-code");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^duplicate-code, a diagnostic of errgen\n\nA code is used twice /);
+    expect(stdout).toMatch(
+      /^duplicate-code, a diagnostic of errgen\n\nSeverity: warning, also in a build.\n\nA code is used twice /,
+    );
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     project.write("errgen.config.json", "{");
     expect(explain("unreadable-config")).toMatchObject({ status: 0, stderr: "" });

@@ -1,0 +1,72 @@
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { fixDocuments } from "../lint/fix-documents.js";
+import { type Linted, lintDocuments } from "../lint/lint-documents.js";
+import { resolveGenerateOptions } from "./generate-options.js";
+import { type LintedProject, printLint } from "./lint-report.js";
+import { missingInputs } from "./missing-settings.js";
+import { nothingFound } from "./nothing-found.js";
+import { resolveProjects } from "./resolve-settings.js";
+import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
+import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+import { writeFixes } from "./write-fixes.js";
+
+export interface LintOptions extends CommonOptions {
+  /** Mend in the documents what is certain. */
+  readonly fix?: boolean;
+  /** Say what would be mended, and write nothing. */
+  readonly dryRun?: boolean;
+  readonly format?: "text" | "json";
+}
+
+const EXAMPLE = "errgen lint docs/errors.md";
+
+/** `errgen lint`: what all rules find in the documents. Writes nothing but what `--fix` mends. */
+export async function lint(
+  args: readonly string[],
+  options: LintOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const linted: LintedProject[] = [];
+  for (const settings of await resolveProjects(args, options, terminal))
+    linted.push(await lintProject(settings, options));
+  await printLint(linted, options, terminal);
+  if (linted.some(({ problems }) => hasErrors(problems))) return EXIT.failed;
+  const findings = linted.flatMap((one) => one.findings);
+  return findings.some(({ severity }) => severity !== "info") ? EXIT.found : EXIT.fine;
+}
+
+async function lintProject(settings: Settings, how: LintOptions): Promise<LintedProject> {
+  const problems = [...settings.diagnostics];
+  const nothing = { settings, problems, findings: [], documents: 0, fixed: [], mended: 0 };
+  if (!hasErrors(problems)) problems.push(...missingInputs(settings, EXAMPLE));
+  if (hasErrors(problems)) return nothing;
+  const { inputs, skipped, diagnostics } = await loadInputs(settings);
+  problems.push(...diagnostics);
+  const resolved = await resolveGenerateOptions(settings, false);
+  if ("problem" in resolved) {
+    problems.push(resolved.problem);
+    return nothing;
+  }
+  const found = await lintDocuments(inputs, resolved.options);
+  problems.push(...found.diagnostics.filter(isUnread));
+  const documents = found.catalog.documents.length;
+  if (documents === 0 && !hasErrors(problems))
+    problems.push(nothingFound(settings, [...skipped, ...found.passedOver]));
+  const project = { ...nothing, documents, findings: findingsOf(found) };
+  if (!how.fix || hasErrors(problems)) return project;
+  const fixed = await fixDocuments(inputs, resolved.options, found);
+  const mended = { ...project, fixed: fixed.documents, mended: fixed.mended };
+  if (how.dryRun) return mended;
+  const failures = await writeFixes(fixed.documents, settings);
+  problems.push(...failures);
+  return failures.length > 0 ? project : { ...mended, findings: findingsOf(fixed.left) };
+}
+
+/** Of a document that was named and holds no code nothing can be said. */
+function isUnread({ code }: Diagnostic): boolean {
+  return code === "no-entries";
+}
+
+function findingsOf({ diagnostics }: Linted): readonly Diagnostic[] {
+  return diagnostics.filter((one) => !isUnread(one));
+}

@@ -1,0 +1,11 @@
+/** `errgen-disable typo -- reason` and its kin; the groups are the kind and all that stands behind it. */
+const WORDS = String.raw`errgen-(disable-next-line|disable|enable)(?![\w-])([^\n]*?)`;
+
+/** In a comment of HTML, as Markdown has them. */
+export const IN_HTML = new RegExp(String.raw`<!--[ \t]*${WORDS}[ \t]*-->`, "g");
+
+/** Behind the marks of comments in reStructuredText, Lisp, YAML, JSON with comments, and plain text. */
+export const IN_TEXT = new RegExp(
+  String.raw`(?:^|(?<=\s))(?:\.\.|;+|#+|//+|--|%+)[ \t]*${WORDS}[ \t]*$`,
+  "gm",
+);

@@ -1,0 +1,51 @@
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Location, Source } from "../source.js";
+import { IN_HTML, IN_TEXT } from "./directive-patterns.js";
+
+/** A comment of a document that says which findings are meant to be. */
+export interface Directive {
+  readonly kind: "disable-next-line" | "disable" | "enable";
+  /** Codes of rules; none for all of them. */
+  readonly rules: readonly string[];
+  readonly location: Location;
+}
+
+/** What stands behind ` -- ` is a reason, for people. */
+const REASON = /(?:^|\s)--(?:\s.*)?$/;
+
+/** The comments of a document that mean errgen's rules, in order. What Markdown shows as code is none, but that of a format that errgen reads there. */
+export function findDirectives(source: Source, format: string): readonly Directive[] {
+  const { text } = source;
+  if (format !== "markdown") return directivesIn(source, IN_TEXT, 0, text.length);
+  return [...allNodes(fromMarkdown(text))]
+    .filter(({ type }) => type === "html" || type === "code")
+    .flatMap(({ type, position }) => {
+      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+      return directivesIn(source, type === "html" ? IN_HTML : IN_TEXT, start, end);
+    });
+}
+
+function directivesIn(
+  source: Source,
+  pattern: RegExp,
+  start: number,
+  end: number,
+): readonly Directive[] {
+  return [...source.text.slice(start, end).matchAll(pattern)].map((match) => {
+    const at = start + match.index;
+    return {
+      kind: match[1] as Directive["kind"],
+      rules: (match[2] ?? "")
+        .replace(REASON, "")
+        .split(/[\s,]+/)
+        .filter((word) => word !== ""),
+      location: { path: source.path, ...source.position(at, at + match[0].length) },
+    };
+  });
+}
+
+function* allNodes(node: Nodes): Iterable<Nodes> {
+  yield node;
+  if ("children" in node) for (const child of node.children) yield* allNodes(child);
+}
