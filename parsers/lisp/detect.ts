@@ -84,20 +84,31 @@ function newSight(): Sight {
 }
 
 function observe(sight: Sight, text: string, token: ReturnType<typeof tokenAt>): void {
-  if (token.type === "comment" || token.type === "directive") {
-    sight.opening ||= token.type === "directive" && text.startsWith("#lang", token.start);
+  if (token.type === "comment") return;
+  if (token.type === "directive") {
+    sight.opening ||= text.startsWith("#lang", token.start);
     return;
   }
   const length = token.end - token.start;
-  if (sight.seen === 0) sight.opening ||= token.type === "open" || token.type === "prefix";
+  if (sight.seen === 0) {
+    // A text before all forms tells what the file is.
+    if (token.type === "atom" && token.kind === "string") return;
+    sight.opening ||= token.type === "open" || token.type === "prefix";
+  }
   sight.seen += length;
   if (token.type === "open") open(sight, token.kind);
   else if (token.type === "close") close(sight);
-  else if (token.type === "atom") {
-    if (token.kind === "keyword") sight.keywords++;
-    if (text[token.end - 1] === ":") sight.colons++;
-    if (sight.depth === 0) sight.outside += length;
-  }
+  else if (token.type === "atom") observeAtom(sight, text, token);
+}
+
+function observeAtom(
+  sight: Sight,
+  text: string,
+  { kind, start, end }: Extract<ReturnType<typeof tokenAt>, { type: "atom" }>,
+): void {
+  if (kind === "keyword") sight.keywords++;
+  if (text[end - 1] === ":") sight.colons++;
+  if (sight.depth === 0) sight.outside += end - start;
 }
 
 function open(sight: Sight, kind: string): void {

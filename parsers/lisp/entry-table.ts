@@ -59,7 +59,9 @@ function titlesBefore(
 ): readonly CommentRun[] {
   return before.filter((run) => {
     if (!isTitle(run) || isRemark(page, run)) return false;
-    return run.end > preamble || (grouped && isAdjacent(page, run, entry.start));
+    // Below another comment, and right above the first entry.
+    const named = grouped || before.filter(isTitle).length > 1;
+    return run.end > preamble || (named && isAdjacent(page, run, entry.start));
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Form, isCall, isSequence, isTakenOut, type Sequence } from "./form.js";
+import type { Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
 
 /** Fewer forms that look alike may be anything. */
@@ -9,13 +10,30 @@ const ENOUGH = 3;
  * begins with a number or a text is no call, `(table '(404 . "Gone") '(409 . "Jam"))`, and `(invert {:gone 404 :jam 409})`,
  * where one collection is all that it is given. Null where it is given something else.
  */
-export function givenRows(call: Sequence): Sequence | null {
+export function givenRows(page: Page, call: Sequence): Sequence | null {
   const [, ...parts] = call.items;
   const lists = parts.filter(isSequence);
   if (lists.length > 1 && parts.length - lists.length <= 1 && lists.every(isRow))
     return { ...call, items: lists, quoted: true };
   const [only, ...more] = lists;
-  return only && more.length === 0 && !isCall(only) && isTable(only) ? only : null;
+  if (!only || more.length > 0 || isCall(only)) return null;
+  return assignedNames(page, only) ?? (isTable(only) ? only : null);
+}
+
+/** `'(EPERM = 1 ENOENT = 2 …)`: names, each with a sign and its number behind it, if it has one (The Racket Foreign Interface, `_enum`). */
+function assignedNames(page: Page, list: Sequence): Sequence | null {
+  const isSign = ({ start, end }: Form): boolean => page.text.slice(start, end) === "=";
+  const signs = list.items.filter(isSign).length;
+  if (list.kind === "map" || signs < 2) return null;
+  const items: Form[] = [];
+  for (let at = 0; at < list.items.length; ) {
+    const [name, sign, value] = list.items.slice(at, at + 3);
+    const told = sign !== undefined && isSign(sign);
+    if (name?.kind !== "symbol" || (told && value?.kind !== "number")) return null;
+    items.push(name, told && value ? value : { ...name, kind: "nil", start: name.end });
+    at += told ? 3 : 1;
+  }
+  return { ...list, kind: "map", items };
 }
 
 function isRow({ kind, quoted, items }: Sequence): boolean {
@@ -29,16 +47,27 @@ function isTable({ kind, items }: Sequence): boolean {
 }
 
 /**
- * The members that a form of the document's own lists, and nothing else: `(define-faults (jam 7 "Paper jam") …)`, or
- * names and numbers in turn, `(define-faults jam 7 ink 8 …)`. Null for any other form.
+ * The members that a form of the document's own lists, and nothing else: `(define-faults (jam 7 "Paper jam") …)`,
+ * names and numbers in turn, `(define-faults jam 7 ink 8 …)`, or constants in capitals that begin with one word,
+ * `(faults F-JAM F-INK F-TRAY)`. Null for any other form.
  */
-export function memberRows(form: Sequence): Sequence | null {
+export function memberRows(page: Page, form: Sequence): Sequence | null {
   const [, ...parts] = form.items;
   if (parts.length < ENOUGH) return null;
+  if (areConstants(page, parts)) return { ...form, items: parts, quoted: true };
   if (parts.every(isMember)) return { ...form, items: parts, quoted: true };
   const named = parts.every(({ kind }, index) => kind === (index % 2 === 0 ? "symbol" : "number"));
   if (!named || parts.length % 2 === 1 || parts.length < ENOUGH * 2) return null;
   return { ...form, kind: "map", items: parts, quoted: true };
+}
+
+/** `F-JAM`, `F_INK`: in capitals, and of one family. */
+function areConstants(page: Page, parts: readonly Form[]): boolean {
+  const first = parts.map(({ kind, start, end }) => {
+    const name = kind === "symbol" && end - start < 80 ? page.text.slice(start, end) : "";
+    return /^([A-Z]{1,20}[-_])[A-Z\d]+(?:[-_][A-Z\d]+){0,9}$/.exec(name)?.[1];
+  });
+  return first[0] !== undefined && new Set(first).size === 1;
 }
 
 /** A name, and numbers or texts that belong to it. */

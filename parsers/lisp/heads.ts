@@ -1,9 +1,13 @@
 /** Forms that name a value: `(def name value)`. */
 export const DEFINERS: ReadonlySet<string> = new Set(
-  "def defonce defconst defconstant define-constant defparameter defvar defvar-local defcustom define define-public setq setf setq-default set!".split(
-    " ",
+  `def defonce defconst defconstant define-constant defparameter defvar defvar-local defcustom define define-public
+   define/contract define/provide define/public defglobal local global var setv setq setf setq-default set!`.split(
+    /\s+/,
   ),
 );
+
+/** Those of them that have a condition between the name and the value (The Racket Reference, 8.2). */
+export const CHECKED: ReadonlySet<string> = new Set(["define/contract"]);
 
 /** Forms that only hold other top-level forms. */
 export const CONTAINERS: ReadonlySet<string> = new Set(
@@ -29,6 +33,7 @@ export const CODE: ReadonlySet<string> = new Set(
    with-eval-after-load run-tests alter-var-root swap! reset! binding doto -> ->> some-> some->> interactive
    apply funcall begin0 reduce str concat
    defcfun defcfun* defcvar defctype defcstruct defcunion defbitfield define-foreign-library
+   λ macro macros import-macros tset varfn defmain
    define-foreign-function define-foreign-variable define-foreign-type define-foreign-record
    use-foreign-library foreign-declare foreign-funcall declare-function define-c-struct`
     .split(/\s+/)
@@ -43,6 +48,11 @@ export const FUNCTIONS: ReadonlySet<string> = new Set([
   "defmacro",
   "defmacro-",
 ]);
+
+/** Forms that name the part of a program that follows, or the whole of it. */
+export const MODULES: ReadonlySet<string> = new Set(
+  "ns in-package defpackage defmodule module define-module define-library library".split(" "),
+);
 
 /** Forms that give a name one of its properties: `(put 'name 'property value)`. */
 export const PROPERTIES: ReadonlySet<string> = new Set(["put", "putprop", "define-symbol-prop"]);

@@ -13,7 +13,16 @@ export interface LookUp {
 const CASES: ReadonlySet<string> = new Set(
   "case ecase ccase cl-case cl-ecase pcase match condp".split(" "),
 );
-const OTHERWISE: ReadonlySet<string> = new Set(["otherwise", "else", ":else", "t", "_"]);
+const OTHERWISE: ReadonlySet<string> = new Set([
+  "otherwise",
+  "else",
+  ":else",
+  "t",
+  "_",
+  "#t",
+  "true",
+  ":default",
+]);
 /** Fewer clauses choose between ways to go on, rather than list things. */
 const ENOUGH = 3;
 /** So many forms of a body are looked at. */
@@ -52,12 +61,47 @@ function lookUp(page: Page, form: Sequence): Sequence | null {
   const [head, ...rest] = form.items;
   if (form.kind !== "list" || form.quoted || head?.kind !== "symbol") return null;
   const name = page.text.slice(head.start, head.end);
+  if (name === "cond") return comparedPairs(page, form, rest);
   if (!CASES.has(name)) return null;
   const clauses = rest.slice(name === "condp" ? 2 : 1);
   const items = clauses.every((clause) => isSequence(clause))
     ? clausePairs(page, clauses)
     : flatPairs(page, clauses);
   return items ? { ...form, kind: "map", items, quoted: true } : null;
+}
+
+const EQUALS = /^(?:=|==|eql?|equal|eq\?|eqv\?|equal\?|string=\??|char=\??|keyword-identical\?)$/i;
+
+/** `(cond ((= code 7) "No berth") …)`, Clojure's `(cond (= code 7) "No berth" …)`: each clause compares with one constant. */
+function comparedPairs(page: Page, form: Sequence, rest: readonly Form[]): Sequence | null {
+  const inLists = rest.every((clause) => isClause(page, clause));
+  const flat = inLists ? rest.flatMap((clause) => (isSequence(clause) ? clause.items : [])) : rest;
+  const pairs: Form[] = [];
+  for (let at = 0; at + 1 < flat.length; at += 2) {
+    const [test, value] = [flat[at], flat[at + 1]];
+    if (isDefault(page, test)) continue;
+    const key = test && comparedWith(page, test);
+    if (!key || !value || !isConstant(value)) return null;
+    pairs.push(key, value);
+  }
+  if (pairs.length < ENOUGH * 2) return null;
+  return { ...form, kind: "map", items: pairs, quoted: true };
+}
+
+/** `((= code 7) "No berth")`, `(else "…")`. */
+function isClause(page: Page, clause: Form): boolean {
+  if (!isSequence(clause)) return false;
+  const [test, value, more] = clause.items;
+  const tests = isSequence(test) || isDefault(page, test);
+  return tests && value !== undefined && !isSequence(value) && !more;
+}
+
+function comparedWith(page: Page, test: Form): Form | null {
+  if (!isSequence(test) || test.items.length !== 3) return null;
+  const [sign, ...sides] = test.items;
+  if (!sign || !EQUALS.test(page.text.slice(sign.start, sign.end))) return null;
+  const [key, ...more] = sides.filter((side) => !isSequence(side) && isConstant(side));
+  return key && more.length === 0 ? key : null;
 }
 
 /** `((1 2) "x")`, `(404 "Not found")`, `[404 "Not found"]`. */

@@ -15,11 +15,27 @@ export function makeSequence(text: string, brackets: Brackets): Form {
   const { kind, items, quoted, start, end } = brackets;
   // Written out: a spread costs as much as all the rest, once for each bracket of a document.
   const plain: Sequence = { kind, start, end, quoted, items, dotted: false, spliced: false };
+  if (kind === "map") return withKeywords(text, plain);
   if (kind !== "list" || items.length === 0) return plain;
   const dotted = isDot(text, items.at(-2)) ? pair(plain) : plain;
   const head = dotted.items[0];
   if (quoted || dotted.dotted || head?.kind !== "symbol") return dotted;
   return built(dotted, text.slice(head.start, head.end));
+}
+
+/** `{ code: u404, message: "…" }`: the keys of Clarity end with their colon (docs.stacks.co, "Tuples"). */
+function withKeywords(text: string, form: Sequence): Sequence {
+  const keyed = form.items.every((item, index) => index % 2 === 1 || endsWithColon(text, item));
+  if (!keyed || form.items.length === 0) return form;
+  const items = form.items.map((item, index): Form => {
+    if (index % 2 === 1 || isSequence(item)) return item;
+    return { ...item, kind: "keyword", end: item.end - 1 };
+  });
+  return { ...form, items };
+}
+
+function endsWithColon(text: string, { kind, end }: Form): boolean {
+  return kind === "symbol" && text[end - 1] === ":";
 }
 
 function isDot(text: string, form: Form | undefined): boolean {

@@ -5,11 +5,12 @@ import { isAdjacent } from "./entry-comments.js";
 import { addTable, addTitle } from "./entry-table.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
-import { DEFINERS, FUNCTIONS } from "./heads.js";
+import { DEFINERS, FUNCTIONS, MODULES } from "./heads.js";
 import { joinLookUps } from "./joined-look-ups.js";
+import { withLikeRecords } from "./like-records.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
-import { headOf, type Statement, statementsOf } from "./top-level.js";
+import { headOf, METHOD, type Statement, statementsOf } from "./top-level.js";
 
 type Definition = Extract<Statement, { type: "definition" }>;
 
@@ -21,23 +22,30 @@ type Unit =
 
 /** Adds the tables and labels of a whole text. Code between data is left alone. */
 export function addStatements(page: Page, forms: readonly Form[], from: number): void {
-  const units = joined(page, unitsOf(page, statementsOf(page, forms), from));
+  const statements = withLikeRecords(page, statementsOf(page, forms));
+  const units = joined(page, unitsOf(page, statements, from));
   const preamble = forms[0]?.start ?? from;
   const document = aboutDocument(page, forms);
   const named = units.filter(({ type }) => type === "definition").length > 1;
   units.forEach((unit, index) => {
     const origin = { collection: `${from} ${index}`, about: aboutUnit(page, unit), document };
     const own = { ...page, origin };
-    // One function that returns a map is code.
-    if (unit.type === "entries" && FUNCTIONS.has(unit.head) && unit.placed.length < 2) return;
+    if (unit.type === "entries" && unit.placed.length < leastOf(unit.head)) return;
     if (unit.type === "entries") addDefinitions(own, unit, preamble);
     else if (unit.type === "data") addData(own, unit.forms, unit.after, preamble);
     else addDefinition(own, unit.definition, { after: unit.after, preamble, named });
   });
 }
 
+/** So few functions or methods that give a constant are code. */
+function leastOf(head: string): number {
+  if (head.startsWith(METHOD)) return 3;
+  return FUNCTIONS.has(head) ? 2 : 0;
+}
+
 function aboutEntries(page: Page, { head, placed }: Extract<Unit, { type: "entries" }>): string {
   const [first] = placed;
+  if (head.startsWith(METHOD)) return head.slice(METHOD.length);
   if (first?.statement.role === "store") {
     const place = first.statement.form.items[1];
     const table = isSequence(place) ? place.items[2] : undefined;
@@ -49,17 +57,26 @@ function aboutEntries(page: Page, { head, placed }: Extract<Unit, { type: "entri
 /** Lines of a first comment that tells what the document is; a longer one is a licence, or a manual. */
 const TITLE_LINES = 3;
 
-/** The comment that begins the document, and what its namespace says of itself. */
+/** The comment that begins the document, and what its namespace is called and says of itself. */
 function aboutDocument(page: Page, [first]: readonly Form[]): string {
   const [comment] = first ? runsBetween(page.runs, 0, first.start) : [];
   const title = comment && comment.text.split("\n").length <= TITLE_LINES ? comment.text : "";
-  const told = first && headOf(page, first) === "ns" && isSequence(first) ? first.items : [];
+  const head = first ? (headOf(page, first) ?? "") : "";
+  const [, name, ...told] = isSequence(first) && MODULES.has(head) ? first.items : [];
   return [
     title,
+    name ? lastWord(formText(page, name)) : "",
     ...told.filter(({ kind }) => kind === "string").map((form) => formText(page, form)),
   ]
     .join("\n")
     .trim();
+}
+
+/** `errors` of `shop.api.errors`, `shop/errors`. */
+function lastWord(name: string): string {
+  return name.slice(
+    Math.max(name.lastIndexOf("."), name.lastIndexOf("/"), name.lastIndexOf(":")) + 1,
+  );
 }
 
 /** The name of a definition and its documentation; of own forms, what they are called for (`def-status`). */

@@ -1,8 +1,9 @@
 import type { Form, Sequence } from "./form.js";
 import { isSequence, isTakenOut } from "./form.js";
 import { givenRows, memberRows } from "./given-rows.js";
-import { CODE, CONTAINERS, DEFINERS, FUNCTIONS, PROPERTIES } from "./heads.js";
+import { CHECKED, CODE, CONTAINERS, DEFINERS, FUNCTIONS, PROPERTIES } from "./heads.js";
 import { lookUpsIn } from "./look-ups.js";
+import { constantMethod } from "./methods.js";
 import type { Page } from "./page.js";
 
 /** What a form of the top level is for: data, an entry of its own, a definition of data, or code. */
@@ -63,15 +64,17 @@ export function headOf(page: Page, form: Form): string | null {
   const [head] = form.items;
   if (head?.kind !== "symbol") return null;
   const name = page.text.slice(head.start, head.end).toLowerCase();
+  if (DEFINERS.has(name)) return name;
   return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf(":")) + 1) || name;
 }
 
 function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (head === null || !isSequence(form)) return { type: "data", form };
-  if (CODE.has(head)) return constantFunction(form, head) ?? { type: "code", form };
+  if (head === "defmethod") return methodEntry(page, form);
+  if (CODE.has(head)) return constantFunction(page, form, head) ?? { type: "code", form };
   if (DEFINERS.has(head)) return definition(page, form, head);
   if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
-  const members = memberRows(form);
+  const members = memberRows(page, form);
   const [name] = form.items;
   if (members && name) return { type: "definition", form, name, value: members };
   if (/^(?:cl-)?def/.test(head)) return ownDefinition(page, form, head);
@@ -81,19 +84,46 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   return { type: "entry", form, head, role: "call" };
 }
 
+/** Methods of one name that give constants are entries of one list. */
+function methodEntry(page: Page, form: Sequence): Statement {
+  const method = constantMethod(page, form);
+  const [own] = form.items;
+  if (!method || !own) return { type: "code", form };
+  const { name, key, value } = method;
+  const head = `${METHOD}${page.text.slice(name.start, name.end)}`;
+  return { type: "entry", form: { ...form, items: [own, key, value] }, head, role: "store" };
+}
+
+/** What the head of an entry begins with that is a method. */
+export const METHOD = "method ";
+
 /**
  * `(defn no-berth [] {:status 409 :body "…"})`, `(defmacro NO-BERTH () 409)`: a function without parameters is its value, and
  * one with parameters is the map that it fills in, if that has a number.
  */
-function constantFunction(form: Sequence, head: string): Statement | null {
+function constantFunction(page: Page, form: Sequence, head: string): Statement | null {
   const [own, name, ...rest] = form.items;
   if (!FUNCTIONS.has(head) || !own || name?.kind !== "symbol") return null;
-  const [params, value, ...more] = rest.filter(({ kind }) => kind !== "string");
-  if (!params || !isSequence(params) || !value || more.length > 0) return null;
+  const [params, body, ...more] = rest.filter(({ kind }) => kind !== "string");
+  if (!params || !isSequence(params) || !body || more.length > 0) return null;
+  const raised = raisedParts(page, body);
+  if (raised)
+    return { type: "entry", form: { ...form, items: [own, name, ...raised] }, head, role: "call" };
+  const value = body;
   const numbered = isSequence(value) && value.items.some(({ kind }) => kind === "number");
   const isMap = isSequence(value) && value.kind === "map" && (isEmpty(params) || numbered);
   if (!isMap && !(isEmpty(params) && value.kind === "number")) return null;
   return { type: "entry", form: { ...form, items: [own, name, value] }, head, role: "define" };
+}
+
+/** `(throw (ex-info "No berth" {:code 7 …}))`, or without the throw: the text and the map (clojure.core, `ex-info`). */
+function raisedParts(page: Page, body: Form): readonly Form[] | null {
+  const thrown = headOf(page, body) === "throw" && isSequence(body) ? body.items[1] : body;
+  if (!isSequence(thrown) || headOf(page, thrown) !== "ex-info") return null;
+  const [, text, data, ...more] = thrown.items;
+  const told = text?.kind === "string" && isSequence(data) && data.kind === "map";
+  if (!told || data.items.some(({ kind }) => kind === "symbol")) return null;
+  return told && text && more.length === 0 ? [text, data] : null;
 }
 
 /** `(def no-berth (fault 409 "no berth"))`: what is made of literals is these, by the name of its maker. */
@@ -108,12 +138,36 @@ function madeOfLiterals(page: Page, form: Sequence, value: Sequence): Statement 
   return { type: "entry", form: { ...form, items }, head, role: "define" };
 }
 
+/** Without what stands between the name and the value to check it. */
+function unchecked(form: Sequence): Sequence {
+  const [own, name, , ...rest] = form.items;
+  return own && name ? { ...form, items: [own, name, ...rest] } : form;
+}
+
+/** What a call holds, not what it means: `(make-array 10)`, `(atom 0)`, `(expt 2 10)`. */
+const MAKERS = /^(?:make-|new-|atom$|ref$|agent$|box$|delay$|volatile!$|list$|vector$|string$)/;
+
+/** `(err u100)`, `(exit-code 3)`: what is called says of the number what it is. `u100` is a number of Clarity. */
+function wrappedNumber(page: Page, value: Sequence): Form | null {
+  const [head, number, ...more] = value.items;
+  const called = headOf(page, value);
+  if (!head || !number || more.length > 0 || called === null || MAKERS.test(called)) return null;
+  const isNumber =
+    number.kind === "number" || /^u\d+$/.test(page.text.slice(number.start, number.end));
+  return isNumber && /\p{L}/u.test(called) ? number : null;
+}
+
+function without(form: Sequence, value: Form, inner: Form): Sequence {
+  return { ...form, items: form.items.map((item) => (item === value ? inner : item)) };
+}
+
 /** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */
 function isData(page: Page, form: Form): boolean {
   return headOf(page, form) === null && !(isSequence(form) && form.items.some(isTakenOut));
 }
 
-function definition(page: Page, form: Sequence, head: string): Statement {
+function definition(page: Page, whole: Sequence, head: string): Statement {
+  const form = CHECKED.has(head) ? unchecked(whole) : whole;
   const [, name, ...rest] = form.items;
   if (isPlace(page, name) && rest.length === 1) return { type: "entry", form, head, role: "store" };
   if (!name || isSequence(name) || rest.length === 0) return { type: "code", form };
@@ -122,9 +176,22 @@ function definition(page: Page, form: Sequence, head: string): Statement {
   if (!value || !isSequence(value)) return { type: "entry", form, head, role: "define" };
   if (isData(page, value) && value.items.length > 0)
     return { type: "definition", form, name, value };
+  return madeByCall(page, form, head, name, value);
+}
+
+/** What a call makes of rows, of one number or of several literals. */
+function madeByCall(
+  page: Page,
+  form: Sequence,
+  head: string,
+  name: Form,
+  value: Sequence,
+): Statement {
   const called = headOf(page, value);
-  const rows = called === null || CODE.has(called) ? null : givenRows(value);
+  const rows = called === null || CODE.has(called) ? null : givenRows(page, value);
   if (rows) return { type: "definition", form, name, value: rows };
+  const number = wrappedNumber(page, value);
+  if (number) return { type: "entry", form: without(form, value, number), head, role: "define" };
   return madeOfLiterals(page, form, value) ?? { type: "code", form };
 }
 
@@ -146,7 +213,7 @@ function ownDefinition(page: Page, form: Sequence, head: string): Statement {
   }
   const lists = rest.filter(isSequence).filter(({ items }) => items.length > 0);
   const entry: Statement = { type: "entry", form, head, role: "call" };
-  const members = enumMembers(rest);
+  const members = (/enum/.test(head) ? listedMembers(rest) : null) ?? enumMembers(rest);
   if (members) {
     return { type: "definition", form, name, value: enumeration(form, members) };
   }
@@ -170,6 +237,12 @@ function enumMembers(rest: readonly Form[]): readonly Form[] | null {
   const bare = members.every(({ kind }) => kind === "symbol");
   const enough = members.length >= (bare ? ENOUGH_SYMBOLS : ENOUGH_MEMBERS);
   return enough && members.every(isMember) && !isPairs(members) ? members : null;
+}
+
+/** `(define-enumeration fault (tap-dry tap-stuck …) fault-set)`: the members stand in a list of their own (R6RS, 14). */
+function listedMembers([first]: readonly Form[]): readonly Form[] | null {
+  if (!isSequence(first) || first.items.length < ENOUGH_MEMBERS) return null;
+  return first.items.every(({ kind }) => kind === "symbol") ? first.items : null;
 }
 
 /** Members as a collection: where some have no value of their own, all are keys of a map. */

@@ -25,7 +25,7 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["wild", /^\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}$/u],
   [
     "numbered",
-    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
+    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d(?![\dA-Za-z]*[a-z]{3})[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
   ],
   // A word of memory, as systems print their results: `8001011B`.
   ["numbered", /^(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{8}$/u],

@@ -13,7 +13,7 @@ export function readContext(
   const title = titles.at(-1) ?? "";
   return {
     near: Math.max(strongest([...titles, origin?.about ?? ""]), proseStrength(before ?? "")),
-    far: strongest([...far, origin?.document ?? ""]),
+    far: Math.max(strongest(far), documentStrength(origin?.document ?? "")),
     isTitled: titles.length > 0,
     isIntroduced: before !== null || titles.length > 1,
     isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
@@ -48,6 +48,15 @@ function isThings(title: string, readHeader: (header: string) => HeaderHint): bo
 function proseStrength(text: string): number {
   const strength = errorStrength(text);
   return strength < 1 ? Math.min(0.5, strength) : 1;
+}
+
+/** The name of a module is one word: `errors` speaks outright, `codes` or `status` of anything. */
+function documentStrength(text: string): number {
+  const strengths = text.split("\n").map((line) => {
+    const strength = errorStrength(line);
+    return strength === 1 || /\s/.test(line.trim()) ? strength : 0;
+  });
+  return Math.max(0, ...strengths);
 }
 
 function strongest(texts: readonly string[]): number {

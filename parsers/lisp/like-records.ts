@@ -1,0 +1,62 @@
+import type { Form, Sequence } from "./form.js";
+import { formText } from "./form-text.js";
+import type { Page } from "./page.js";
+import { isKeywordList, keyedItems } from "./shape.js";
+import type { Statement } from "./top-level.js";
+
+type Definition = Extract<Statement, { type: "definition" }>;
+
+/** So many values of one build are rows of one list. */
+const FEWEST = 2;
+
+/**
+ * Definitions whose values have the same keys are entries of one list: `(def no-berth {:code 7 :text "…"})`, `(def
+ * no-crew {:code 8 :text "…"})`. The values of a row are of several kinds; maps of one kind under the same keys are
+ * look-ups of several things.
+ */
+export function withLikeRecords(
+  page: Page,
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const alike = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = statement.type === "definition" ? recordKey(page, statement.value) : null;
+    if (key === null) continue;
+    const others = alike.get(key);
+    if (others) others.push(statement);
+    else alike.set(key, [statement]);
+  }
+  const records = [...alike.values()].filter(({ length }) => length >= FEWEST).flat();
+  if (records.length === 0) return statements;
+  const entries = new Set(records);
+  return statements.map((one) =>
+    one.type === "definition" && entries.has(one) ? toEntry(one) : one,
+  );
+}
+
+/** The first of its keys; null for what is no record. */
+function recordKey(page: Page, value: Sequence): string | null {
+  const record = value.kind === "map" || (value.kind === "list" && isKeywordList(value.items));
+  const pairs = record ? keyedItems(value) : null;
+  if (!pairs || pairs.length < 2 || pairs.length > 12) return null;
+  if (!pairs.every(({ key }) => key.kind === "keyword")) return null;
+  const kinds = new Set(pairs.map((pair) => kindOf(pair.value)));
+  if (kinds.has("list") || kinds.size < 2) return null;
+  return pairs
+    .slice(0, 2)
+    .map(({ key }) => formText(page, key))
+    .join(" ");
+}
+
+/** Lists of entries make no record. */
+function kindOf(value: Form | null): string {
+  if (value && "items" in value && value.items.some((item) => "items" in item)) return "list";
+  return value?.kind ?? "nil";
+}
+
+function toEntry({ form, name, value }: Definition): Statement {
+  const [own = name] = form.items;
+  const texts = form.items.filter((item) => item !== value && item.kind === "string");
+  const items = [own, name, ...texts, value];
+  return { type: "entry", form: { ...form, items }, head: "", role: "call" };
+}

@@ -1,0 +1,42 @@
+import { type Form, isSequence, type Sequence } from "./form.js";
+import type { Page } from "./page.js";
+
+/** What one method gives for one value: `(defmethod text :no-berth [_] "No berth is free")`. */
+export interface Method {
+  readonly name: Form;
+  readonly key: Form;
+  readonly value: Form;
+}
+
+/**
+ * The value that a method is for and the constant that it gives: Clojure's `(defmethod name :key [_] "…")`, and
+ * `(defmethod name ((x (eql :key))) "…")` or `(defmethod name ((x some-class)) 7)` (Common Lisp HyperSpec, DEFMETHOD).
+ * Null for a method that computes.
+ */
+export function constantMethod(page: Page, form: Sequence): Method | null {
+  const [, name, ...parts] = form.items;
+  const [first, ...rest] = parts;
+  if (!name || isSequence(name) || !first) return null;
+  const plain = !isSequence(first);
+  const key = plain ? first : specializer(page, first);
+  const body = (plain ? rest.slice(1) : rest).filter((part) => !isDeclared(page, part));
+  const [value, ...more] = body;
+  const constant = value?.kind === "string" || value?.kind === "number";
+  return key && value && constant && more.length === 0 ? { name, key, value } : null;
+}
+
+function isDeclared(page: Page, form: Form): boolean {
+  return /^\(declare\b/i.test(page.text.slice(form.start, form.start + 9));
+}
+
+/** The one parameter that is of a class, or one value. */
+function specializer(page: Page, parameters: Sequence): Form | null {
+  const told = parameters.items.filter((item) => isSequence(item));
+  const [parameter, ...more] = told;
+  if (!isSequence(parameter) || more.length > 0 || parameter.items.length !== 2) return null;
+  const [, kind] = parameter.items;
+  if (!kind || !isSequence(kind)) return kind ?? null;
+  const [eql, value] = kind.items;
+  const isEql = eql !== undefined && /^eql$/i.test(page.text.slice(eql.start, eql.end));
+  return isEql && value && !isSequence(value) ? value : null;
+}
