@@ -14,8 +14,9 @@ export interface Lead {
   readonly codeLike: boolean;
 }
 
+/** A role of reStructuredText, or of MyST, may stand before the backquotes: `` :c:enumerator:`NO_BERTH` ``. */
 const MARKED =
-  /^(?:(`+)(?!`)([^`\n]+)\1(?!`)|(\*\*|__)(?=\S)([^*\n]+?)\3|\*(?=\S)([^*\n]+)\*|\[([^\]\n]+)\](?:\([^()\n]*\)|\[[^\]\n]*\])?|<a\b[^>]*>([^<\n]*)<\/a>)/;
+  /^(?:(?:(?::[A-Za-z][\w+.-]{0,40}){1,2}:|\{[A-Za-z][\w:.-]{0,40}\})?(`+)(?!`)([^`\n]+)\1(?!`)|(\*\*|__)(?=\S)([^*\n]+?)\3|\*(?=\S)([^*\n]+)\*|\[([^\]\n]+)\](?:\([^()\n]*\)|\[[^\]\n]*\])?|<a\b[^>]*>([^<\n]*)<\/a>)/;
 const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]+|#x[\dA-Fa-f]+|\d[\dxX*]*(?:\.\d+)*|[A-Za-z]{1,30}(?:[-_.#][A-Za-z]{1,30}){0,5}[-_.#]?\d[\w-]*)`;
 const NUMBERS = new RegExp(
   String.raw`^${NUMBER}(?:(?:\s*(?:,|&|/|~|～|\.\.\.?|…|to|and|or|至|到|、)\s*|\s*[-–—]\s*)${NUMBER}(?![\w]))*(?![\w])`,
@@ -77,7 +78,7 @@ function splitMarked(raw: string): Lead | null {
   const inner =
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
-  const token = withoutColon(inner);
+  const token = withoutColon(isCode ? withoutTarget(inner) : inner);
   const codeLike =
     (isCodeLike(token, isCode) && !/\s/.test(token)) ||
     PHRASED.test(token) ||
@@ -85,6 +86,11 @@ function splitMarked(raw: string): Lead | null {
     NUMBERED.test(token) ||
     isCamel(token);
   return finish(raw, 0, end, codeLike, true);
+}
+
+/** `NO_BERTH <berths.h>`: a role shows its text, not where it leads. */
+function withoutTarget(text: string): string {
+  return text.replace(/\s+<[^<>]*>$/, "");
 }
 
 function withoutColon(text: string): string {
@@ -186,11 +192,13 @@ function splitSecond(
   const token = /^(?:`([^`\n]+)`|([^\s:：`]+))/.exec(rest);
   const inner = token?.[1] ?? token?.[2] ?? "";
   const behind = rest.slice(token?.[0].length ?? 0);
-  const separator = SEPARATOR.exec(behind)?.[0] ?? (behind.trim() === "" ? behind : null);
+  const isConstant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(inner);
+  const gap = isConstant || /^\s*$/.test(behind) ? /^\s+|^$/.exec(behind)?.[0] : undefined;
+  const separator = SEPARATOR.exec(behind)?.[0] ?? gap ?? null;
   const isSecond =
     /^[1-5]\d\d$/.test(inner) ||
     /^-?(?:\d+|0x[\da-f]+)$/i.test(inner) ||
-    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(inner) ||
+    isConstant ||
     (token?.[1] !== undefined && /^[A-Za-z_](?=[\w]*[.:_-])[\w.:-]*\w$/.test(inner));
   if (!token || separator === null || !isSecond) return { second: null, text: piece(raw, from) };
   return {

@@ -91,8 +91,9 @@ export function readColumns(source: Source, start: number, end: number): Table |
   const [first, ...others] = lines;
   if (!first) return null;
   const headed = first.length > 1 && first.every(({ text }) => /^\p{L}[^\d]*$/u.test(text));
-  const rows = headed ? others : lines;
-  const width = rows[0]?.length ?? 0;
+  const cut = headed ? others : lines;
+  const width = headed ? first.length : (cut[0]?.length ?? 0);
+  const rows = cut.map((row) => (row.length === width - 1 ? widened(row) : row));
   const even = rows.filter((row) => row.length === width).length >= rows.length * MOSTLY;
   if (rows.length < FEWEST_IN_COLUMNS || width < 2 || width > 5 || !even) return null;
   const coded = [0, 1].some((at) => {
@@ -115,6 +116,15 @@ export function readColumns(source: Source, start: number, end: number): Table |
     rows: shown,
     position,
   };
+}
+
+/** A long name leaves but one blank before its number: `NO_BERTH_FOR_HIM 3442`. */
+function widened(row: readonly Field[]): readonly Field[] {
+  const [first, ...others] = row;
+  const [, name = "", code] = /^(\S+) (\S+)$/.exec(first?.text ?? "") ?? [];
+  if (!first || code === undefined || !CODE.test(code)) return row;
+  const at = first.at + name.length + 1;
+  return [{ text: name, at: first.at }, { text: code, at }, ...others];
 }
 
 function toRow(cells: readonly Cell[]): Row {

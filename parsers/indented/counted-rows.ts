@@ -26,6 +26,23 @@ export function withCounted(
   return found;
 }
 
+/** The lines that such a list may count, but that stand apart from its rows: they are read as text. */
+export function uncounted(
+  lines: readonly Line[],
+  rows: readonly (RowLine | null)[],
+): readonly Line[] {
+  const marks = new Set<string>();
+  lines.forEach(({ text, indent }, place) => {
+    const mark = rows[place] ? LONG.exec(text)?.[1] : undefined;
+    if (mark !== undefined) marks.add(`${mark}${indent}`);
+  });
+  if (marks.size === 0) return [];
+  return lines.filter(({ text, indent }, place) => {
+    const mark = rows[place] ? undefined : SHORT.exec(text)?.[2];
+    return mark !== undefined && marks.has(`${mark}${indent}`);
+  });
+}
+
 /** The row of a line; `marks` holds the mark behind the number of the row last passed, indent by indent. */
 function passed(line: Line, row: RowLine | null, marks: Map<number, string>): RowLine | null {
   const { text, indent } = line;

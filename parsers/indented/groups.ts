@@ -75,13 +75,21 @@ function readChunks(page: Page, chunks: readonly Chunk[]): readonly Reading[] {
   let base: number | null = null;
   return chunks.map((chunk) => {
     const runs = chunk.kind === "block" ? null : readRuns(chunk.lines);
-    if (chunk.kind === "paragraph" && base !== null && runs?.base !== page.rowIndent) {
+    if (chunk.kind === "paragraph" && base !== null && !isAtMargin(runs, page)) {
       if (leastIndent(chunk) > base) return "below";
     }
     base = runs?.base ?? null;
     if (chunk.kind === "block") return "block";
     return runs ?? "prose";
   });
+}
+
+/** A code alone that is one blank off the margin is where its neighbours are. */
+function isAtMargin(runs: Runs | null, { rowIndent }: Page): boolean {
+  if (runs === null || runs.base === rowIndent) return runs !== null;
+  const [first] = runs.entries;
+  const isBare = first !== undefined && first.row.rest === first.text.line.text.length;
+  return isBare && isCertain(first.row.kind) && Math.abs(runs.base - rowIndent) === 1;
 }
 
 function leastIndent({ lines }: Paragraph): number {

@@ -2,11 +2,11 @@ import type { Line } from "./lines.js";
 
 const CAPITALS = /^\p{Lu}[\p{Lu}\d ,/&'()-]{2,60}$/u;
 const LEAST_INDENT = 3;
-const FEWEST = 3;
+const FEWEST = 2;
 
 /**
  * The lines in capitals at the margin with nothing but indented text below them: the sections of
- * manual pages (man-pages(7), "Sections within a manual page"). Three of them, or none are.
+ * manual pages (man-pages(7), "Sections within a manual page"). Two of them, or none are.
  */
 export function findHangingTitles(lines: readonly Line[]): ReadonlySet<number> {
   const found = lines.filter((line) => isHangingTitle(lines, line));

@@ -2,7 +2,7 @@ import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
-import { withCounted } from "./counted-rows.js";
+import { uncounted, withCounted } from "./counted-rows.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { findHangingTitles } from "./hanging-titles.js";
@@ -60,6 +60,7 @@ export function openPage(source: Source): Page {
 /** Reads the lines of a document one after the other, each once. */
 export function scan(page: Page, report: Report): readonly Piece[] {
   const pieces: Piece[] = [];
+  for (const line of uncounted(page.lines, page.rows)) reportUncounted(page, line, report);
   let inRows = false;
   for (let at = 0; at < page.lines.length; ) {
     const reading = readAt(page, at, inRows, report);
@@ -114,6 +115,17 @@ function readExample(page: Page, at: number): Reading | null {
     pieces: [{ kind: "block", block: { kind: "example", text, position } }],
     next: last + 1,
   };
+}
+
+function reportUncounted(page: Page, line: Line, report: Report): void {
+  report({
+    code: "unread-code",
+    severity: "info",
+    message:
+      "The line is numbered as the rows are but stands apart from them, so it is read as text",
+    position: page.source.position(line.from, line.end),
+    hint: "Put it beside the rows that it belongs to",
+  });
 }
 
 function reportUnclosed(page: Page, line: Line, report: Report): void {

@@ -78,7 +78,9 @@ function mostRowsHaveComments(pieces: readonly Piece[]): boolean {
 function groupTitle(text: string): string | null {
   const lines = text.split("\n").filter((line) => !isCertainRow(line));
   const [title = ""] = lines;
-  const fits = lines.length === 1 && isTitleLike(title, MOST_TITLE_WORDS) && !title.startsWith("(");
+  // A remark in brackets makes no sentence of a title.
+  const told = title.replace(/\s*\([^()]*\)/g, "");
+  const fits = lines.length === 1 && isTitleLike(told, MOST_TITLE_WORDS) && !title.startsWith("(");
   return fits ? title : null;
 }
 

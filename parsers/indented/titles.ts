@@ -47,7 +47,10 @@ export function readRuledTitle(page: Page, at: number): Reading | null {
   const row = page.rows[at + 2];
   if (!line || !row || !isCertain(row.kind) || ruleCharacter(textAt(page, at)) === "") return null;
   const own = page.rows[at + 1];
-  if (!isTitleLine(page, at + 1) || (own?.parted && own.kind !== "name")) return null;
+  // `send_all: codes` begins like a row, but not like the one below it.
+  const unlike = own?.parted === true && isCertain(own.kind) && own.kind !== row.kind;
+  const isOwnRow = own?.parted === true && own.kind !== "name";
+  if (unlike ? !isTitleText(line.text) : isOwnRow || !isTitleLine(page, at + 1)) return null;
   if (/[.,;!?。，；、]$/.test(line.text)) return null;
   return titled(spanIn(page.source, line, 0, endBeforeColon(line.text)), "ruled", at + 2);
 }
@@ -158,9 +161,13 @@ function isProse(page: Page, at: number): boolean {
   return line.indent <= page.rowIndent && !/[:：\]=]$/.test(line.text) && !isTitleLike(line.text);
 }
 
+function isTitleText(text: string): boolean {
+  return text !== "" && text.length <= 80 && !isRule(text) && !hasGap(text);
+}
+
 function isTitleLine(page: Page, at: number): boolean {
   const text = textAt(page, at);
-  if (text === "" || text.length > 80 || isRule(text) || hasGap(text)) return false;
+  if (!isTitleText(text)) return false;
   const row = page.rows[at];
   return (
     !row ||

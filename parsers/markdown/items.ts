@@ -171,7 +171,8 @@ function textOf(node: RootContent, source: Source, span: Span): string {
 
 /**
  * The lines of a paragraph as items, if each begins with a code-like word and a separator: `1001: …`
- * line by line, or one a paragraph. `term` and `: definition` below it are one item.
+ * line by line, or one a paragraph. `term` and `: definition` below it are one item. Lines above them may
+ * introduce two or more, up to one that ends in a colon.
  */
 export function paragraphItems(
   node: Paragraph,
@@ -182,6 +183,18 @@ export function paragraphItems(
   const raw = source.text.slice(start, end);
   const inline = constantItems(raw, start) ?? partedItems(raw, start);
   if (inline) return inline;
+  const all = lineItems(raw, start);
+  if (areTold(all)) return all;
+  const colon = all.findIndex(({ raw }) => /[:：](?:\*\*|__)?$/.test(raw));
+  const told = all.slice(colon + 1);
+  return colon >= 0 && told.length > 1 && areTold(told) ? told : null;
+}
+
+function areTold(items: readonly Item[]): boolean {
+  return items.length > 0 && items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
+}
+
+function lineItems(raw: string, start: number): readonly Item[] {
   const items: Item[] = [];
   let offset = start;
   for (const whole of raw.split("\n")) {
@@ -201,8 +214,7 @@ export function paragraphItems(
         end: at + line.trim().length,
       });
   }
-  const told = items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
-  return told && items.length > 0 ? items : null;
+  return items;
 }
 
 const CONSTANT = /`([A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{1,10}[-_]?\d{2,8})`/g;

@@ -98,9 +98,14 @@ function* readLines(node: Paragraph, source: Source, span: SpanOf): Iterable<Str
   const items = paragraphItems(node, source, span);
   const [start, end] = span(node);
   const pasted = items ? null : readEnumeration(source, start, end);
-  if (items) yield itemRun(items, true);
-  else if (pasted) yield pasted;
-  else yield* readParagraph(node, source, span);
+  if (items) {
+    const intro = source.text.slice(start, items[0]?.start ?? start).trim();
+    if (intro !== "")
+      yield { kind: "note", text: intro, position: source.position(start, start + intro.length) };
+    yield itemRun(items, true);
+  }
+  if (pasted) yield pasted;
+  else if (!items) yield* readParagraph(node, source, span);
 }
 
 /** A bold line alone names what follows; JSON bodies are examples; the rest is prose. */

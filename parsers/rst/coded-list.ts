@@ -5,7 +5,8 @@ import { columnOf, type Item, putItems } from "./item-table.js";
 import { cut, type Line } from "./lines.js";
 import { bulletOf, enumeratorOf, takeItem } from "./list-items.js";
 
-interface BulletItem {
+/** One item of a list: its line, its lines without the marker, and what they begin with. */
+export interface BulletItem {
   readonly first: Line;
   readonly lines: readonly Line[];
   readonly lead: Lead | null;
@@ -66,7 +67,8 @@ function textLines(line: Line, { raw, start }: Lead["text"]): readonly Line[] {
   return [cut(line, start, end), ...columnOf(line, end + 2)];
 }
 
-function isCoded({ lead, lines }: BulletItem): boolean {
+/** Whether an item begins with a code set apart, and tells something of it. */
+export function isCoded({ lead, lines }: BulletItem): boolean {
   if (lead?.codeLike !== true) return false;
   return lead.text.raw !== "" || lines.length > 1 || TOLD.test(lead.lead.raw);
 }
@@ -82,7 +84,8 @@ function isBare({ lead, lines }: BulletItem): boolean {
   );
 }
 
-function toRows(items: readonly BulletItem[]): readonly Item[] {
+/** The items as rows: the code, a second token if any item has one, and the rest. */
+export function toRows(items: readonly BulletItem[]): readonly Item[] {
   const seconds = items.some(({ lead }) => lead?.second);
   return items.map(({ first, lines, lead }) => {
     const [line, ...below] = lines;

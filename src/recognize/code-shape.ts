@@ -5,13 +5,13 @@
 export type CodeShape =
   /** `0`, `-1`, `10001`, `00000`, `10_001` */
   | "integer"
-  /** `0x80070005`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010` */
+  /** `0x80070005`, `0xE000_0001`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010` */
   | "hex"
   /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `8001011B`, `auth.login.001` */
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01`, `0300-800A` */
   | "dotted"
-  /** A number with places left open: `10xx`, `4**` */
+  /** A number with places left open: `10xx`, `4**`, `0L*`, `0xE1XX_XXXX` */
   | "wild"
   /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT`, `-ENOMEM` */
   | "symbol";
@@ -20,9 +20,10 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["integer", /^[-−+]?(?:\d{1,18}|\d{1,3}(?:_\d{3}){1,4})$/u],
   [
     "hex",
-    /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64})$/u,
+    /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|0[xX][\dA-Fa-f]{1,8}(?:_[\dA-Fa-f]{1,8}){1,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64})$/u,
   ],
-  ["wild", /^\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}$/u],
+  ["wild", /^(?:\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}|\d[A-Z]\*{1,3})$/u],
+  ["wild", /^0[xX](?=[\dA-Fa-f_]*[xX])[\dA-FXa-fx]{1,8}(?:_[\dA-FXa-fx]{1,8}){0,3}$/u],
   [
     "numbered",
     /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d(?![\dA-Za-z]*[a-z]{3})[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,

@@ -231,7 +231,10 @@ function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence
   // Steps, levels and modes are counted, too.
   if (!isData)
     return (
-      failing >= (code.counting && isTitled && near + far === 0 ? 0.5 : 0.3) && code.filled > 1
+      failing >= (code.counting && isTitled && near + far === 0 ? 0.5 : 0.3) &&
+      code.filled > 1 &&
+      // Sizes and counts repeat, where nothing says that they are codes.
+      (code.distinct > 0.5 || near + far > 0)
     );
   return failing >= (isTitled && near === 0 ? 0.6 : 0.3) && failing * code.filled >= 2;
 }

@@ -110,7 +110,7 @@ function nameColumn(columns: readonly Column[], code: Column): Column | undefine
 }
 
 function isIdentifiers(
-  { symbolic, word, distinct, flag, typed, hint, header, fill }: Column,
+  { symbolic, word, distinct, flag, typed, hint, header, fill, filled }: Column,
   numbered: boolean,
   code: Column,
 ): boolean {
@@ -125,7 +125,9 @@ function isIdentifiers(
     hint.sense !== "class" &&
     // Beside codes that are names themselves it may be what some of them belong to.
     (numbered || header !== null || fill >= 0.9) &&
-    (numbered || hint.sense === "number" || hint.sense === null || hint.sense === "code")
+    (numbered || hint.sense === "number" || hint.sense === null || hint.sense === "code") &&
+    // `OK` alone under "message" is a message.
+    (hint.sense !== "message" || filled > 1)
   );
 }
 

@@ -122,5 +122,7 @@ function sorts({ filled, flag, length, distinct, word, hint }: Column): boolean 
   if (filled === 0 || hint.sense === "message") return false;
   // A second column of codes is what they belong to, or what others call them.
   if (flag >= 0.6 || length <= 2 || hint.sense === "code") return true;
+  // What all rows say tells none of them apart.
+  if (filled >= 3 && word >= 0.8 && distinct * filled < 1.5) return true;
   return filled >= 6 && distinct <= 0.34 && word >= 0.8 && length <= 16;
 }
