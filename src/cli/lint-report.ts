@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from "../diagnostic.js";
+import { editHunks } from "../lint/edit-hunks.js";
 import type { FixedDocument } from "../lint/fix-documents.js";
 import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
 import type { KnownSettings } from "./settings.js";
@@ -79,14 +80,15 @@ function plural(count: number, one: string): string {
 async function diffOf(projects: readonly LintedProject[]): Promise<string> {
   const fixed = projects.flatMap((one) => one.fixed);
   if (fixed.length === 0) return "";
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
-  const patches = fixed.map(({ input: { source }, text }) =>
-    createTwoFilesPatch(source.path, source.path, source.decoded, text, undefined, undefined, {
-      headerOptions: FILE_HEADERS_ONLY,
-      stripTrailingCr: false,
-    }),
-  );
-  return patches.join("");
+  const { FILE_HEADERS_ONLY, formatPatch } = await import("diff");
+  const patches = fixed.map(({ input: { source }, edits }) => ({
+    oldFileName: source.path,
+    newFileName: source.path,
+    oldHeader: undefined,
+    newHeader: undefined,
+    hunks: [...editHunks(source.decoded, edits)],
+  }));
+  return formatPatch(patches, FILE_HEADERS_ONLY);
 }
 
 function toJson(projects: readonly LintedProject[], diff: string | null): object {

@@ -44,8 +44,8 @@ function ambiguousIn({ sections }: Document): readonly Ambiguous[] {
     const [first] = uses;
     const meanings = new Set(uses.map(({ entry }) => meaningOf(entry))).size;
     const inSections = new Set(uses.map(({ section }) => section)).size;
-    // Two meanings in one section are told as such.
-    if (!first || meanings < 2 || inSections < 2) return [];
+    // Two meanings in one section are told as such, and nothing but zero is success in so many words.
+    if (!first || meanings < 2 || inSections < 2 || /^0+$/.test(first.entry.code)) return [];
     const later = uses.find(
       ({ entry, section }) =>
         section !== first.section && meaningOf(entry) !== meaningOf(first.entry),

@@ -26,7 +26,8 @@ export const mixedCodes: BuiltInRule = {
         (one, other) => (other.length > one.length ? other : one),
         [],
       );
-      const odd = entries.filter((entry) => !usual.includes(entry));
+      const alike = new Set(usual);
+      const odd = entries.filter((entry) => !alike.has(entry));
       const [first] = odd;
       const [model] = usual;
       if (!first || !model || odd.length > MOST_ODD || entries.length < FEWEST) continue;

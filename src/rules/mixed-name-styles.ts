@@ -1,7 +1,7 @@
 import type { Entry } from "../catalog.js";
 import type { BuiltInRule } from "./built-in-rule.js";
 import { eachSection } from "./each-section.js";
-import { firstOf } from "./phrases.js";
+import { counted, firstOf } from "./phrases.js";
 
 const STYLES: readonly (readonly [style: string, pattern: RegExp])[] = [
   ["SCREAMING_CASE", /^[A-Z\d]+(?:_[A-Z\d]+)*$/],
@@ -29,7 +29,7 @@ export const mixedNameStyles: BuiltInRule = {
       if (!most || !second || !odd) continue;
       const rest = others.map(({ style, entries }) => `${entries.length} ${style}`);
       yield {
-        message: `${most.entries.length} names are ${most.style}, ${firstOf(rest)}, such as \`${odd.name}\``,
+        message: `${counted(most.entries.length, "A name is", "names are")} ${most.style}, ${firstOf(rest)}, such as \`${odd.name}\``,
         location: { ...odd.location, ...odd.places.name },
       };
     }
@@ -55,7 +55,8 @@ function byStyle(named: readonly Entry[]): readonly Styled[] {
     );
     if (most.entries.length === 0) break;
     groups.push(most);
-    left = left.filter((entry) => !most.entries.includes(entry));
+    const taken = new Set(most.entries);
+    left = left.filter((entry) => !taken.has(entry));
   }
   return groups;
 }

@@ -6,16 +6,17 @@ import type { BuiltInRule, Reading } from "./built-in-rule.js";
 
 /**
  * A text begins or ends with blanks that are part of it: inside its quotation marks (`"registered "`), or blanks that
- * look like others and are none (no-break, ideographic, of no width), which copies from web pages bring. errgen
+ * look like others and are none (no-break, of no width), which copies from web pages bring. errgen
  * leaves them out; other readers of the document do not. `--fix` takes them out. One finding a document.
  */
 export const untrimmedText: BuiltInRule = {
   code: "untrimmed-text",
   severity: "warning",
   *check(catalog, reading) {
-    for (const { sections } of catalog.documents) {
+    for (const { sections, format } of catalog.documents) {
       const entries = sections.flatMap((section) => section.entries);
-      const found = entries.flatMap((entry) => untrimmedIn(entry, reading));
+      const inCell = BORDERED.includes(format);
+      const found = entries.flatMap((entry) => untrimmedIn(entry, inCell, reading));
       const [first] = found;
       if (!first) continue;
       const others = found.length - 1;
@@ -32,6 +33,9 @@ export const untrimmedText: BuiltInRule = {
   },
 };
 
+/** Formats whose cells have borders, and no blanks but those. */
+const BORDERED = ["markdown", "delimited"];
+
 interface Untrimmed {
   readonly entry: Entry;
   readonly part: string;
@@ -40,7 +44,7 @@ interface Untrimmed {
   readonly edits: readonly Edit[];
 }
 
-function untrimmedIn(entry: Entry, { sources }: Reading): readonly Untrimmed[] {
+function untrimmedIn(entry: Entry, inCell: boolean, { sources }: Reading): readonly Untrimmed[] {
   const { places, location } = entry;
   const text = sources.get(location.path)?.decoded;
   if (text === undefined) return [];
@@ -48,7 +52,8 @@ function untrimmedIn(entry: Entry, { sources }: Reading): readonly Untrimmed[] {
     const place = places[part];
     const value = entry[part];
     if (!place || value === null) return [];
-    const { before, behind } = blankEdits(text, place.start.offset, place.end.offset, value);
+    const [start, end] = [place.start.offset, place.end.offset];
+    const { before, behind } = blankEdits(text, { start, end, value, inCell });
     const edits = [before, behind].flatMap((edit) => edit ?? []);
     if (edits.length === 0) return [];
     const verbs = [...(before ? ["begins"] : []), ...(behind ? ["ends"] : [])];
