@@ -30,6 +30,7 @@ run(
     "unit",
     "test/fixtures.test.ts",
     "test/rules/rules.test.ts",
+    "test/lint/seeds.test.ts",
   ],
   { UPDATE_FIXTURES: "1" },
 );

@@ -14,10 +14,14 @@ export interface Directive {
 /** What stands behind ` -- ` is a reason, for people. */
 const REASON = /(?:^|\s)--(?:\s.*)?$/;
 
-/** The comments of a document that mean errgen's rules, in order. What Markdown shows as code is none, but that of a format that errgen reads there. */
+/**
+ * The comments of a document that mean errgen's rules, in order. What Markdown shows as code is none, but that of a
+ * format that errgen reads there.
+ */
 export function findDirectives(source: Source, format: string): readonly Directive[] {
   const { text } = source;
-  if (format !== "markdown") return directivesIn(source, IN_TEXT, 0, text.length);
+  if (format !== "markdown" && !MARKDOWN.test(source.path))
+    return directivesIn(source, IN_TEXT, 0, text.length);
   return [...allNodes(fromMarkdown(text))]
     .filter(({ type }) => type === "html" || type === "code")
     .flatMap(({ type, position }) => {
@@ -25,6 +29,9 @@ export function findDirectives(source: Source, format: string): readonly Directi
       return directivesIn(source, type === "html" ? IN_HTML : IN_TEXT, start, end);
     });
 }
+
+/** A document that is another one's translation is in no catalog, and known by its name. */
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
 function directivesIn(
   source: Source,

@@ -61,8 +61,13 @@ async function oneByOne(
 
 function fixOf(input: Input, diagnostics: readonly Diagnostic[]): readonly FixedDocument[] {
   const { source } = input;
-  const own = diagnostics.filter(({ location }) => location?.path === source.path);
-  const edits = orderEdits(own.flatMap(({ fix }) => fix?.edits ?? []));
+  let edits: readonly Edit[] = [];
+  for (const { fix, location } of diagnostics) {
+    if (!fix || location?.path !== source.path) continue;
+    const more = orderEdits([...edits, ...fix.edits]);
+    // All edits of a fix, or none.
+    if (more.length === edits.length + fix.edits.length) edits = more;
+  }
   return edits.length === 0 ? [] : [{ input, edits, text: applyEdits(source.decoded, edits) }];
 }
 

@@ -63,6 +63,23 @@ describe("comments that say which findings are meant to be", () => {
     expect(await findings("doors.edn", comment + LISP)).toEqual(["1 unused-suppression"]);
   });
 
+  it("hold in a document that is a translation, too", async () => {
+    const texts = ["the door is open", "the door is shut", "the door is ajar"];
+    const german = ["die Tür ist offen", "die Tür ist zu", "die Tür ist angelehnt%s"];
+    const table = (rows: readonly string[]): string =>
+      `# Doors\n\n| Code | Message |\n| --- | --- |\n${rows.map((text, at) => `| ${1001 + at} | ${text} |\n`).join("")}`;
+    const codes = async (comment: string): Promise<readonly string[]> => {
+      const inputs = [
+        { source: createSource("doors.en.md", table(texts)), named: true },
+        { source: createSource("doors.de.md", comment + table(german)), named: true },
+      ];
+      const { diagnostics } = await lintDocuments(inputs, { naming: "pascal" });
+      return diagnostics.map(({ code }) => code);
+    };
+    expect(await codes("")).toEqual(["translation-parameters"]);
+    expect(await codes("<!-- errgen-disable translation-parameters -->\n\n")).toEqual([]);
+  });
+
   it("name rules that there are", async () => {
     expect(await findings("doors.edn", `; errgen-disable untrimed-text\n${LISP}`)).toEqual([
       "1 unknown-rule",
