@@ -26,9 +26,13 @@ export function addTable(page: Page, entries: readonly Entry[], place: TablePlac
   const columns = columnsOf(all, place.shared);
   const header = headerOf(page, columns, first.start);
   const grouped = all.some(({ before }, index) => index > 0 && before.some(isTitle));
+  const apart = all.some(
+    ({ entry, before }, index) =>
+      index > 0 && before.some((run) => isTitle(run) && !isAdjacent(page, run, entry.start)),
+  );
   let rows: Row[] = [];
   for (const commented of all) {
-    const titles = titlesBefore(page, commented, place.preamble, grouped);
+    const titles = titlesBefore(page, commented, place.preamble, { grouped, apart });
     if (titles.length > 0 || (place.families && leavesFamily(page, rows, commented.entry))) {
       closeTable(page, header, rows, place);
       rows = [];
@@ -55,13 +59,15 @@ function titlesBefore(
   page: Page,
   { entry, before }: Commented,
   preamble: number,
-  grouped: boolean,
+  { grouped, apart }: { readonly grouped: boolean; readonly apart: boolean },
 ): readonly CommentRun[] {
   return before.filter((run) => {
     if (!isTitle(run) || isRemark(page, run)) return false;
     // Below another comment, and right above the first entry.
     const named = grouped || before.filter(isTitle).length > 1;
-    return run.end > preamble || (named && isAdjacent(page, run, entry.start));
+    // Or set apart from its rows as those of the other groups are.
+    const placed = isAdjacent(page, run, entry.start) || (apart && !run.text.includes("\n"));
+    return run.end > preamble || (named && placed);
   });
 }
 

@@ -17,6 +17,7 @@ export function givenRows(page: Page, call: Sequence): Sequence | null {
     return { ...call, items: lists, quoted: true };
   const [only, ...more] = lists;
   if (!only || more.length > 0 || isCall(only)) return null;
+  if (areConstants(page, only.items)) return only.items.length < ENOUGH ? null : only;
   return assignedNames(page, only) ?? (isTable(only) ? only : null);
 }
 

@@ -22,7 +22,7 @@ export const CODE: ReadonlySet<string> = new Set(
    use use-modules use-package import import-from export provide load load-file load-library declare declaim proclaim
    refer refer-clojure include autoload
    defn defn- defun defun* cl-defun defmacro defmacro- cl-defmacro defmethod cl-defmethod defgeneric cl-defgeneric
-   defmulti defprotocol definterface defrecord deftype defclass defstruct cl-defstruct struct define-struct
+   defmulti defprotocol definterface defrecord deftype defclass defstruct cl-defstruct struct define-struct define-cstruct
    define-record-type deftest deftest- define-test deftype defsetf defsubst define-inline definline defalias
    defface defgroup define-minor-mode define-derived-mode define-key global-set-key define-syntax define-syntax-rule
    define-macro define-values define-symbol-macro define-modify-macro define-compiler-macro define-method define-generic

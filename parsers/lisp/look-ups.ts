@@ -1,4 +1,5 @@
-import { type Form, isSequence, type Sequence } from "./form.js";
+import { type Form, isCall, isSequence, type Sequence } from "./form.js";
+import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 import { type StoredRows, storedRows } from "./stored-rows.js";
 
@@ -39,13 +40,33 @@ export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
   for (let seen = 0; open.length > 0 && seen < LIMIT; seen++) {
     const next = open.pop();
     if (!next || !isSequence(next)) continue;
-    const value = lookUp(page, next);
-    const stored = value ? null : storedRows(page, next);
-    if (value) found.push({ form: next, value });
-    else if (stored) found.push(filled(next, stored));
+    const one = lookUpAt(page, next);
+    if (one) found.push(one);
     else for (let index = next.items.length - 1; index >= 0; index--) push(open, next.items[index]);
   }
   return found;
+}
+
+function lookUpAt(page: Page, form: Sequence): LookUp | null {
+  const value = lookUp(page, form) ?? listedRows(page, form);
+  if (value) return { form, value };
+  const stored = storedRows(page, form);
+  return stored && filled(form, stored);
+}
+
+/** `(check-code (:berth-taken "…") (:berth-lost "…") …)`: a form of the document's own is given lists of constants alone. */
+function listedRows(page: Page, form: Sequence): Sequence | null {
+  const [head, ...rows] = form.items;
+  if (!isCall(form) || head?.kind !== "symbol" || rows.length < ENOUGH) return null;
+  if (CODE.has(page.text.slice(head.start, head.end).toLowerCase())) return null;
+  const told = rows.every(
+    (row) =>
+      isSequence(row) &&
+      row.kind === "list" &&
+      row.items.length > 1 &&
+      row.items.every((item) => !isSequence(item) && item.kind !== "symbol" && isConstant(item)),
+  );
+  return told ? { ...form, items: rows, quoted: true } : null;
 }
 
 function filled(form: Sequence, { rows, maker }: StoredRows): LookUp {

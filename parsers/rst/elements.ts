@@ -45,6 +45,8 @@ export interface Reading {
   readonly substitutions: ReadonlyMap<string, string>;
   /** Names of the explicit targets of the document, in lower case. */
   readonly targets: ReadonlySet<string>;
+  /** Paragraphs that begin with a bold code are rows. */
+  readonly boldCodes: boolean;
   /** Styles of title adornment in order of appearance. */
   readonly titleStyles: string[];
   /** Reads the lines of a body; here so that readers of nested bodies need not import it. */

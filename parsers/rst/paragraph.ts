@@ -1,3 +1,4 @@
+import { putBoldCode } from "./bold-codes.js";
 import { readDefinitionList } from "./definition-list.js";
 import type { Prose, Reader, Scope } from "./elements.js";
 import { reportRepair } from "./elements.js";
@@ -40,7 +41,7 @@ function readParagraph(lines: readonly Line[], index: number, scope: Scope): num
   const block = lines.slice(index, end);
   const last = block.at(-1);
   if (!last?.text.endsWith("::")) {
-    putProse(block, scope);
+    if (!putBoldCode(block, scope)) putProse(block, scope);
     return end;
   }
   const text = withoutMark(last.text);

@@ -2,6 +2,7 @@ import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { readBody } from "./body.js";
+import { hasBoldCodes } from "./bold-codes.js";
 import { definitionsOf } from "./definitions.js";
 import type { Element, Prose, Reading } from "./elements.js";
 import { splitLines } from "./lines.js";
@@ -10,7 +11,14 @@ import { splitLines } from "./lines.js";
 export function parseRst(source: Source, report: Report): readonly Block[] {
   const lines = splitLines(source.text);
   const out: Element[] = [];
-  const reading: Reading = { source, report, ...definitionsOf(lines), titleStyles: [], readBody };
+  const reading: Reading = {
+    source,
+    report,
+    ...definitionsOf(lines),
+    boldCodes: hasBoldCodes(lines),
+    titleStyles: [],
+    readBody,
+  };
   readBody(lines, { reading, out, depth: 0, cell: false });
   const blocks: Block[] = [];
   for (const element of out) {

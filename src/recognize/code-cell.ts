@@ -104,7 +104,12 @@ function bareNumber(text: string): string {
 
 function readParts(text: string): CodeReading | null {
   return (
-    readSorted(text) ?? readPair(text) ?? readList(text) ?? readPhrase(text) ?? readPrefixed(text)
+    readSorted(text) ??
+    readPair(text) ??
+    readList(text) ??
+    readTold(text) ??
+    readPhrase(text) ??
+    readPrefixed(text)
   );
 }
 
@@ -156,6 +161,16 @@ function readList(text: string): CodeReading | null {
   const numeric = parts.every((part) => isNumber(part) || RANGE.test(part));
   if (!numeric && !parts.every(isSymbolic)) return null;
   return { codes: parts, numeric, name: null, text: null };
+}
+
+/** `500, 502 - Server errors`: a list of numbers and its words. */
+function readTold(text: string): CodeReading | null {
+  const [, numbers = "", words] =
+    /^([\d,;/ ]{3,60}?)\s*(?:[-–—:]+|\s)\s*(\p{L}.*)$/u.exec(text) ?? [];
+  const list = words === undefined ? null : readList(numbers.trim());
+  return list?.numeric && words !== undefined && !UNIT.test(words)
+    ? { ...list, text: words }
+    : null;
 }
 
 /** `101 [fatal]`, `E101 (warning)`: a small word in square brackets, or a severity, sorts the code and tells nothing of it. */
