@@ -7,6 +7,10 @@ export const diagnosticSchema = z.object({
   severity: z.enum(["error", "warning", "info"]),
   message: z.string(),
   location: locationSchema.nullable(),
+  related: z
+    .array(z.object({ location: locationSchema, message: z.string() }))
+    .describe("Where there are several places: the others")
+    .optional(),
   hint: z.string().optional(),
   fix: z
     .object({

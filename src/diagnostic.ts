@@ -2,6 +2,13 @@ import type { Location, Position } from "./source.js";
 
 export type Severity = "error" | "warning" | "info";
 
+/** Another place that a finding is about, and what is to be seen there. */
+export interface Related {
+  readonly location: Location;
+  /** A few words, such as "first used here". */
+  readonly message: string;
+}
+
 /** A change of a document: what stands between two offsets of its text, after a byte order mark, is replaced. */
 export interface Edit {
   readonly start: number;
@@ -26,6 +33,8 @@ export interface Diagnostic {
   readonly message: string;
   /** Null where no place of a document is meant (a missing path, a folder). */
   readonly location: Location | null;
+  /** Where there are several places: the others. */
+  readonly related?: readonly Related[];
   /** How to mend it, where that helps. */
   readonly hint?: string;
   /** What mends it, where that is certain. */

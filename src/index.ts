@@ -6,7 +6,7 @@ export type * from "./blocks.js";
 export type * from "./catalog.js";
 export { entryText } from "./catalog.js";
 export { type Config, type DocumentConfig, defineConfig } from "./config/config.js";
-export type { Diagnostic, Edit, Fix, Repair, Report, Severity } from "./diagnostic.js";
+export type { Diagnostic, Edit, Fix, Related, Repair, Report, Severity } from "./diagnostic.js";
 export type { EmbeddingFile } from "./embed/embedding-file.js";
 export type {
   DocsFormat,

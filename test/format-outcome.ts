@@ -3,7 +3,7 @@ import type { Diagnostic } from "../src/diagnostic.js";
 import { type GenerateOptions, generate } from "../src/generate.js";
 import type { DocumentSettings } from "../src/input.js";
 import { readDocuments } from "../src/read-documents.js";
-import type { Source } from "../src/source.js";
+import type { Location, Source } from "../src/source.js";
 
 const OPTIONS = { naming: "pascal", importExtension: ".js", header: [], docs: "docs" } as const;
 
@@ -72,11 +72,16 @@ export async function formatProject(
 }
 
 function formatDiagnostic(
-  { location, severity, code, message, hint }: Diagnostic,
+  { location, severity, code, message, related = [], hint }: Diagnostic,
   where: string,
 ): string {
-  const place = location === null ? "-" : `${where}${location.start.line}:${location.start.column}`;
-  return `${place} ${severity} ${code}: ${message}${hint === undefined ? "" : `\n    ${hint}`}`;
+  const placeOf = ({ start }: Location): string => `${start.line}:${start.column}`;
+  const place = location === null ? "-" : `${where}${placeOf(location)}`;
+  return [
+    `${place} ${severity} ${code}: ${message}`,
+    ...related.map((one) => `    ${placeOf(one.location)} ${one.message}`),
+    ...(hint === undefined ? [] : [`    ${hint}`]),
+  ].join("\n");
 }
 
 function formatDocument({

@@ -32,6 +32,7 @@ function* duplicates<T extends { readonly identifier: string; readonly location:
         severity: "error",
         message: `${words(one)} and ${words(earlier)} would both be called \`${identifier}\``,
         location,
+        related: [{ location: earlier.location, message: "the other one" }],
         hint: "Give one of them another name in `documents`, below `names` or `sections`",
       };
   }
@@ -69,11 +70,15 @@ export function* outdatedNames({ entries, fresh, kept }: NamedEntries): Iterable
     const other = byName.get(fresh[index] ?? "");
     const isItsOwn = fresh[other ?? 0] === entries[other ?? 0]?.identifier;
     if (!kept[index] || other === undefined || other === index || isItsOwn) continue;
+    const owner = entries[other];
     yield {
       code: "outdated-name",
       severity: "warning",
-      message: `\`${code}\` keeps the name \`${identifier}\`, but its text is now that of \`${fresh[index]}\`, the name of \`${entries[other]?.code}\``,
+      message: `\`${code}\` keeps the name \`${identifier}\`, but its text is now that of \`${fresh[index]}\`, the name of \`${owner?.code}\``,
       location,
+      ...(owner && {
+        related: [{ location: owner.location, message: `called \`${fresh[index]}\`` }],
+      }),
       hint: `If the codes are meant to have changed places: ${RENAME}`,
     };
   }

@@ -75,10 +75,13 @@ export const repairSchema = z.object({
   fix: fix.optional(),
 });
 
+const location = z.object({ path: text.min(1), start: point, end: point });
+
 /** What a rule yields. */
 export const findingSchema = z.object({
   message: text.min(1),
-  location: z.object({ path: text.min(1), start: point, end: point }),
+  location,
+  related: z.array(z.object({ location, message: text.min(1) })).optional(),
   hint: text.optional(),
   fix: fix.optional(),
 });

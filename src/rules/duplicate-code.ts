@@ -1,5 +1,5 @@
 import type { Entry } from "../catalog.js";
-import { codeLocation, shownPlace } from "../entry-places.js";
+import { codeLocation } from "../entry-places.js";
 import type { BuiltInRule } from "./built-in-rule.js";
 
 /**
@@ -19,8 +19,9 @@ export const duplicateCode: BuiltInRule = {
           if (!earlier) first.set(entry.code, entry);
           else
             yield {
-              message: `Code \`${entry.code}\` is already used at ${shownPlace(codeLocation(earlier))}`,
+              message: `Code \`${entry.code}\` is already used in this section`,
               location: codeLocation(entry),
+              related: [{ location: codeLocation(earlier), message: "first used here" }],
               hint: `Look-ups give the first meaning, ${earlier.identifier}; give ${entry.identifier} a code of its own`,
             };
         }

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog.js";
-import type { Fix, Severity } from "../diagnostic.js";
+import type { Fix, Related, Severity } from "../diagnostic.js";
 import type { Location } from "../source.js";
 
 /** One thing that a rule found, at the narrowest place. */
@@ -8,6 +8,8 @@ export interface Finding {
   readonly message: string;
   /** As the catalog has it: of an entry, or `{ ...entry.location, ...entry.places.message }`. */
   readonly location: Location;
+  /** Where there are several places: the others. */
+  readonly related?: readonly Related[];
   /** How to mend it, where that helps. */
   readonly hint?: string;
   /** What mends it, where that is certain. */

@@ -20,7 +20,7 @@ export const translationParameters: BuiltInRule = {
 };
 
 function* compare(
-  { code, message }: Entry,
+  { code, message, location: entry, places }: Entry,
   { language, message: text, location }: Translation,
 ): Iterable<Finding> {
   if (message === null || text === null) return;
@@ -36,6 +36,7 @@ function* compare(
   yield {
     message: `The text of \`${code}\` in \`${language}\` ${said.join(", and ")}`,
     location,
+    related: [{ location: { ...entry, ...places.message }, message: "its message" }],
     hint: "Give both the same parameters: programs put the same values into each",
   };
 }
