@@ -40,6 +40,7 @@ const parts = await build({
   plugins: [bundledTexts(inTexts), lookAlikes(inTexts)],
   entryPoints: [
     "src/cli/program.ts",
+    "src/cli/formats/pretty.ts",
     "src/inputs/match-glob.ts",
     "src/index.ts",
     "src/read-worker.ts",

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
+import type { Excerpts } from "../excerpt.js";
 import type { Meaning } from "../explain/meaning.js";
-import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
+import { listDiagnostics, printFindings, shownDiagnostics } from "./print-diagnostics.js";
 import type { Settings } from "./settings.js";
 import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
@@ -27,6 +28,8 @@ export interface Answer {
   readonly problems: readonly {
     readonly settings: Settings;
     readonly diagnostics: readonly Diagnostic[];
+    /** The lines that they are about. */
+    readonly excerpts: Excerpts;
   }[];
 }
 
@@ -45,16 +48,17 @@ export async function printAnswer(
   const paint = createPaint(stdout, env);
   if (answer.meanings.length > 0) stdout.write(formatMeanings(answer, cwd, paint));
   if (answer.explanation !== null) stdout.write(formatExplanation(answer, paint));
-  else printProblems(answer, terminal);
+  else await printProblems(answer, terminal);
   if (answer.isUnknown) stderr.write(formatUnknown(answer, createPaint(stderr, env)));
 }
 
 /** What may be wrong with documents beside errors does not matter here. */
-function printProblems({ problems }: Answer, { stderr, cwd, env }: Terminal): void {
-  const paint = createPaint(stderr, env);
-  for (const { settings, diagnostics } of problems)
-    for (const one of diagnostics.filter(({ severity }) => severity === "error"))
-      stderr.write(`${formatDiagnostic(one, settings.root, cwd, paint)}\n`);
+async function printProblems({ problems }: Answer, terminal: Terminal): Promise<void> {
+  for (const { settings, diagnostics, excerpts } of problems) {
+    const errors = shownDiagnostics(diagnostics, { quiet: true });
+    const { root } = settings;
+    await printFindings({ diagnostics: errors, excerpts, root }, {}, terminal.stderr, terminal);
+  }
 }
 
 function toJson({

@@ -1,10 +1,15 @@
 import { relative, sep } from "node:path";
+import { hasErrors } from "../diagnostic.js";
 import type { Change } from "../output/plan.js";
-import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
+import {
+  listDiagnostics,
+  type PrintFormat,
+  printFindings,
+  shownDiagnostics,
+} from "./print-diagnostics.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
 import type { KnownSettings } from "./settings.js";
-import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
 /** A build's result, and whether it was one for real. */
@@ -15,7 +20,11 @@ export interface BuildReport extends BuildResult {
 export interface ReportOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
-  readonly format?: "text" | "json";
+  readonly format?: PrintFormat | "json";
+}
+
+interface TextOptions extends Omit<ReportOptions, "format"> {
+  readonly format: PrintFormat | undefined;
 }
 
 /** A report of one project. */
@@ -25,23 +34,24 @@ export interface ProjectReport {
 }
 
 /** Results go to stdout, everything else to stderr; with `json` stdout is one JSON document. */
-export function printReports(
+export async function printReports(
   reports: readonly ProjectReport[],
   options: ReportOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (options.format === "json") {
     terminal.stdout.write(jsonOfProjects(reports, (report) => toJson(report, options)));
     return;
   }
+  const { format } = options;
   for (const { report, settings } of reports) {
-    printDiagnostics(report, settings, options, terminal);
+    await printDiagnostics(report, settings, { ...options, format }, terminal);
     printResult(report, settings, options, terminal);
   }
 }
 
 function toJson(
-  { changes, leftovers, ...report }: BuildReport,
+  { changes, leftovers, excerpts: _, ...report }: BuildReport,
   { verbose = false }: ReportOptions,
 ): object {
   return {
@@ -54,24 +64,26 @@ function toJson(
 }
 
 /** Repairs are told with `-v`, otherwise counted. */
-function printDiagnostics(
+async function printDiagnostics(
   report: BuildReport,
-  { root }: KnownSettings,
-  { quiet = false, verbose = false }: ReportOptions,
-  { stderr, cwd, env }: Terminal,
-): void {
-  const paint = createPaint(stderr, env);
-  const shown = report.diagnostics.filter(
-    ({ severity }) => severity === "error" || (!quiet && (verbose || severity === "warning")),
+  { root, project }: KnownSettings,
+  { quiet = false, verbose = false, format }: TextOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { stderr } = terminal;
+  if (verbose)
+    for (const { path, reason } of report.passedOver)
+      stderr.write(`passed over ${path}: ${reason}\n`);
+  const diagnostics = shownDiagnostics(report.diagnostics, { quiet, verbose });
+  const outcome = hasErrors(diagnostics) ? "; nothing was written" : "";
+  const closing = (counted: string): string => `${projectPrefix(project)}${counted}${outcome}`;
+  await printFindings(
+    { diagnostics, excerpts: report.excerpts, root },
+    { format, verbose, ...(quiet ? {} : { closing }) },
+    stderr,
+    terminal,
   );
-  const lines = [
-    ...(verbose
-      ? report.passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`)
-      : []),
-    ...shown.map((one) => formatDiagnostic(one, root, cwd, paint, verbose)),
-    ...(quiet ? [] : asides(report, verbose)),
-  ];
-  for (const line of lines) stderr.write(`${line}\n`);
+  if (!quiet) for (const line of asides(report, verbose)) stderr.write(`${line}\n`);
 }
 
 function asides(
@@ -92,14 +104,9 @@ function printResult(
   report: BuildReport,
   { out, project }: KnownSettings,
   { quiet }: ReportOptions,
-  { stdout, stderr, cwd }: Terminal,
+  { stdout, cwd }: Terminal,
 ): void {
-  const errors = report.diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) {
-    if (!quiet)
-      stderr.write(`${projectPrefix(project)}${plural(errors, "error")}; nothing was written\n`);
-    return;
-  }
+  if (hasErrors(report.diagnostics)) return;
   if (report.dryRun)
     for (const { kind, path } of report.changes)
       if (kind !== "unchanged") stdout.write(`would ${kind} ${path}\n`);

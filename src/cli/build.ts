@@ -32,6 +32,6 @@ export async function build(
     reports.push({ report: { ...result, dryRun }, settings });
   }
   cache.finish();
-  printReports(reports, options, terminal);
+  await printReports(reports, options, terminal);
   return reports.some(({ report }) => hasErrors(report.diagnostics)) ? EXIT.failed : EXIT.fine;
 }

@@ -1,6 +1,12 @@
 import { join, relative, sep } from "node:path";
+import { hasErrors } from "../diagnostic.js";
 import { annotateDiagnostics, annotation } from "./annotation.js";
-import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
+import {
+  listDiagnostics,
+  type PrintFormat,
+  printFindings,
+  shownDiagnostics,
+} from "./print-diagnostics.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
 import type { KnownSettings } from "./settings.js";
@@ -27,7 +33,11 @@ export interface CheckReport extends BuildResult {
 export interface CheckReportOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
-  readonly format?: "text" | "json" | "github";
+  readonly format?: PrintFormat | "json" | "github";
+}
+
+interface TextOptions extends Omit<CheckReportOptions, "format"> {
+  readonly format: PrintFormat | undefined;
 }
 
 const WHY: Readonly<Record<CheckFinding["state"], string>> = {
@@ -43,19 +53,19 @@ export interface ProjectCheckReport {
 }
 
 /** Findings and the summary go to stdout, diagnostics to stderr; with `json` stdout is one document. */
-export function printCheckReports(
+export async function printCheckReports(
   reports: readonly ProjectCheckReport[],
   options: CheckReportOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (options.format === "json") {
     terminal.stdout.write(jsonOfProjects(reports, (report) => toJson(report, options)));
     return;
   }
+  const { format } = options;
   for (const { report, settings } of reports)
-    if (options.format === "github")
-      terminal.stdout.write(toAnnotations(report, settings, terminal));
-    else printText(report, settings, options, terminal);
+    if (format === "github") terminal.stdout.write(toAnnotations(report, settings, terminal));
+    else await printText(report, settings, { ...options, format }, terminal);
 }
 
 function toJson(
@@ -76,18 +86,24 @@ function toJson(
   };
 }
 
-function printText(
+async function printText(
   report: CheckReport,
   settings: KnownSettings,
-  options: CheckReportOptions,
-  { stdout, stderr, cwd, env }: Terminal,
-): void {
-  const { quiet = false, verbose = false } = options;
-  const paintError = createPaint(stderr, env);
-  for (const one of report.diagnostics)
-    if (one.severity === "error" || verbose || (one.severity === "warning" && !quiet))
-      stderr.write(`${formatDiagnostic(one, settings.root, cwd, paintError, verbose)}\n`);
-  if (report.diagnostics.some(({ severity }) => severity === "error")) return;
+  { quiet = false, verbose = false, format }: TextOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { stdout, stderr, cwd, env } = terminal;
+  const { excerpts } = report;
+  const diagnostics = shownDiagnostics(report.diagnostics, { quiet, verbose });
+  const prefix = projectPrefix(settings.project);
+  const counting = (counted: string): string => `${prefix}${counted}`;
+  await printFindings(
+    { diagnostics, excerpts, root: settings.root },
+    { format, verbose, ...(quiet ? {} : { closing: counting }) },
+    stderr,
+    terminal,
+  );
+  if (hasErrors(report.diagnostics)) return;
   if (report.leftovers.length > 0 && !quiet)
     stderr.write(
       `${report.leftovers.map(({ path }) => path).join(", ")}: left by a build that was killed; a build cleans up\n`,
@@ -101,7 +117,7 @@ function printText(
     stdout.write(`${paint("bold", shown(path))} ${paint("red", state)}: ${WHY[state]}\n`);
     if (diff !== null && !quiet) stdout.write(`${terminalText(diff).replace(/^/gm, "  ")}\n`);
   }
-  stdout.write(`${projectPrefix(settings.project)}${closing(report)}\n`);
+  stdout.write(`${prefix}${closing(report)}\n`);
 }
 
 function otherLineEndings({ changes }: CheckReport): readonly string[] {

@@ -51,7 +51,7 @@ async function checkTree(
     reports.push({ report: { ...result, findings, mend }, settings });
   }
   cache.finish();
-  printCheckReports(reports, options, terminal);
+  await printCheckReports(reports, options, terminal);
   if (reports.some(({ report }) => hasErrors(report.diagnostics))) return EXIT.failed;
   return reports.some(({ report }) => report.findings.length > 0) ? EXIT.found : EXIT.fine;
 }

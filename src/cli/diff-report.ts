@@ -2,9 +2,16 @@ import type { Diagnostic } from "../diagnostic.js";
 import { type Change, heaviest, type Level } from "../diff/change.js";
 import { describeChange } from "../diff/describe-change.js";
 import type { CatalogDiff } from "../diff/diff-catalogs.js";
+import type { Excerpts } from "../excerpt.js";
 import type { Location } from "../source.js";
 import { annotateDiagnostics, annotation, placeOfAnnotation } from "./annotation.js";
-import { formatDiagnostic, formatPlace, listDiagnostics } from "./print-diagnostics.js";
+import {
+  formatPlace,
+  listDiagnostics,
+  type PrintFormat,
+  printFindings,
+  shownDiagnostics,
+} from "./print-diagnostics.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { KnownSettings } from "./settings.js";
 import { createPaint, type Paint, terminalText } from "./style.js";
@@ -21,10 +28,12 @@ export interface DiffReport {
   /** An earlier document for people. */
   readonly shown: (path: string) => string;
   readonly diagnostics: readonly Diagnostic[];
+  /** The lines that the diagnostics are about. */
+  readonly excerpts: Excerpts;
 }
 
 export interface DiffReportOptions {
-  readonly format?: "text" | "markdown" | "json" | "github";
+  readonly format?: PrintFormat | "markdown" | "json" | "github";
   readonly allowMajor?: boolean;
 }
 
@@ -46,11 +55,13 @@ export async function printDiffReports(
     for (const report of reports) stdout.write(toAnnotations(report, allowMajor, cwd));
     return;
   }
-  const paintError = createPaint(stderr, env);
-  for (const { settings, diagnostics } of reports)
-    for (const one of diagnostics)
-      if (one.severity !== "info")
-        stderr.write(`${formatDiagnostic(one, settings.root, cwd, paintError)}\n`);
+  for (const { settings, diagnostics, excerpts } of reports)
+    await printFindings(
+      { diagnostics: shownDiagnostics(diagnostics, {}), excerpts, root: settings.root },
+      { format: format === "text" ? format : "pretty" },
+      stderr,
+      terminal,
+    );
   if (format === "markdown") {
     const { toMarkdown } = await import("./diff-markdown.js");
     stdout.write(toMarkdown(reports));

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { diffCatalogs } from "../diff/diff-catalogs.js";
+import { type TextOf, takeExcerpts } from "../excerpt.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { readCatalog } from "../read-catalog.js";
 import { type DiffReport, type DiffReportOptions, printDiffReports } from "./diff-report.js";
@@ -13,6 +14,7 @@ import { nothingFound } from "./nothing-found.js";
 import { resolveProjects } from "./resolve-settings.js";
 import { type CommonOptions, inputScope, loadInputs, type Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+import { textsAtHand } from "./texts-at-hand.js";
 
 export interface DiffOptions extends CommonOptions, DiffReportOptions {
   /** A revision, a folder, a document or a catalog. */
@@ -43,14 +45,12 @@ async function compare(
   against: string,
   { cwd }: Terminal,
 ): Promise<DiffReport> {
-  const failed = (diagnostics: readonly Diagnostic[]): DiffReport => ({
-    settings,
-    against,
-    diff: null,
-    uncompared: [],
-    shown: (path) => path,
-    diagnostics: [...settings.diagnostics, ...diagnostics],
-  });
+  const failed: Failed = (found, textOf = textsAtHand([], settings.root)) => {
+    const diagnostics = [...settings.diagnostics, ...found];
+    const excerpts = takeExcerpts(diagnostics, textOf);
+    const shown = (path: string): string => path;
+    return { settings, against, diff: null, uncompared: [], shown, diagnostics, excerpts };
+  };
   const unusable = hasErrors(settings.diagnostics) ? [] : missingInputs(settings, EXAMPLE);
   if (hasErrors([...settings.diagnostics, ...unusable])) return failed(unusable);
   const found = await findEarlier(settings, against, cwd);
@@ -62,13 +62,17 @@ async function compare(
   }
 }
 
+/** The report of what was not compared; the texts of documents are those that the diagnostics are about. */
+type Failed = (diagnostics: readonly Diagnostic[], textOf?: TextOf) => DiffReport;
+
 async function compareWith(
   tree: EarlierTree,
   settings: Settings,
-  failed: (diagnostics: readonly Diagnostic[]) => DiffReport,
+  failed: Failed,
 ): Promise<DiffReport> {
   const now = await readNow(tree, settings);
-  if ("problems" in now) return failed(now.problems);
+  const { textOf } = now;
+  if ("problems" in now) return failed(now.problems, textOf);
   const paths = now.catalog.documents.flatMap(({ path, siblings }) => [
     path,
     ...siblings.map((sibling) => sibling.path),
@@ -77,11 +81,11 @@ async function compareWith(
   const then = await readEarlier(tree, { settings, options, paths });
   const diagnostics = [...now.diagnostics, ...then.diagnostics];
   if (now.catalog.documents.length + then.catalog.documents.length === 0 && !hasErrors(diagnostics))
-    return failed([...diagnostics, nothingFound(settings, passedOver)]);
-  if (hasErrors(diagnostics)) return failed(diagnostics);
+    return failed([...diagnostics, nothingFound(settings, passedOver)], textOf);
+  if (hasErrors(diagnostics)) return failed(diagnostics, textOf);
   const uncompared = paths.filter((path) => then.uncompared.has(path));
   return {
-    ...failed(diagnostics),
+    ...failed(diagnostics, textOf),
     diff: diffCatalogs(then.catalog, without(now.catalog, then.uncompared), then.renamed),
     uncompared,
     shown: tree.shown,
@@ -92,15 +96,17 @@ async function compareWith(
 async function readNow(tree: EarlierTree, settings: Settings) {
   const inputs = await remainingInputs(tree, settings);
   const loaded = await loadInputs({ ...settings, inputs });
+  const textOf = textsAtHand(loaded.inputs, settings.root);
   const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved) return { problems: [...loaded.diagnostics, resolved.problem] };
+  if ("problem" in resolved) return { problems: [...loaded.diagnostics, resolved.problem], textOf };
   // What a project's own rules say of the documents does not matter here.
   const options = { ...resolved.options, rules: [] };
   const reading = await readCatalog(loaded.inputs, options);
   const diagnostics = [...loaded.diagnostics, ...reading.diagnostics];
-  if (hasErrors(diagnostics)) return { problems: diagnostics };
+  if (hasErrors(diagnostics)) return { problems: diagnostics, textOf };
   const catalog: Catalog = reading.catalog;
-  return { catalog, options, diagnostics, passedOver: [...loaded.skipped, ...reading.passedOver] };
+  const passedOver = [...loaded.skipped, ...reading.passedOver];
+  return { catalog, options, diagnostics, passedOver, textOf };
 }
 
 async function remainingInputs(

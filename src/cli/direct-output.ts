@@ -12,6 +12,9 @@ export function directOutput(descriptor: 1 | 2, stream: () => Output): Output {
     get isTTY() {
       return direct ? false : (stream().isTTY ?? false);
     },
+    get columns() {
+      return direct ? undefined : stream().columns;
+    },
     write: (text) => {
       const left = direct ? writeAll(descriptor, Buffer.from(text)) : Buffer.from(text);
       if (left.length === 0) return;

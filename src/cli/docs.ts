@@ -6,11 +6,10 @@ import { type PageServer, servePages } from "../serve/page-server.js";
 import { endOnSignals } from "./ending-signals.js";
 import { missingInputs } from "./missing-settings.js";
 import { type BuiltPages, createPageBuilds, EXAMPLE } from "./page-builds.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { printFindings, shownDiagnostics } from "./print-diagnostics.js";
 import { severalProjects } from "./resolve-settings.js";
 import type { CommonOptions, Settings } from "./settings.js";
 import { createSettingsTracker } from "./settings-tracker.js";
-import { createPaint } from "./style.js";
 import { EXIT, type Terminal } from "./terminal.js";
 import { createWatchPrinter } from "./watch-printer.js";
 import { startSession } from "./watch-session.js";
@@ -47,9 +46,9 @@ export async function docs(
   server.show(new Map([["index", waitingPage(liveAssets)]]));
   terminal.stdout.write(`serving ${server.address}; Ctrl-C ends\n`);
   const printer = createWatchPrinter(options, terminal);
-  const build = createPageBuilds((built) => {
+  const build = createPageBuilds(async (built) => {
     if (built.pages !== null) server.show(built.pages);
-    print(built, options, terminal);
+    await print(built, options, terminal);
   }, ending.signal);
   const session = startSession({
     settings: tracked,
@@ -76,13 +75,12 @@ function hopeless(settings: Settings): readonly Diagnostic[] {
   return hasErrors(problems) ? problems : [];
 }
 
-function refuse(
-  problems: readonly Diagnostic[],
+async function refuse(
+  diagnostics: readonly Diagnostic[],
   { root }: Settings,
-  { stderr, cwd, env }: Terminal,
-): number {
-  const paint = createPaint(stderr, env);
-  for (const one of problems) stderr.write(`${formatDiagnostic(one, root, cwd, paint)}\n`);
+  terminal: Terminal,
+): Promise<number> {
+  await printFindings({ diagnostics, excerpts: {}, root }, {}, terminal.stderr, terminal);
   return EXIT.failed;
 }
 
@@ -102,15 +100,14 @@ async function startServer(
   }
 }
 
-function print(
-  { pages, codes, diagnostics, settings: { root } }: BuiltPages,
+async function print(
+  { pages, codes, settings: { root }, excerpts, ...found }: BuiltPages,
   { quiet = false, verbose = false }: DocsOptions,
-  { stdout, stderr, cwd, env }: Terminal,
-): void {
-  const paint = createPaint(stderr, env);
-  for (const one of diagnostics)
-    if (one.severity === "error" || (!quiet && (verbose || one.severity === "warning")))
-      stderr.write(`${formatDiagnostic(one, root, cwd, paint, verbose)}\n`);
+  terminal: Terminal,
+): Promise<void> {
+  const { stdout, stderr } = terminal;
+  const diagnostics = shownDiagnostics(found.diagnostics, { quiet, verbose });
+  await printFindings({ diagnostics, excerpts, root }, { verbose }, stderr, terminal);
   const time = new Date().toTimeString().slice(0, 8);
   if (pages === null) stdout.write(`${time} the page stays as it was\n`);
   else if (!quiet) stdout.write(`${time} ${codes} ${codes === 1 ? "code" : "codes"} shown\n`);

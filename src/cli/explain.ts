@@ -1,6 +1,7 @@
 import { nearWords } from "../config/did-you-mean.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { EXPLANATIONS } from "../diagnostic-explanations.js";
+import type { Excerpts } from "../excerpt.js";
 import { findMeanings, knownWords } from "../explain/find-meanings.js";
 import { listMeanings, type Meaning } from "../explain/meaning.js";
 import { RULE_CODES } from "../rules/rule-codes.js";
@@ -41,15 +42,16 @@ interface Looked {
   readonly meanings: readonly Meaning[];
   /** What kept documents from being read. What a rule finds keeps nobody from knowing what a code means. */
   readonly problems: readonly Diagnostic[];
+  readonly excerpts: Excerpts;
 }
 
 async function lookUp(settings: Settings): Promise<Looked> {
-  const { read, diagnostics } = await readProject(settings, EXAMPLE);
+  const { read, diagnostics, excerpts } = await readProject(settings, EXAMPLE);
   const rules = new Set(settings.plugins.rules.map(({ code }) => code));
   const problems = diagnostics.filter(({ code }) => !rules.has(code));
-  if (read === null) return { settings, meanings: [], problems };
+  if (read === null) return { settings, meanings: [], problems, excerpts };
   const form = { ...read.options, out: importedFrom(settings) };
-  return { settings, meanings: listMeanings(read.catalog, form), problems };
+  return { settings, meanings: listMeanings(read.catalog, form), problems, excerpts };
 }
 
 const EXAMPLE = "errgen explain 2104 docs/errors.md";
@@ -69,7 +71,11 @@ async function answerTo(asked: string, looked: readonly Looked[]): Promise<Answe
     known: [...new Set(looked.flatMap((one) => one.meanings.map(({ entry }) => entry.code)))],
     suggestions: isUnknown ? suggest(asked, words) : [],
     isUnknown,
-    problems: looked.map(({ settings, problems }) => ({ settings, diagnostics: problems })),
+    problems: looked.map(({ settings, problems, excerpts }) => ({
+      settings,
+      diagnostics: problems,
+      excerpts,
+    })),
   };
 }
 

@@ -3,10 +3,12 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
 import type { Diagnostic } from "../diagnostic.js";
+import { takeExcerpts } from "../excerpt.js";
 import { type InitPlan, planInit, type Step } from "../init/plan-init.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
-import { createPaint, terminalText } from "./style.js";
+import { printFindings } from "./print-diagnostics.js";
+import { terminalText } from "./style.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+import { textsAtHand } from "./texts-at-hand.js";
 
 export interface InitOptions {
   /** Ask nothing. */
@@ -36,7 +38,11 @@ export async function init(
   return carryOut(plan, root, terminal);
 }
 
-function carryOut({ steps, notes }: InitPlan, root: string, terminal: Terminal): ExitStatus {
+async function carryOut(
+  { steps, notes }: InitPlan,
+  root: string,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const { stdout } = terminal;
   for (const step of steps) {
     try {
@@ -81,13 +87,13 @@ function say(told: readonly string[], stdout: Terminal["stdout"]): void {
   for (const line of told) stdout.write(`${terminalText(line)}\n`);
 }
 
-function refuse(
+async function refuse(
   diagnostics: readonly Diagnostic[],
   root: string,
-  { stderr, cwd, env }: Terminal,
-): ExitStatus {
-  const paint = createPaint(stderr, env);
-  for (const one of diagnostics) stderr.write(`${formatDiagnostic(one, root, cwd, paint)}\n`);
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const excerpts = takeExcerpts(diagnostics, textsAtHand([], root));
+  await printFindings({ diagnostics, excerpts, root }, {}, terminal.stderr, terminal);
   return EXIT.failed;
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from "../catalog.js";
 import { decodeDocument } from "../decode-document.js";
 import type { Diagnostic } from "../diagnostic.js";
+import { takeExcerpts } from "../excerpt.js";
 import { namingRequest } from "../identifiers/index.js";
 import type { Input } from "../input.js";
 import { encodingDetected } from "../inputs/encoding-detected.js";
@@ -11,11 +12,12 @@ import { createSource } from "../source.js";
 import { inInputOrder, type TakenCatalogs, takeCatalogs } from "../stored-catalog/take-catalogs.js";
 import { formatReading } from "./format-reading.js";
 import { nameInspected } from "./name-inspected.js";
-import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
+import { listDiagnostics, printFindings } from "./print-diagnostics.js";
 import { resolveJoined } from "./resolve-settings.js";
 import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
 import { createPaint } from "./style.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+import { textsAtHand } from "./texts-at-hand.js";
 
 export interface InspectOptions extends CommonOptions {
   readonly format?: "text" | "json";
@@ -69,7 +71,10 @@ export async function inspect(
   if (options.format === "json") printJson(shown, diagnostics, terminal);
   else {
     const attempts = attemptsOf(catalog.documents, readings, catalogs);
-    printText(shown, attempts, diagnostics, { configFile, root }, terminal);
+    const excerpts = takeExcerpts(diagnostics, textsAtHand(inputs, root));
+    printText(shown, attempts, configFile, terminal);
+    const closing = (counted: string): string => counted;
+    await printFindings({ diagnostics, excerpts, root }, { closing }, terminal.stderr, terminal);
   }
   const unread = problems.some(({ severity }) => severity === "error");
   return unread ? EXIT.failed : EXIT.fine;
@@ -108,16 +113,13 @@ function printJson(
 function printText(
   documents: readonly Document[],
   attempts: ReadonlyMap<Document, readonly Attempt[]>,
-  diagnostics: readonly Diagnostic[],
-  { configFile, root }: Pick<Settings, "configFile" | "root">,
-  { stdout, stderr, cwd, env }: Terminal,
+  configFile: Settings["configFile"],
+  { stdout, env }: Terminal,
 ): void {
   const paint = createPaint(stdout, env);
   if (configFile !== null) stdout.write(`configuration: ${configFile}\n\n`);
   for (const document of documents)
     stdout.write(`${formatReading(document, attempts.get(document) ?? [], paint)}\n`);
-  const paintError = createPaint(stderr, env);
-  for (const one of diagnostics) stderr.write(`${formatDiagnostic(one, root, cwd, paintError)}\n`);
 }
 
 interface Piped {

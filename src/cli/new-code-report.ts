@@ -1,10 +1,16 @@
 import type { Diagnostic } from "../diagnostic.js";
+import type { Excerpts } from "../excerpt.js";
 import type { ProposedRows } from "../new-code/propose-rows.js";
 import type { Location } from "../source.js";
 import type { FoundSection } from "./find-section.js";
-import { formatDiagnostic, formatPlace, listDiagnostics } from "./print-diagnostics.js";
+import {
+  formatPlace,
+  listDiagnostics,
+  printFindings,
+  shownDiagnostics,
+} from "./print-diagnostics.js";
 import type { KnownSettings } from "./settings.js";
-import { createPaint, terminalText } from "./style.js";
+import { terminalText } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
 /** Codes that are free, and where they go. */
@@ -20,27 +26,29 @@ export interface NewCodes extends FoundSection {
 export interface NewCodesAnswer {
   readonly found: NewCodes | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The lines that the diagnostics are about. */
+  readonly excerpts: Excerpts;
 }
 
 /** Rows, or codes, go to stdout, to be pasted, all else to stderr; with `json` stdout is one document. */
-export function printNewCodes(
+export async function printNewCodes(
   answer: NewCodesAnswer,
   settings: KnownSettings,
   format: "text" | "json",
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (format === "json") terminal.stdout.write(`${JSON.stringify(toJson(answer), null, 1)}\n`);
-  else printText(answer, settings, terminal);
+  else await printText(answer, settings, terminal);
 }
 
-function printText(
-  { found, diagnostics }: NewCodesAnswer,
+async function printText(
+  { found, diagnostics, excerpts }: NewCodesAnswer,
   { root }: KnownSettings,
-  { stdout, stderr, cwd, env }: Terminal,
-): void {
-  const paint = createPaint(stderr, env);
-  for (const one of diagnostics)
-    if (one.severity !== "info") stderr.write(`${formatDiagnostic(one, root, cwd, paint)}\n`);
+  terminal: Terminal,
+): Promise<void> {
+  const { stdout, stderr, cwd } = terminal;
+  const shown = { diagnostics: shownDiagnostics(diagnostics, {}), excerpts, root };
+  await printFindings(shown, {}, stderr, terminal);
   if (found === null) return;
   const { codes, proposed, behind, document, section } = found;
   const lines = proposed?.rows ?? codes;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { takeExcerpts } from "../excerpt.js";
 import type { GenerateOptions } from "../generate.js";
 import type { Input } from "../input.js";
 import { type NextCodes, nextCodes } from "../new-code/next-codes.js";
@@ -16,6 +17,7 @@ import { nothingFound } from "./nothing-found.js";
 import { resolveSettings } from "./resolve-settings.js";
 import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+import { textsAtHand } from "./texts-at-hand.js";
 
 export interface NewCodeOptions extends CommonOptions {
   readonly count: number;
@@ -36,7 +38,7 @@ export async function newCode(
   const inputs = isDocument && args.length === 0 ? [wanted] : args;
   const settings = await resolveSettings(inputs, options, terminal);
   const answer = await findNew(settings, wanted ?? null, options.count, terminal);
-  printNewCodes(answer, settings, options.format ?? "text", terminal);
+  await printNewCodes(answer, settings, options.format ?? "text", terminal);
   return answer.found === null ? EXIT.failed : EXIT.fine;
 }
 
@@ -46,13 +48,15 @@ async function findNew(
   count: number,
   { cwd }: Terminal,
 ): Promise<NewCodesAnswer> {
-  const failed = (...problems: readonly Diagnostic[]): NewCodesAnswer => ({
-    found: null,
-    diagnostics: [...settings.diagnostics, ...problems],
-  });
+  let textOf = textsAtHand([], settings.root);
+  const failed = (...problems: readonly Diagnostic[]): NewCodesAnswer => {
+    const diagnostics = [...settings.diagnostics, ...problems];
+    return { found: null, diagnostics, excerpts: takeExcerpts(diagnostics, textOf) };
+  };
   const unusable = hasErrors(settings.diagnostics) ? [] : missingInputs(settings, EXAMPLE);
   if (hasErrors([...settings.diagnostics, ...unusable])) return failed(...unusable);
   const loaded = await loadInputs(settings);
+  textOf = textsAtHand(loaded.inputs, settings.root);
   const resolved = await resolveGenerateOptions(settings, false);
   if ("problem" in resolved) return failed(...loaded.diagnostics, resolved.problem);
   // What a project's own rules say of the documents does not matter here.
@@ -67,7 +71,8 @@ async function findNew(
   const next = nextCodes(place.document, place.section, count);
   if ("problem" in next) return failed(noCodes(next, place, count));
   const input = loaded.inputs.find(({ source }) => source.path === place.document.path);
-  return { found: await withRows(place, next.codes, input, options), diagnostics: [] };
+  const found = await withRows(place, next.codes, input, options);
+  return { found, diagnostics: [], excerpts: {} };
 }
 
 async function withRows(

@@ -3,6 +3,7 @@ import { liveAssets } from "../../templates/html/page-assets.js";
 import { codesIn } from "../../templates/html/titles.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { htmlPages } from "../emitters/html.js";
+import type { Excerpts } from "../excerpt.js";
 import { type ReadDocuments, readDocuments } from "../read-documents.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory } from "../watch/reading-memory.js";
@@ -16,6 +17,8 @@ export interface BuiltPages {
   readonly pages: ReadonlyMap<string, string> | null;
   readonly codes: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** The lines that the diagnostics are about. */
+  readonly excerpts: Excerpts;
 }
 
 /** Makes the pages, if they are other ones than before. */
@@ -26,7 +29,7 @@ const GRACE_MS = 100;
 
 /** Builds of pages that remember what was read; `onBuilt` is told of those that differ from the last one. */
 export function createPageBuilds(
-  onBuilt: (built: BuiltPages) => void,
+  onBuilt: (built: BuiltPages) => Promise<void>,
   signal: AbortSignal,
 ): BuildPages {
   const memory = createReadingMemory(readDocuments, () => {}, signal);
@@ -43,21 +46,21 @@ export function createPageBuilds(
       last === null ||
       !isDeepStrictEqual([last.pages, last.diagnostics], [built.pages, built.diagnostics]);
     last = built;
-    if (isNews) onBuilt(built);
+    if (isNews) await onBuilt(built);
     return undefined;
   };
 }
 
 async function buildPages(settings: Settings, readDocuments: ReadDocuments): Promise<BuiltPages> {
-  const { read, diagnostics } = await readProject(settings, EXAMPLE, readDocuments);
-  if (read === null || hasErrors(diagnostics))
-    return { settings, pages: null, codes: 0, diagnostics };
+  const { read, ...found } = await readProject(settings, EXAMPLE, readDocuments);
+  if (read === null || hasErrors(found.diagnostics))
+    return { settings, pages: null, codes: 0, ...found };
   const pages = [...htmlPages(read.catalog, read.options, liveAssets)];
   return {
     settings,
     pages: new Map(pages.map(({ name, html }) => [name, html])),
     codes: codesIn(read.catalog),
-    diagnostics,
+    ...found,
   };
 }
 

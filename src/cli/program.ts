@@ -27,6 +27,9 @@ Examples:
   errgen new cdn/UserLogin                       the next free code, and the row to paste
 `;
 
+const FORMATS =
+  "how to report: pretty shows the lines that findings are about, text has a line each";
+
 const EXIT_STATUSES = `
 Exit status: 0 written, or nothing to do; 2 an error, and nothing was written.
 `;
@@ -110,7 +113,9 @@ export async function run(
       ).conflicts(["check", "watch"]),
     )
     .addOption(
-      new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", FORMATS)
+        .choices(["pretty", "text", "json"])
+        .default("pretty"),
     )
     .option("-q, --quiet", "print errors only")
     .option("--no-cache", "do all of the work, even if nothing changed since it was done")
@@ -122,8 +127,9 @@ export async function run(
         return;
       }
       if (options.watch) {
-        if (options.format === "json") command.error("error: --watch reports as text only");
-        status = await runWatch(inputs, options, terminal);
+        const { format } = options;
+        if (format === "json") command.error("error: --watch reports for people only");
+        else status = await runWatch(inputs, { ...options, format }, terminal);
         return;
       }
       const { build } = await import("./build.js");
@@ -135,9 +141,9 @@ export async function run(
     .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
     .option("--staged", "look at git's index, which is what a commit takes")
     .addOption(
-      new Option("--format <format>", "how to report")
-        .choices(["text", "json", "github"])
-        .default("text"),
+      new Option("--format <format>", FORMATS)
+        .choices(["pretty", "text", "json", "github"])
+        .default("pretty"),
     )
     .option("-q, --quiet", "print no diffs and no warnings")
     .option("--no-cache", "do all of the work, even if nothing changed since it was done")
@@ -212,9 +218,9 @@ export async function run(
     )
     .option("--allow-major", "exit with 0 even if there is a major change")
     .addOption(
-      new Option("--format <format>", "how to report")
-        .choices(["text", "markdown", "json", "github"])
-        .default("text"),
+      new Option("--format <format>", FORMATS)
+        .choices(["pretty", "text", "markdown", "json", "github"])
+        .default("pretty"),
     )
     .addHelpText("after", DIFF_STATUSES)
     .action(async (inputs: string[], options: DiffOptions) => {

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { type Excerpts, type TextOf, takeExcerpts } from "../excerpt.js";
 import type { GenerateOptions } from "../generate.js";
 import { readCatalog } from "../read-catalog.js";
 import type { ReadDocuments } from "../read-documents.js";
@@ -7,12 +8,15 @@ import { resolveGenerateOptions } from "./generate-options.js";
 import { missingInputs } from "./missing-settings.js";
 import { nothingFound } from "./nothing-found.js";
 import { loadInputs, type Settings } from "./settings.js";
+import { textsAtHand } from "./texts-at-hand.js";
 
 /** What the documents of a project hold. */
 export interface ProjectReading {
   /** Null where nothing could be read; the diagnostics say why. */
   readonly read: { readonly catalog: Catalog; readonly options: GenerateOptions } | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The lines that the diagnostics are about. */
+  readonly excerpts: Excerpts;
 }
 
 /** Reads the documents of a project for a command that writes nothing. `example` is a command line that names some. */
@@ -23,15 +27,24 @@ export async function readProject(
 ): Promise<ProjectReading> {
   const found = [...settings.diagnostics];
   if (!hasErrors(found)) found.push(...missingInputs(settings, example));
-  if (hasErrors(found)) return { read: null, diagnostics: found };
+  if (hasErrors(found)) return reading(found, textsAtHand([], settings.root));
   const { inputs, skipped, diagnostics } = await loadInputs(settings);
   found.push(...diagnostics);
+  const textOf = textsAtHand(inputs, settings.root);
   const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved) return { read: null, diagnostics: [...found, resolved.problem] };
+  if ("problem" in resolved) return reading([...found, resolved.problem], textOf);
   const { options } = resolved;
-  const { catalog, passedOver, ...reading } = await readCatalog(inputs, options, read);
-  found.push(...reading.diagnostics);
+  const { catalog, passedOver, ...told } = await readCatalog(inputs, options, read);
+  found.push(...told.diagnostics);
   if (catalog.documents.length === 0 && !hasErrors(found))
     found.push(nothingFound(settings, [...skipped, ...passedOver]));
-  return { read: { catalog, options }, diagnostics: found };
+  return reading(found, textOf, { catalog, options });
+}
+
+function reading(
+  diagnostics: readonly Diagnostic[],
+  textOf: TextOf,
+  read: ProjectReading["read"] = null,
+): ProjectReading {
+  return { read, diagnostics, excerpts: takeExcerpts(diagnostics, textOf) };
 }

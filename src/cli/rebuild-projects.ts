@@ -22,7 +22,7 @@ export interface BuildListener {
   /** A build begins; an `onBuilt` follows. */
   readonly onBegin: () => void;
   /** All projects, since an editor forgets what it was told before. */
-  readonly onBuilt: (projects: readonly ProjectState[], isFirst: boolean) => void;
+  readonly onBuilt: (projects: readonly ProjectState[], isFirst: boolean) => Promise<void>;
 }
 
 /** Builds what is not up to date. */
@@ -61,7 +61,7 @@ export function createRebuildProjects(
     const diagnostics = states.flatMap(({ result }) => result.diagnostics);
     if (states.some(({ build }) => build !== null) || !isDeepStrictEqual(told, diagnostics)) {
       begin();
-      onBuilt(states, told === null);
+      await onBuilt(states, told === null);
       told = diagnostics;
     }
     return waits.length > 0 ? Math.min(...waits) : undefined;

@@ -26,14 +26,14 @@ export async function replay(terminal: Terminal): Promise<ExitStatus | null> {
       report: { ...result, dryRun },
       settings,
     }));
-    printReports(reports, request.options, terminal);
+    await printReports(reports, request.options, terminal);
   } else {
     const mend = mendingCommand(request.args, request.options);
     const reports = results.map(({ result, settings }) => ({
       report: { ...result, findings: [], mend },
       settings,
     }));
-    printCheckReports(reports, request.options, terminal);
+    await printCheckReports(reports, request.options, terminal);
   }
   return EXIT.fine;
 }

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { type Excerpts, takeExcerpts } from "../excerpt.js";
 import { type Generated, generate } from "../generate.js";
 import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
@@ -18,6 +19,7 @@ import { missingInputs, missingOut } from "./missing-settings.js";
 import { type LockText, readLock } from "./name-lock.js";
 import { nothingFound } from "./nothing-found.js";
 import { type LoadedInputs, loadInputs, type Settings } from "./settings.js";
+import { textsAtHand } from "./texts-at-hand.js";
 
 /** What a build may be told beside its settings. */
 export interface BuildMode {
@@ -40,6 +42,8 @@ export interface BuildResult {
   /** Files that were found in a folder and hold no entry. */
   readonly passedOver: readonly { readonly path: string; readonly reason: string }[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The lines that the diagnostics are about. */
+  readonly excerpts: Excerpts;
 }
 
 /** Reads, generates, compares, and writes all or nothing. */
@@ -49,7 +53,10 @@ export async function runBuild(
   read?: ReadDocuments,
 ): Promise<BuildResult> {
   const unusable = unusableSettings(settings);
-  if (hasErrors(unusable)) return { ...NOTHING, diagnostics: unusable };
+  if (hasErrors(unusable)) {
+    const excerpts = takeExcerpts(unusable, textsAtHand([], settings.root));
+    return { ...NOTHING, diagnostics: unusable, excerpts };
+  }
   return buildInputs(settings, await loadInputs(settings), mode, read);
 }
 
@@ -73,6 +80,18 @@ export async function buildInputs(
   read?: ReadDocuments,
   format = formatGenerated,
 ): Promise<BuildResult> {
+  const result = await buildLoaded(settings, loaded, mode, read, format);
+  const textOf = textsAtHand(loaded.inputs, settings.root);
+  return { ...result, excerpts: takeExcerpts(result.diagnostics, textOf) };
+}
+
+async function buildLoaded(
+  settings: Settings,
+  loaded: LoadedInputs,
+  mode: BuildMode,
+  read: ReadDocuments | undefined,
+  format: typeof formatGenerated,
+): Promise<Omit<BuildResult, "excerpts">> {
   const resolved = await resolveGenerateOptions(settings, mode.rename);
   if ("problem" in resolved)
     return {
@@ -100,7 +119,7 @@ export async function buildInputs(
     return { ...NOTHING, passedOver, diagnostics: found };
   const done = await place(generated, settings, settings.out, mode, { lock, embedding });
   // Another build gave names meanwhile, maybe those of another project: they count, too.
-  if (done === "outdated") return buildInputs(settings, loaded, mode, read, format);
+  if (done === "outdated") return buildLoaded(settings, loaded, mode, read, format);
   return {
     ...sizeOf(generated),
     ...done,

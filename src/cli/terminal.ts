@@ -14,6 +14,8 @@ export interface Terminal {
 /** What texts are printed to. */
 export interface Output {
   readonly isTTY?: boolean;
+  /** How wide a terminal is; absent for anything else. */
+  readonly columns?: number | undefined;
   readonly write: (text: string | Uint8Array) => unknown;
 }
 

@@ -1,8 +1,6 @@
-import type { Diagnostic } from "../diagnostic.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { type PrintFormat, printFindings, shownDiagnostics } from "./print-diagnostics.js";
 import { projectPrefix } from "./project-reports.js";
 import type { ProjectState } from "./rebuild-projects.js";
-import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
 import { BEGIN_LINE, endLine, summaryLine } from "./watch-report.js";
 
@@ -10,7 +8,7 @@ import { BEGIN_LINE, endLine, summaryLine } from "./watch-report.js";
 export interface WatchPrinter {
   begin(): void;
   /** The diagnostics, what was done, and the end line. */
-  built(projects: readonly ProjectState[], isFirst: boolean): void;
+  built(projects: readonly ProjectState[], isFirst: boolean): Promise<void>;
   /** The system tells of no more changes. */
   polling(): void;
   fault(error: unknown): void;
@@ -19,6 +17,7 @@ export interface WatchPrinter {
 export interface WatchPrintOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly format?: PrintFormat | undefined;
 }
 
 /**
@@ -26,34 +25,31 @@ export interface WatchPrintOptions {
  * diagnostics, which two streams do not.
  */
 export function createWatchPrinter(
-  { quiet = false, verbose = false }: WatchPrintOptions,
-  { stdout, stderr, cwd, env }: Terminal,
+  { quiet = false, verbose = false, format = "pretty" }: WatchPrintOptions,
+  terminal: Terminal,
 ): WatchPrinter {
-  const paint = createPaint(stdout, env);
-  const isShown = ({ severity }: Diagnostic): boolean =>
-    severity === "error" || (!quiet && (verbose || severity === "warning"));
+  const { stdout, stderr } = terminal;
   const print = (lines: readonly string[]): void => {
     stdout.write(lines.map((line) => `${line}\n`).join(""));
   };
-  const findings = ({ result, settings }: ProjectState): readonly string[] => [
-    ...(verbose
-      ? result.passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`)
-      : []),
-    ...result.diagnostics
-      .filter(isShown)
-      .map((one) => formatDiagnostic(one, settings.root, cwd, paint, verbose)),
-  ];
+  const printFound = async ({ result, settings: { root } }: ProjectState): Promise<void> => {
+    const { passedOver, excerpts } = result;
+    if (verbose) print(passedOver.map(({ path, reason }) => `passed over ${path}: ${reason}`));
+    const diagnostics = shownDiagnostics(result.diagnostics, { quiet, verbose });
+    await printFindings({ diagnostics, excerpts, root }, { format, verbose }, stdout, terminal);
+  };
   const summaries = ({ build, settings }: ProjectState): readonly string[] =>
     build === null ? [] : [summaryLine(build, projectPrefix(settings.project), new Date())];
   return {
     begin: () => print([BEGIN_LINE]),
-    built: (projects, isFirst) =>
+    built: async (projects, isFirst) => {
+      for (const project of projects) await printFound(project);
       print([
-        ...projects.flatMap(findings),
         ...(quiet ? [] : projects.flatMap(summaries)),
         endLine(projects.flatMap(({ result }) => result.diagnostics)),
         ...(isFirst && !quiet ? ["watching for changes; Ctrl-C ends"] : []),
-      ]),
+      ]);
+    },
     polling: () => stderr.write(`${POLLING}\n`),
     fault: (error) => {
       const reason = error instanceof Error ? error.stack : String(error);

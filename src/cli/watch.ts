@@ -3,17 +3,18 @@ import { hasErrors } from "../diagnostic.js";
 import { readDocuments } from "../read-documents.js";
 import type { BuildOptions } from "./build.js";
 import { endOnSignals } from "./ending-signals.js";
-import { formatDiagnostic } from "./print-diagnostics.js";
+import { type PrintFormat, printFindings } from "./print-diagnostics.js";
 import { createRebuildProjects } from "./rebuild-projects.js";
 import { unusableSettings } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import { createSettingsTracker } from "./settings-tracker.js";
-import { createPaint } from "./style.js";
 import { EXIT, type Terminal } from "./terminal.js";
 import { createWatchPrinter } from "./watch-printer.js";
 import { startSession } from "./watch-session.js";
 
-export type WatchOptions = Omit<BuildOptions, "dryRun" | "format" | "rename">;
+export interface WatchOptions extends Omit<BuildOptions, "dryRun" | "format" | "rename"> {
+  readonly format?: PrintFormat | undefined;
+}
 
 /**
  * `errgen watch`: builds, and builds again whenever something changes that a build reads, until a signal
@@ -52,9 +53,9 @@ function isHopeless(settings: Settings): boolean {
   return settings.configFile === null && hasErrors(unusableSettings(settings));
 }
 
-function refuse(settings: Settings, { stderr, cwd, env }: Terminal): number {
-  const paint = createPaint(stderr, env);
-  for (const one of unusableSettings(settings))
-    stderr.write(`${formatDiagnostic(one, settings.root, cwd, paint)}\n`);
+async function refuse(settings: Settings, terminal: Terminal): Promise<number> {
+  const diagnostics = unusableSettings(settings);
+  const findings = { diagnostics, excerpts: {}, root: settings.root };
+  await printFindings(findings, {}, terminal.stderr, terminal);
   return EXIT.failed;
 }
