@@ -41,6 +41,7 @@ const parts = await build({
   entryPoints: [
     "src/cli/program.ts",
     "src/cli/formats/pretty.ts",
+    "src/cli/formats/report.ts",
     "src/inputs/match-glob.ts",
     "src/index.ts",
     "src/read-worker.ts",

@@ -329,6 +329,14 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
     "lost-entries",
     "A document that a module was generated from is still there, and no code is found in it any more. Most often its table broke. It is an error, so that no module vanishes because of a typing error; if it is meant, `--prune` drops the module.",
   ],
+  [
+    "missing-output",
+    "`errgen check` found that a file of the output is not there, which the documents give. Build, and commit it with the documents.",
+  ],
+  [
+    "orphan-output",
+    "`errgen check` found a file of errgen's in the output that nothing gives any more: its document is gone or was renamed. A build removes it.",
+  ],
   ["out-not-a-folder", "The output folder, or something above it, is a file."],
   [
     "output-in-the-way",
@@ -337,6 +345,10 @@ export const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
   [
     "output-locked",
     "Another errgen has been writing to the same output for half a minute. Two builds wait for each other; if there is none, a killed one left the lock behind, which the hint names.",
+  ],
+  [
+    "stale-output",
+    "`errgen check` found a file of the output that is not what the documents give now: a document or a setting was changed, or the file was. Build, and commit it with the documents.",
   ],
   [
     "unnamed-document",

@@ -1,12 +1,14 @@
 import { relative, sep } from "node:path";
 import { hasErrors } from "../diagnostic.js";
 import type { Change } from "../output/plan.js";
+import type { Findings } from "./formats/findings.js";
 import {
   listDiagnostics,
   type PrintFormat,
   printFindings,
   shownDiagnostics,
 } from "./print-diagnostics.js";
+import { isReportFormat, printReport, type ReportFormat } from "./print-report.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
 import type { KnownSettings } from "./settings.js";
@@ -20,7 +22,7 @@ export interface BuildReport extends BuildResult {
 export interface ReportOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
-  readonly format?: PrintFormat | "json";
+  readonly format?: PrintFormat | "json" | ReportFormat;
 }
 
 interface TextOptions extends Omit<ReportOptions, "format"> {
@@ -44,6 +46,11 @@ export async function printReports(
     return;
   }
   const { format } = options;
+  if (isReportFormat(format)) {
+    const found = reports.map(({ report, settings }) => findingsOf(report, settings, options));
+    await printReport(found, format, terminal);
+    return;
+  }
   for (const { report, settings } of reports) {
     await printDiagnostics(report, settings, { ...options, format }, terminal);
     printResult(report, settings, options, terminal);
@@ -74,16 +81,25 @@ async function printDiagnostics(
   if (verbose)
     for (const { path, reason } of report.passedOver)
       stderr.write(`passed over ${path}: ${reason}\n`);
-  const diagnostics = shownDiagnostics(report.diagnostics, { quiet, verbose });
+  const findings = findingsOf(report, { root }, { quiet, verbose });
+  const { diagnostics } = findings;
   const outcome = hasErrors(diagnostics) ? "; nothing was written" : "";
   const closing = (counted: string): string => `${projectPrefix(project)}${counted}${outcome}`;
   await printFindings(
-    { diagnostics, excerpts: report.excerpts, root },
+    findings,
     { format, verbose, ...(quiet ? {} : { closing }) },
     stderr,
     terminal,
   );
   if (!quiet) for (const line of asides(report, verbose)) stderr.write(`${line}\n`);
+}
+
+function findingsOf(
+  { diagnostics, excerpts }: BuildReport,
+  { root }: Pick<KnownSettings, "root">,
+  options: Pick<ReportOptions, "quiet" | "verbose">,
+): Findings {
+  return { diagnostics: shownDiagnostics(diagnostics, options), excerpts, root };
 }
 
 function asides(

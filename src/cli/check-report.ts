@@ -1,12 +1,14 @@
-import { join, relative, sep } from "node:path";
-import { hasErrors } from "../diagnostic.js";
-import { annotateDiagnostics, annotation } from "./annotation.js";
+import { join } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import type { Findings } from "./formats/findings.js";
+import { pathFrom } from "./path-from.js";
 import {
   listDiagnostics,
   type PrintFormat,
   printFindings,
   shownDiagnostics,
 } from "./print-diagnostics.js";
+import { isReportFormat, printReport, type ReportFormat } from "./print-report.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { BuildResult } from "./run-build.js";
 import type { KnownSettings } from "./settings.js";
@@ -33,7 +35,7 @@ export interface CheckReport extends BuildResult {
 export interface CheckReportOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
-  readonly format?: PrintFormat | "json" | "github";
+  readonly format?: PrintFormat | "json" | ReportFormat;
 }
 
 interface TextOptions extends Omit<CheckReportOptions, "format"> {
@@ -63,9 +65,13 @@ export async function printCheckReports(
     return;
   }
   const { format } = options;
+  if (isReportFormat(format)) {
+    const found = reports.map(({ report, settings }) => findingsOf(report, settings, options));
+    await printReport(found, format, terminal);
+    return;
+  }
   for (const { report, settings } of reports)
-    if (format === "github") terminal.stdout.write(toAnnotations(report, settings, terminal));
-    else await printText(report, settings, { ...options, format }, terminal);
+    await printText(report, settings, { ...options, format }, terminal);
 }
 
 function toJson(
@@ -141,24 +147,31 @@ function closing({ findings, changes, mend }: CheckReport): string {
 }
 
 function shownPath(path: string, { out }: KnownSettings, cwd: string): string {
-  return relative(cwd, join(out ?? "", path))
-    .split(sep)
-    .join("/");
+  return pathFrom(cwd, join(out ?? "", path));
 }
 
-/** Workflow commands of GitHub Actions. */
-function toAnnotations(
-  { findings, diagnostics, mend }: CheckReport,
+/** Diagnostics, and the outputs that are not what they are to be. */
+function findingsOf(
+  report: CheckReport,
   settings: KnownSettings,
-  { cwd }: Terminal,
-): string {
-  const files = findings.map(({ path, state }) =>
-    annotation(
-      "error",
-      { file: shownPath(path, settings, cwd), title: `errgen: ${state}` },
-      `${path} is ${state}: ${WHY[state]}. To mend: ${mend}`,
-    ),
-  );
-  const found = annotateDiagnostics(diagnostics, settings.root, cwd);
-  return [...found, ...files].map((line) => `${line}\n`).join("");
+  options: Pick<CheckReportOptions, "quiet" | "verbose">,
+): Findings {
+  const { root, out } = settings;
+  const outputs = report.findings.map(({ path, state }): Diagnostic => {
+    const start = { line: 1, column: 1, offset: 0 };
+    return {
+      code:
+        state === "missing"
+          ? "missing-output"
+          : state === "stale"
+            ? "stale-output"
+            : "orphan-output",
+      severity: "error",
+      message: `${path} is ${state}: ${WHY[state]}`,
+      location: { path: pathFrom(root, join(out ?? "", path)), start, end: start },
+      hint: `To mend: ${report.mend}`,
+    };
+  });
+  const diagnostics = [...shownDiagnostics(report.diagnostics, options), ...outputs];
+  return { diagnostics, excerpts: report.excerpts, root };
 }

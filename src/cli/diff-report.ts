@@ -4,7 +4,6 @@ import { describeChange } from "../diff/describe-change.js";
 import type { CatalogDiff } from "../diff/diff-catalogs.js";
 import type { Excerpts } from "../excerpt.js";
 import type { Location } from "../source.js";
-import { annotateDiagnostics, annotation, placeOfAnnotation } from "./annotation.js";
 import {
   formatPlace,
   listDiagnostics,
@@ -12,6 +11,7 @@ import {
   printFindings,
   shownDiagnostics,
 } from "./print-diagnostics.js";
+import { isReportFormat, printReport, type ReportFormat } from "./print-report.js";
 import { jsonOfProjects, projectPrefix } from "./project-reports.js";
 import type { KnownSettings } from "./settings.js";
 import { createPaint, type Paint, terminalText } from "./style.js";
@@ -33,7 +33,7 @@ export interface DiffReport {
 }
 
 export interface DiffReportOptions {
-  readonly format?: PrintFormat | "markdown" | "json" | "github";
+  readonly format?: PrintFormat | "markdown" | "json" | ReportFormat;
   readonly allowMajor?: boolean;
 }
 
@@ -51,8 +51,10 @@ export async function printDiffReports(
     stdout.write(jsonOfProjects(listed, toJson));
     return;
   }
-  if (format === "github") {
-    for (const report of reports) stdout.write(toAnnotations(report, allowMajor, cwd));
+  if (isReportFormat(format)) {
+    const { changesAsFindings } = await import("./changes-as-findings.js");
+    const found = reports.map((report) => changesAsFindings(report, allowMajor));
+    await printReport(found, format, terminal);
     return;
   }
   for (const { settings, diagnostics, excerpts } of reports)
@@ -113,12 +115,12 @@ function countOf(changes: readonly Change[], level: Level): number {
 }
 
 /** The heaviest first. */
-function byLevel(changes: readonly Change[]): readonly Change[] {
+export function byLevel(changes: readonly Change[]): readonly Change[] {
   return LEVELS.flatMap((level) => changes.filter((change) => change.level === level));
 }
 
 /** Where a change is to be seen: the code, else the section; null for a document as a whole. */
-function placeOf({ after, before }: Change): Location | null {
+export function placeOf({ after, before }: Change): Location | null {
   const { entry, section } = after ?? before ?? { entry: null, section: null };
   if (entry !== null) return { ...entry.location, ...entry.places.code };
   return section?.location ?? null;
@@ -171,24 +173,4 @@ function subjectToJson(
     },
     location,
   };
-}
-
-/** What breaks nobody is a notice; what does is a warning where it is allowed. */
-function toAnnotations(
-  { settings, diff, diagnostics }: DiffReport,
-  allowMajor: boolean,
-  cwd: string,
-): string {
-  const { root } = settings;
-  const found = byLevel(diff?.changes ?? []).map((change) => {
-    const { kind, level, after } = change;
-    const location = after && placeOf(change);
-    const severity = level === "major" ? (allowMajor ? "warning" : "error") : "notice";
-    const place = location === null ? {} : placeOfAnnotation(location, root, cwd);
-    const title = `errgen: ${level}, ${kind}`;
-    return annotation(severity, { ...place, title }, describeChange(change));
-  });
-  return [...annotateDiagnostics(diagnostics, root, cwd), ...found]
-    .map((line) => `${line}\n`)
-    .join("");
 }

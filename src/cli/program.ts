@@ -8,6 +8,7 @@ import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
 import type { LintOptions } from "./lint.js";
 import type { NewCodeOptions } from "./new-code.js";
+import { REPORT_FORMATS } from "./print-report.js";
 import { EXIT, type Terminal } from "./terminal.js";
 import type { WatchOptions } from "./watch.js";
 
@@ -114,7 +115,7 @@ export async function run(
     )
     .addOption(
       new Option("--format <format>", FORMATS)
-        .choices(["pretty", "text", "json"])
+        .choices(["pretty", "text", "json", ...REPORT_FORMATS])
         .default("pretty"),
     )
     .option("-q, --quiet", "print errors only")
@@ -128,7 +129,8 @@ export async function run(
       }
       if (options.watch) {
         const { format } = options;
-        if (format === "json") command.error("error: --watch reports for people only");
+        if (format !== "pretty" && format !== "text")
+          command.error("error: --watch reports as pretty or text only");
         else status = await runWatch(inputs, { ...options, format }, terminal);
         return;
       }
@@ -142,7 +144,7 @@ export async function run(
     .option("--staged", "look at git's index, which is what a commit takes")
     .addOption(
       new Option("--format <format>", FORMATS)
-        .choices(["pretty", "text", "json", "github"])
+        .choices(["pretty", "text", "json", ...REPORT_FORMATS])
         .default("pretty"),
     )
     .option("-q, --quiet", "print no diffs and no warnings")
@@ -219,7 +221,7 @@ export async function run(
     .option("--allow-major", "exit with 0 even if there is a major change")
     .addOption(
       new Option("--format <format>", FORMATS)
-        .choices(["pretty", "text", "markdown", "json", "github"])
+        .choices(["pretty", "text", "markdown", "json", ...REPORT_FORMATS])
         .default("pretty"),
     )
     .addHelpText("after", DIFF_STATUSES)

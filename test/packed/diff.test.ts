@@ -103,8 +103,8 @@ describe("errgen diff", () => {
         "### Added\n\n- `1003` (`Doors.GateShut`) is new: “gate shut”\n",
     );
     expect(project.run(["diff", "docs", "--format", "github"]).stdout).toBe(
-      "::error file=docs/doors.md,line=6,col=3,title=errgen%3A major%2C renumbered::`Doors.NoKey` is `1009` now; it was `1001`\n" +
-        "::notice file=docs/doors.md,line=8,col=3,title=errgen%3A minor%2C added::`1003` (`Doors.GateShut`) is new: “gate shut”\n",
+      "::error file=docs/doors.md,line=6,col=3,title=errgen%3A renumbered::major: `Doors.NoKey` is `1009` now; it was `1001`\n" +
+        "::notice file=docs/doors.md,line=8,col=3,title=errgen%3A added::minor: `1003` (`Doors.GateShut`) is new: “gate shut”\n",
     );
     const allowed = project.run(["diff", "docs", "--format", "github", "--allow-major"]);
     expect(allowed.stdout).toMatch(/^::warning file=docs/);
