@@ -5,7 +5,8 @@ import { REPOSITORY } from "./read-fixtures.js";
 
 /** The codes of all diagnostics that the sources make, and the places of those that cannot be told. */
 export interface CodesInSources {
-  readonly codes: ReadonlySet<string>;
+  /** With the severities that stand beside them, as far as they are literals. */
+  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly untold: readonly string[];
 }
 
@@ -40,14 +41,16 @@ export function codesInSources(): CodesInSources {
     ),
   );
   const calls = sources.flatMap((source) => nodesOf(source).filter(ts.isCallExpression));
-  const codes = new Set<string>();
+  const codes = new Map<string, Set<string>>();
   const untold: string[] = [];
   for (const source of sources) {
     if (isLeftOut(source)) continue;
     for (const code of nodesOf(source).filter(ts.isObjectLiteralExpression).flatMap(codeOf)) {
       const found = literalsOf(code, calls, []);
       if (found === null) untold.push(`${source.fileName}: ${code.parent.getText()}`);
-      else for (const one of found) codes.add(one);
+      else
+        for (const one of found)
+          codes.set(one, new Set([...(codes.get(one) ?? []), ...severitiesBeside(code, calls)]));
     }
   }
   return { codes, untold };
@@ -61,6 +64,18 @@ function nodesOf(root: ts.Node): readonly ts.Node[] {
   };
   visit(root);
   return found;
+}
+
+/** Of the object in which a code stands; none where they are computed. */
+function severitiesBeside(
+  code: ts.Expression,
+  calls: readonly ts.CallExpression[],
+): readonly string[] {
+  const { parent } = code.parent;
+  const properties = ts.isObjectLiteralExpression(parent) ? parent.properties : [];
+  const severity = properties.find((one) => one.name?.getText() === "severity");
+  if (!severity || !ts.isPropertyAssignment(severity)) return [];
+  return literalsOf(severity.initializer, calls, []) ?? [];
 }
 
 function codeOf(literal: ts.ObjectLiteralExpression): readonly ts.Expression[] {

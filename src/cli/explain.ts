@@ -1,6 +1,6 @@
 import { nearWords } from "../config/did-you-mean.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
-import { EXPLANATIONS } from "../diagnostic-explanations.js";
+import { EXPLANATIONS } from "../diagnostics/explanations.js";
 import type { Excerpts } from "../excerpt.js";
 import { findMeanings, knownWords } from "../explain/find-meanings.js";
 import { listMeanings, type Meaning } from "../explain/meaning.js";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
-import { EXPLANATIONS } from "../diagnostic-explanations.js";
+import { EXPLANATIONS } from "../diagnostics/explanations.js";
 import { RULE_CODES } from "../rules/rule-codes.js";
 import type { ConfigPlaces } from "./config-places.js";
 import { didYouMean } from "./did-you-mean.js";

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { EXPLANATIONS } from "../../diagnostic-explanations.js";
-import { CHANGE_MEANINGS } from "../../diff/change-meanings.js";
 import type { ReportFormat } from "../print-report.js";
 import type { Terminal } from "../terminal.js";
+import { explainCode } from "./explain-code.js";
 import type { Findings } from "./findings.js";
 import { toGithub } from "./github.js";
 import { toGitlab } from "./gitlab.js";
@@ -27,7 +26,7 @@ export function formatReport(
 const DOCUMENTS = {
   gitlab: toGitlab,
   junit: toJunit,
-  sarif: (found: readonly Reported[]) => toSarif(found, explanationOf),
+  sarif: (found: readonly Reported[]) => toSarif(found, explainCode),
 } as const;
 
 function printAnnotations(found: readonly Reported[], terminal: Terminal): void {
@@ -42,12 +41,4 @@ function topOf(cwd: string): string {
     if (existsSync(join(folder, ".git"))) return folder;
     if (folder === dirname(folder)) return cwd;
   }
-}
-
-/** Of a diagnostic, or of a kind of change. */
-function explanationOf(code: string): string | null {
-  const meanings: Readonly<Record<string, string>> = CHANGE_MEANINGS;
-  return (
-    EXPLANATIONS.get(code) ?? (Object.hasOwn(meanings, code) ? (meanings[code] ?? null) : null)
-  );
 }
