@@ -16,7 +16,8 @@ afterEach(() => project.dispose());
 
 /** What is told on standard error, a line each, hints as they stand below their diagnostics. */
 function problems(...args: readonly string[]): readonly string[] {
-  const { status, stderr } = project.run(args.length > 0 ? args : ["build"]);
+  const command = args.length > 0 ? args : ["build"];
+  const { status, stderr } = project.run([...command, "--format", "text"]);
   expect(status).toBe(2);
   return stderr.trimEnd().split("\n").slice(0, -1);
 }
@@ -192,7 +193,7 @@ describe("several projects in one file", () => {
     const { status, stdout, stderr } = project.run(["build"]);
     expect(status).toBe(2);
     expect(stderr).toContain("error no-entries");
-    expect(stderr).toContain("doors: 1 error; nothing was written\n");
+    expect(stderr).toContain("doors: 1 error in 1 file; nothing was written\n");
     expect(stdout).toMatch(/^lamps: 2 entries/);
   });
 

@@ -406,7 +406,10 @@ describe("errgen watch", () => {
 
   it.each([
     [["build", "docs", "-o", "out", "--watch", "--check"], "cannot be used with option"],
-    [["build", "docs", "-o", "out", "--watch", "--format", "json"], "reports as text only"],
+    [
+      ["build", "docs", "-o", "out", "--watch", "--format", "json"],
+      "reports as pretty or text only",
+    ],
     [["watch"], "No document was given"],
   ])("refuses %j", (args, reason) => {
     const outcome = project.run(args);
