@@ -52,7 +52,7 @@ export function createPageBuilds(
 }
 
 async function buildPages(settings: Settings, readDocuments: ReadDocuments): Promise<BuiltPages> {
-  const { read, ...found } = await readProject(settings, EXAMPLE, readDocuments);
+  const { read, textOf: _, ...found } = await readProject(settings, EXAMPLE, readDocuments);
   if (read === null || hasErrors(found.diagnostics))
     return { settings, pages: null, codes: 0, ...found };
   const pages = [...htmlPages(read.catalog, read.options, liveAssets)];

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { AuditOptions } from "./audit.js";
 import type { BuildOptions } from "./build.js";
 import type { CheckOptions } from "./check.js";
 import type { DiffOptions } from "./diff.js";
@@ -25,6 +26,7 @@ Examples:
   errgen explain 2104                            what a code means, and what programs write
   errgen diff --against v1.2.0                   what changed, and what breaks programs
   errgen lint                                    what a careful reader would say of the documents
+  errgen audit src                               codes of a program that no document has
   errgen new cdn/UserLogin                       the next free code, and the row to paste
 `;
 
@@ -57,6 +59,16 @@ const LINT_STATUSES = `
 errgen explain RULE says what a rule is for. In a document <!-- errgen-disable-next-line RULE --> says that a finding
 is meant to be (.. errgen-disable-next-line RULE; also behind ;, # and //), as do errgen-disable and errgen-enable.
 Exit status: 0 no error and no warning; 1 some; 2 it could not run.
+`;
+
+const AUDIT_STATUSES = `
+What is compared with literals (=== and its like, switch, [...].includes) and unions of literals count. A name such as
+errorCode, errno or resultCode is enough; one such as code or status needs a code of the documents beside it in the same
+function, switch or union, any other name two. A literal that does not look like the codes of the documents is none, nor
+is what means success (0, 200), a code of the operating system (ENOENT), or a small number beside an uncertain name.
+node_modules, declarations (.d.ts), generated files and what .gitignore skips are not read.
+A comment with errgen-disable-next-line undocumented-code in the line above says that something is no error code.
+Exit status: 0 no code that no document has; 1 there are some; 2 an error: nothing was audited.
 `;
 
 const NEW_STATUSES = `
@@ -259,6 +271,23 @@ export async function run(
     .action(async (section: string | undefined, inputs: string[], options: NewCodeOptions) => {
       const { newCode } = await import("./new-code.js");
       status = await newCode(section, inputs, options, terminal);
+    });
+
+  shared(program.command("audit"))
+    .description("say which codes a program uses that no document has, and which it does not use")
+    .argument("<sources...>", "files, folders and globs of TypeScript and JavaScript")
+    .option("--documents <inputs...>", "the documents; default: the configuration's inputs")
+    .option("--no-unused", "say nothing of codes that the program does not use")
+    .addOption(
+      new Option("--format <format>", FORMATS)
+        .choices(["pretty", "text", "json", ...REPORT_FORMATS])
+        .default("pretty"),
+    )
+    .option("-q, --quiet", "print errors only")
+    .addHelpText("after", AUDIT_STATUSES)
+    .action(async (sources: string[], options: AuditOptions) => {
+      const { audit } = await import("./audit.js");
+      status = await audit(sources, options, terminal);
     });
 
   program

@@ -17,6 +17,8 @@ export interface ProjectReading {
   readonly diagnostics: readonly Diagnostic[];
   /** The lines that the diagnostics are about. */
   readonly excerpts: Excerpts;
+  /** The documents. */
+  readonly textOf: TextOf;
 }
 
 /** Reads the documents of a project for a command that writes nothing. `example` is a command line that names some. */
@@ -46,5 +48,5 @@ function reading(
   textOf: TextOf,
   read: ProjectReading["read"] = null,
 ): ProjectReading {
-  return { read, diagnostics, excerpts: takeExcerpts(diagnostics, textOf) };
+  return { read, diagnostics, excerpts: takeExcerpts(diagnostics, textOf), textOf };
 }

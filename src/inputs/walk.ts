@@ -16,15 +16,25 @@ export function isSkippedFolder(name: string): boolean {
   return name === "node_modules" || name.startsWith(".");
 }
 
-/**
- * The files of a folder and its folders, in code-unit order whatever the file system says. Links to
- * files are followed, links to folders are not, so that no walk goes in circles.
- */
-export function* walk(
+/** The documents of a folder and its folders; `more` as for `isDocumentName`. */
+export function walk(
   folder: string,
   ignored: Ignored,
   skipFolder: (folder: string) => boolean,
   more: readonly string[],
+): Iterable<string> {
+  return walkFiles(folder, ignored, skipFolder, (name) => isDocumentName(name, more));
+}
+
+/**
+ * The files of a folder and its folders whose names are wanted, in code-unit order whatever the file system says.
+ * Links to files are followed, links to folders are not, so that no walk goes in circles.
+ */
+export function* walkFiles(
+  folder: string,
+  ignored: Ignored,
+  skipFolder: (folder: string) => boolean,
+  isWanted: (name: string) => boolean,
 ): Iterable<string> {
   const here = ignored.enter(folder);
   const items = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
@@ -34,9 +44,9 @@ export function* walk(
     const path = join(folder, item.name);
     if (item.isDirectory()) {
       const skipped = isSkippedFolder(item.name) || skipFolder(path) || here.skips(path, true);
-      if (!skipped) yield* walk(path, here, skipFolder, more);
+      if (!skipped) yield* walkFiles(path, here, skipFolder, isWanted);
     } else if (
-      isDocumentName(item.name, more) &&
+      isWanted(item.name) &&
       (item.isFile() || item.isSymbolicLink()) &&
       !here.skips(path, false)
     )
