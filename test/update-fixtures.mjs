@@ -31,6 +31,7 @@ run(
     "test/fixtures.test.ts",
     "test/rules/rules.test.ts",
     "test/lint/seeds.test.ts",
+    "test/audit/audit.test.ts",
   ],
   { UPDATE_FIXTURES: "1" },
 );
