@@ -35,13 +35,13 @@ export async function printFindings(
   const { diagnostics, root } = findings;
   if (diagnostics.length === 0) return;
   const paint = createPaint(stream, env);
-  if (format === "text")
-    for (const one of diagnostics)
-      stream.write(`${formatDiagnostic(one, root, cwd, paint, verbose)}\n`);
-  else {
+  if (format === "text") {
+    const lines = diagnostics.map((one) => formatDiagnostic(one, root, cwd, paint, verbose));
+    stream.write(`${lines.join("\n")}\n`);
+  } else {
     const { formatPretty } = await import("./formats/pretty.js");
     const options = { cwd, paint, verbose, width: stream.columns ?? WIDTH };
-    for (const one of formatPretty(findings, options)) stream.write(`${one}\n\n`);
+    stream.write(`${formatPretty(findings, options).join("\n\n")}\n${closing ? "\n" : ""}`);
   }
   if (closing) stream.write(`${closing(countFindings(diagnostics))}\n`);
 }
