@@ -8,6 +8,7 @@ import { lintDocuments } from "../../src/lint/lint-documents.js";
 import { isSameCatalog } from "../../src/lint/same-catalog.js";
 import { createSource } from "../../src/source.js";
 import { FIXTURES, readSource } from "../read-fixtures.js";
+import { readExample } from "../rules/rule-fixtures.js";
 
 const OPTIONS = { naming: "pascal" } as const;
 const RUNS = process.env.ERRGEN_FULL === undefined ? 60 : 3000;
@@ -62,9 +63,18 @@ const damages: readonly ((text: string, at: number) => string)[] = [
   (text, at) => `${text.slice(0, at)}|${text.slice(at)}`,
 ];
 
+/** Half of them have something to mend before any damage. */
+const mendable = ["damaged-underscores", "table-repaired", "untrimmed-text"].flatMap(
+  (code) => readExample(code, "bad") ?? [],
+);
+const document = fc.oneof(
+  fc.constantFrom(...documents),
+  fc.constantFrom(...mendable.map(({ file, text }) => ({ path: file, text }))),
+);
+
 const damaged = fc
   .tuple(
-    fc.constantFrom(...documents),
+    document,
     fc.array(fc.tuple(fc.constantFrom(...damages), fc.double({ min: 0, max: 1, noNaN: true })), {
       minLength: 1,
       maxLength: 4,
