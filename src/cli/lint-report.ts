@@ -1,9 +1,12 @@
-import type { Diagnostic, Severity } from "../diagnostic.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { Excerpts } from "../excerpt.js";
 import { editHunks } from "../lint/edit-hunks.js";
 import type { FixedDocument } from "../lint/fix-documents.js";
-import { formatDiagnostic, listDiagnostics } from "./print-diagnostics.js";
+import { countFindings } from "./formats/count-findings.js";
+import type { Findings } from "./formats/findings.js";
+import { listDiagnostics, type PrintFormat, printFindings } from "./print-diagnostics.js";
+import { isReportFormat, printReport, type ReportFormat } from "./print-report.js";
 import type { KnownSettings } from "./settings.js";
-import { createPaint } from "./style.js";
 import type { Terminal } from "./terminal.js";
 
 /** What was found in the documents of one project. */
@@ -13,6 +16,7 @@ export interface LintedProject {
   readonly problems: readonly Diagnostic[];
   /** What is left, where documents were mended. */
   readonly findings: readonly Diagnostic[];
+  readonly excerpts: Excerpts;
   readonly documents: number;
   /** Documents that were mended, or would be. */
   readonly fixed: readonly FixedDocument[];
@@ -21,27 +25,29 @@ export interface LintedProject {
 }
 
 export interface LintReportOptions {
+  /** Say what would be mended, and write nothing. */
   readonly dryRun?: boolean;
-  readonly format?: "text" | "json";
+  readonly format?: PrintFormat | "json" | ReportFormat;
 }
 
-/** Findings, or a diff, go to stdout, problems to stderr; with `json` stdout is one document. */
+/** Findings, or a diff, go to stdout, problems to stderr; with `json` or a report stdout is one document. */
 export async function printLint(
   projects: readonly LintedProject[],
-  { dryRun = false, format = "text" }: LintReportOptions,
+  { dryRun = false, format = "pretty" }: LintReportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { stdout, stderr, cwd, env } = terminal;
+  const { stdout, stderr } = terminal;
   const diff = dryRun ? await diffOf(projects) : null;
   if (format === "json") {
     stdout.write(`${JSON.stringify(toJson(projects, diff), null, 1)}\n`);
     return;
   }
-  const paint = createPaint(stderr, env);
-  for (const { settings, problems } of projects)
-    for (const one of problems)
-      stderr.write(`${formatDiagnostic(one, settings.root, cwd, paint)}\n`);
-  if (diff === null) printFindings(projects, terminal);
+  if (isReportFormat(format)) return printReport(projects.map(allOf), format, terminal);
+  for (const { problems, settings } of projects) {
+    const found = { diagnostics: problems, excerpts: {}, root: settings.root };
+    await printFindings(found, { format }, stderr, terminal);
+  }
+  if (diff === null) await printAll(projects, format, terminal);
   else stdout.write(diff);
   const mended = projects.reduce((sum, one) => sum + one.mended, 0);
   const fixed = projects.reduce((sum, one) => sum + one.fixed.length, 0);
@@ -51,25 +57,26 @@ export async function printLint(
     );
 }
 
-function printFindings(projects: readonly LintedProject[], { stdout, cwd, env }: Terminal): void {
-  const paint = createPaint(stdout, env);
-  for (const { settings, findings } of projects)
-    for (const one of findings)
-      stdout.write(`${formatDiagnostic(one, settings.root, cwd, paint)}\n`);
-  stdout.write(`${summary(projects)}\n`);
+function allOf({ problems, findings, excerpts, settings: { root } }: LintedProject): Findings {
+  return { diagnostics: [...problems, ...findings], excerpts, root };
 }
 
-function summary(projects: readonly LintedProject[]): string {
-  const findings = projects.flatMap((one) => one.findings);
+async function printAll(
+  projects: readonly LintedProject[],
+  format: PrintFormat,
+  terminal: Terminal,
+): Promise<void> {
   const documents = projects.reduce((sum, one) => sum + one.documents, 0);
-  const counts = (["error", "warning", "info"] satisfies readonly Severity[]).flatMap(
-    (severity) => {
-      const count = findings.filter((one) => one.severity === severity).length;
-      return count === 0 ? [] : [severity === "info" ? `${count} info` : plural(count, severity)];
-    },
-  );
-  const found = counts.length === 0 ? "no findings" : counts.join(", ");
-  return `${found} in ${plural(documents, "document")}`;
+  for (const { findings: diagnostics, excerpts, settings } of projects)
+    await printFindings(
+      { diagnostics, excerpts, root: settings.root },
+      { format },
+      terminal.stdout,
+      terminal,
+    );
+  const found = projects.flatMap(({ findings }) => findings);
+  const counted = found.length === 0 ? "no findings" : countFindings(found);
+  terminal.stdout.write(`${counted}; ${plural(documents, "document")} read\n`);
 }
 
 function plural(count: number, one: string): string {

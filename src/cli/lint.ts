@@ -1,21 +1,21 @@
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { takeExcerpts } from "../excerpt.js";
+import type { Input } from "../input.js";
 import { fixDocuments } from "../lint/fix-documents.js";
 import { type Linted, lintDocuments } from "../lint/lint-documents.js";
 import { resolveGenerateOptions } from "./generate-options.js";
-import { type LintedProject, printLint } from "./lint-report.js";
+import { type LintedProject, type LintReportOptions, printLint } from "./lint-report.js";
 import { missingInputs } from "./missing-settings.js";
 import { nothingFound } from "./nothing-found.js";
 import { resolveProjects } from "./resolve-settings.js";
 import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
+import { textsAtHand } from "./texts-at-hand.js";
 import { writeFixes } from "./write-fixes.js";
 
-export interface LintOptions extends CommonOptions {
+export interface LintOptions extends CommonOptions, LintReportOptions {
   /** Mend in the documents what is certain. */
   readonly fix?: boolean;
-  /** Say what would be mended, and write nothing. */
-  readonly dryRun?: boolean;
-  readonly format?: "text" | "json";
 }
 
 const EXAMPLE = "errgen lint docs/errors.md";
@@ -37,7 +37,15 @@ export async function lint(
 
 async function lintProject(settings: Settings, how: LintOptions): Promise<LintedProject> {
   const problems = [...settings.diagnostics];
-  const nothing = { settings, problems, findings: [], documents: 0, fixed: [], mended: 0 };
+  const nothing = {
+    settings,
+    problems,
+    findings: [],
+    excerpts: {},
+    documents: 0,
+    fixed: [],
+    mended: 0,
+  };
   if (!hasErrors(problems)) problems.push(...missingInputs(settings, EXAMPLE));
   if (hasErrors(problems)) return nothing;
   const { inputs, skipped, diagnostics } = await loadInputs(settings);
@@ -52,14 +60,15 @@ async function lintProject(settings: Settings, how: LintOptions): Promise<Linted
   const documents = found.catalog.documents.length;
   if (documents === 0 && !hasErrors(problems))
     problems.push(nothingFound(settings, [...skipped, ...found.passedOver]));
-  const project = { ...nothing, documents, findings: findingsOf(found) };
+  const project = { ...nothing, documents, ...findingsOf(found, inputs, settings) };
   if (!how.fix || hasErrors(problems)) return project;
   const fixed = await fixDocuments(inputs, resolved.options, found);
   const mended = { ...project, fixed: fixed.documents, mended: fixed.mended };
   if (how.dryRun) return mended;
   const failures = await writeFixes(fixed.documents, settings);
   problems.push(...failures);
-  return failures.length > 0 ? project : { ...mended, findings: findingsOf(fixed.left) };
+  if (failures.length > 0) return project;
+  return { ...mended, ...findingsOf(fixed.left, fixed.inputs, settings) };
 }
 
 /** Of a document that was named and holds no code nothing can be said. */
@@ -67,6 +76,11 @@ function isUnread({ code }: Diagnostic): boolean {
   return code === "no-entries";
 }
 
-function findingsOf({ diagnostics }: Linted): readonly Diagnostic[] {
-  return diagnostics.filter((one) => !isUnread(one));
+function findingsOf(
+  { diagnostics }: Linted,
+  inputs: readonly Input[],
+  { root }: Settings,
+): Pick<LintedProject, "findings" | "excerpts"> {
+  const findings = diagnostics.filter((one) => !isUnread(one));
+  return { findings, excerpts: takeExcerpts(findings, textsAtHand(inputs, root)) };
 }

@@ -248,7 +248,9 @@ export async function run(
     .option("--fix", "mend in the documents what is certain, and nothing else")
     .option("--dry-run", "with --fix: print what would be changed, and write nothing")
     .addOption(
-      new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", FORMATS)
+        .choices(["pretty", "text", "json", ...REPORT_FORMATS])
+        .default("pretty"),
     )
     .addHelpText("after", LINT_STATUSES)
     .action(async (inputs: string[], options: LintOptions, command: Command) => {

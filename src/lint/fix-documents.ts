@@ -18,6 +18,8 @@ export interface FixedDocument {
 /** Documents as they are to be, and what is found in them then. */
 export interface Fixed {
   readonly documents: readonly FixedDocument[];
+  /** All inputs, with the texts that are to be. */
+  readonly inputs: readonly Input[];
   /** How many findings are mended. */
   readonly mended: number;
   readonly left: Linted;
@@ -33,10 +35,11 @@ export async function fixDocuments(
   found: Linted,
 ): Promise<Fixed> {
   const documents = inputs.flatMap((input) => fixOf(input, found.diagnostics));
-  if (documents.length === 0) return { documents, mended: 0, left: found };
-  const left = await lintDocuments(withTexts(inputs, documents), options);
+  if (documents.length === 0) return { documents, inputs, mended: 0, left: found };
+  const texts = withTexts(inputs, documents);
+  const left = await lintDocuments(texts, options);
   if (isSettled(left.diagnostics, documents) && isSameCatalog(found.catalog, left.catalog))
-    return { documents, mended: countFixes(found.diagnostics), left };
+    return { documents, inputs: texts, mended: countFixes(found.diagnostics), left };
   return oneByOne(inputs, documents, options, found);
 }
 
@@ -53,10 +56,11 @@ async function oneByOne(
     if (isSettled(alone.diagnostics, [document]) && isSameCatalog(found.catalog, alone.catalog))
       safe.push(document);
   }
-  const left = await lintDocuments(withTexts(inputs, safe), options);
+  const texts = withTexts(inputs, safe);
+  const left = await lintDocuments(texts, options);
   const paths = new Set(safe.map(({ input }) => input.source.path));
   const mended = found.diagnostics.filter(({ location }) => paths.has(location?.path ?? ""));
-  return { documents: safe, mended: countFixes(mended), left };
+  return { documents: safe, inputs: texts, mended: countFixes(mended), left };
 }
 
 function fixOf(input: Input, diagnostics: readonly Diagnostic[]): readonly FixedDocument[] {

@@ -23,6 +23,7 @@ export const ambiguousCode: BuiltInRule = {
       yield {
         message: `\`${code}\` has ${first.meanings} meanings in ${first.sections} sections${more}`,
         location: codeLocation(first.later),
+        related: [{ location: codeLocation(first.first), message: "first used here" }],
         hint: "Programs that have the code alone cannot tell them apart; look-ups by section can",
       };
     }
@@ -32,6 +33,7 @@ export const ambiguousCode: BuiltInRule = {
 interface Ambiguous {
   readonly meanings: number;
   readonly sections: number;
+  readonly first: Entry;
   /** The first entry that means something else than the one before it. */
   readonly later: Entry | undefined;
 }
@@ -50,6 +52,8 @@ function ambiguousIn({ sections }: Document): readonly Ambiguous[] {
       ({ entry, section }) =>
         section !== first.section && meaningOf(entry) !== meaningOf(first.entry),
     );
-    return later === undefined ? [] : [{ meanings, sections: inSections, later: later.entry }];
+    return later === undefined
+      ? []
+      : [{ meanings, sections: inSections, first: first.entry, later: later.entry }];
   });
 }

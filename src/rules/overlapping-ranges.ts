@@ -1,5 +1,4 @@
 import type { Document, Section } from "../catalog.js";
-import { shownPlace } from "../entry-places.js";
 import type { BuiltInRule } from "./built-in-rule.js";
 import { sectionName } from "./phrases.js";
 
@@ -26,8 +25,9 @@ export const overlappingRanges: BuiltInRule = {
           .find((earlier) => earlier.min <= max && min <= earlier.max);
         if (other)
           yield {
-            message: `${min} to ${max}, which ${sectionName(section)} reserves, overlaps ${other.min} to ${other.max} of ${sectionName(other.section)} at ${shownPlace(other.section.location)}`,
+            message: `${min} to ${max}, which ${sectionName(section)} reserves, overlaps ${other.min} to ${other.max} of ${sectionName(other.section)}`,
             location: section.location,
+            related: [{ location: other.section.location, message: "reserved here" }],
           };
       }
     }

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => project.dispose());
 
 function lint(...args: readonly string[]) {
-  const { status, stdout, stderr } = project.run(["lint", ...args]);
+  const { status, stdout, stderr } = project.run(["lint", "--format", "text", ...args]);
   return { status, lines: stdout.trimEnd().split("\n"), stderr };
 }
 
@@ -32,11 +32,15 @@ describe("errgen lint", () => {
   it("exits with 1 for an error or a warning, else with 0", () => {
     expect(lint("docs")).toEqual({
       status: 1,
-      lines: [MISSING, "1 warning in 1 document"],
+      lines: [MISSING, "1 warning in 1 file; 1 document read"],
       stderr: "",
     });
     project.write("docs/ferry.md", CLEAN);
-    expect(lint("docs")).toEqual({ status: 0, lines: ["no findings in 1 document"], stderr: "" });
+    expect(lint("docs")).toEqual({
+      status: 0,
+      lines: ["no findings; 1 document read"],
+      stderr: "",
+    });
     project.write("docs/ferry.md", FERRY.replace("| 4002 |             ", "| 402  | NO_HARBOUR  "));
     expect(lint("docs")).toMatchObject({ status: 0 });
   });
@@ -50,7 +54,7 @@ describe("errgen lint", () => {
     project.write("docs/letter.md", "# A letter\n\nNo codes here.\n");
     expect(lint("docs/letter.md", "docs/ferry.md")).toMatchObject({
       status: 2,
-      lines: [MISSING, "1 warning in 1 document"],
+      lines: [MISSING, "1 warning in 1 file; 1 document read"],
     });
     expect(project.run(["lint", "docs", "--dry-run"])).toMatchObject({ status: 2 });
   });
@@ -61,6 +65,24 @@ describe("errgen lint", () => {
     expect([status, diagnostics.map(({ code }) => code)]).toEqual([1, ["missing-name"]]);
     const failed = project.run(["lint", "--format", "json"]);
     expect(lintSchema.parse(JSON.parse(failed.stdout)).diagnostics).toHaveLength(1);
+  });
+
+  it("shows the lines that findings are about, or reports to other programs", () => {
+    const { status, stdout } = project.run(["lint", "docs"]);
+    expect([status, stdout]).toEqual([
+      1,
+      `${MISSING}
+  6 │ | 4002 |             | no such harbour   |
+    │   ^^^^
+
+1 warning in 1 file; 1 document read
+`,
+    ]);
+    const report = (format: string) => project.run(["lint", "docs", "--format", format]).stdout;
+    expect(report("github")).toMatch(/^::warning file=docs\/ferry.md,line=6,col=3,/);
+    expect(JSON.parse(report("sarif")).runs[0].results).toHaveLength(1);
+    expect(JSON.parse(report("gitlab"))).toHaveLength(1);
+    expect(report("junit")).toContain("missing-name");
   });
 
   it("explains its rules with their examples", () => {
@@ -79,16 +101,16 @@ describe("the setting lint", () => {
       return [String(status), ...lines];
     };
     const found = (level: string) => MISSING.replace("warning", level);
-    expect(findings({ "missing-name": "off" })).toEqual(["0", "no findings in 1 document"]);
+    expect(findings({ "missing-name": "off" })).toEqual(["0", "no findings; 1 document read"]);
     expect(findings({ "missing-name": "info" })).toEqual([
       "0",
       found("info"),
-      "1 info in 1 document",
+      "1 info in 1 file; 1 document read",
     ]);
     expect(findings({ "missing-name": ["error"] })).toEqual([
       "1",
       found("error"),
-      "1 error in 1 document",
+      "1 error in 1 file; 1 document read",
     ]);
   });
 
@@ -171,7 +193,7 @@ describe("errgen lint --fix", () => {
     chmodSync(join(project.folder, "docs/ferry.md"), 0o640);
     const { status, lines, stderr } = lint("docs", "--fix");
     expect([status, stderr]).toEqual([0, "1 finding mended in 1 document\n"]);
-    expect(lines.at(-1)).toMatch(/in 1 document$/);
+    expect(lines.at(-1)).toMatch(/; 1 document read$/);
     expect(project.read("docs/ferry.md")).toBe(MENDED);
     expect(statSync(join(project.folder, "docs/ferry.md")).mode & 0o777).toBe(0o640);
     const { mtimeMs } = statSync(join(project.folder, "docs/ferry.md"));
