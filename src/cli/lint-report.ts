@@ -2,10 +2,10 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Excerpts } from "../excerpt.js";
 import { editHunks } from "../lint/edit-hunks.js";
 import type { FixedDocument } from "../lint/fix-documents.js";
-import { countFindings } from "./formats/count-findings.js";
 import type { Findings } from "./formats/findings.js";
 import { listDiagnostics, type PrintFormat, printFindings } from "./print-diagnostics.js";
 import { isReportFormat, printReport, type ReportFormat } from "./print-report.js";
+import { projectPrefix } from "./project-reports.js";
 import type { KnownSettings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
@@ -47,8 +47,8 @@ export async function printLint(
     const found = { diagnostics: problems, excerpts: {}, root: settings.root };
     await printFindings(found, { format }, stderr, terminal);
   }
-  if (diff === null) await printAll(projects, format, terminal);
-  else stdout.write(diff);
+  if (diff !== null) stdout.write(diff);
+  else for (const one of projects) await printProject(one, format, terminal);
   const mended = projects.reduce((sum, one) => sum + one.mended, 0);
   const fixed = projects.reduce((sum, one) => sum + one.fixed.length, 0);
   if (mended > 0)
@@ -61,22 +61,16 @@ function allOf({ problems, findings, excerpts, settings: { root } }: LintedProje
   return { diagnostics: [...problems, ...findings], excerpts, root };
 }
 
-async function printAll(
-  projects: readonly LintedProject[],
+async function printProject(
+  { findings: diagnostics, excerpts, documents, settings: { root, project } }: LintedProject,
   format: PrintFormat,
   terminal: Terminal,
 ): Promise<void> {
-  const documents = projects.reduce((sum, one) => sum + one.documents, 0);
-  for (const { findings: diagnostics, excerpts, settings } of projects)
-    await printFindings(
-      { diagnostics, excerpts, root: settings.root },
-      { format },
-      terminal.stdout,
-      terminal,
-    );
-  const found = projects.flatMap(({ findings }) => findings);
-  const counted = found.length === 0 ? "no findings" : countFindings(found);
-  terminal.stdout.write(`${counted}; ${plural(documents, "document")} read\n`);
+  const { stdout } = terminal;
+  const closing = (counted: string): string =>
+    `${projectPrefix(project)}${counted}; ${plural(documents, "document")} read`;
+  await printFindings({ diagnostics, excerpts, root }, { format, closing }, stdout, terminal);
+  if (diagnostics.length === 0 && documents > 0) stdout.write(`${closing("no findings")}\n`);
 }
 
 function plural(count: number, one: string): string {
