@@ -32,26 +32,30 @@ export function editHunks(text: string, edits: readonly Edit[]): readonly Hunk[]
   return hunks;
 }
 
-/** `added` says how many more lines the text has above it then. */
-function hunkOf(group: readonly ChangedLines[], lines: readonly string[], added: number): Hunk {
+/** `above` says how many more lines the text has before it then. Lines that go stand before those that come. */
+function hunkOf(group: readonly ChangedLines[], lines: readonly string[], above: number): Hunk {
   const last = group.at(-1);
   const from = Math.max(0, (group[0]?.from ?? 0) - CONTEXT);
   const to = Math.min(lines.length, (last ? last.from + last.old.length : 0) + CONTEXT);
   const shown: string[] = [];
   let at = from;
-  const show = (mark: string, some: readonly string[]): void => {
-    for (const line of some) shown.push(...marked(mark, line));
+  let added: string[] = [];
+  const showBetween = (end: number): void => {
+    if (end === at && end < to) return;
+    for (const line of added) shown.push(line);
+    for (const line of lines.slice(at, end)) shown.push(...marked(" ", line));
+    added = [];
   };
   for (const { from: start, old, now } of group) {
-    show(" ", lines.slice(at, start));
-    show("-", old);
-    show("+", now);
+    showBetween(start);
+    for (const line of old) shown.push(...marked("-", line));
+    for (const line of now) added.push(...marked("+", line));
     at = start + old.length;
   }
-  show(" ", lines.slice(at, to));
+  showBetween(to);
   const oldLines = to - from;
   const newLines = group.reduce((sum, { old, now }) => sum + now.length - old.length, oldLines);
-  return { oldStart: from + 1, oldLines, newStart: from + 1 + added, newLines, lines: shown };
+  return { oldStart: from + 1, oldLines, newStart: from + 1 + above, newLines, lines: shown };
 }
 
 function marked(mark: string, line: string): readonly string[] {

@@ -43,6 +43,11 @@ describe("the diff of edits", () => {
     );
   });
 
+  it("shows lines that go before those that come", () => {
+    const edits = [0, 2].map((at) => ({ start: at, end: at + 1, text: "x" }));
+    expect(editHunks("a\nb\nc\n", edits)[0]?.lines).toEqual(["-a", "-b", "+x", "+x", " c"]);
+  });
+
   it("shows three lines around each change", () => {
     const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}\n`).join("");
     const at = lines.indexOf("line 10\n");
