@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditSchema } from "./audit-schema.js";
 import { configSchema } from "./config/schema.js";
 import { diffSchema } from "./diff-schema.js";
 import { explanationSchema } from "./explanation-schema.js";
@@ -10,6 +11,7 @@ import { catalogSchema } from "./stored-catalog/catalog-schema.js";
 /** The JSON Schemas that the package ships, by file name. The build writes them. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   return {
+    "audit.schema.json": z.toJSONSchema(auditSchema, { io: "input" }),
     "catalog.schema.json": z.toJSONSchema(catalogSchema, { io: "input" }),
     "config.schema.json": z.toJSONSchema(configSchema, { io: "input" }),
     "diff.schema.json": z.toJSONSchema(diffSchema, { io: "input" }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { auditSchema } from "../../src/audit-schema.js";
 import { sarifProblems } from "../formats/valid-reports.js";
 import { createProject, documentOf, type Project } from "./project.js";
 
@@ -14,7 +15,6 @@ beforeEach(() => {
     "src/types.d.ts": "export type ErrorCode = 1000 | 1078;\n",
     "src/node_modules/x/index.js": "exports.is = (errorCode) => errorCode === 1079;\n",
   });
-  expect(project.run(["build", "-q"]).status).toBe(0);
 });
 
 afterEach(() => project.dispose());
@@ -66,12 +66,9 @@ ${FOUND}
 
   it("reports as JSON and as SARIF", () => {
     const json = project.run(["audit", "src", "--format", "json"]);
-    const { schemaVersion, programs, diagnostics } = JSON.parse(json.stdout);
-    expect({ schemaVersion, programs }).toEqual({ schemaVersion: 1, programs: 1 });
-    expect(diagnostics.map((one: { readonly code: string }) => one.code)).toEqual([
-      "undocumented-code",
-      "unused-code",
-    ]);
+    const { programs, diagnostics } = auditSchema.parse(JSON.parse(json.stdout));
+    expect(programs).toBe(1);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["undocumented-code", "unused-code"]);
     const sarif = project.run(["audit", "src", "--format", "sarif"]);
     expect(sarif.status).toBe(1);
     expect(sarifProblems(sarif.stdout)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from "../../diagnostic.js";
 const NAMES = [
   ["error", "errors"],
   ["warning", "warnings"],
-  ["info", "infos"],
+  ["info", "info"],
 ] as const satisfies readonly (readonly [Severity, string])[];
 
 /** `3 errors, 2 warnings in 2 files` */
