@@ -48,9 +48,11 @@ export const markdown: Parser = {
       readTable(table, source, readCell, report),
     );
     blocks.push(...(await readHtml(outsideCode(html, structure), source, readCell)));
-    for (const item of joinItems(structure)) {
+    const joined = joinItems(structure);
+    const builds = buildsOf(joined);
+    for (const item of joined) {
       if (item.kind === "code") blocks.push(...(await readCodeBlock(item, source, report)));
-      else if (item.kind === "items") blocks.push(itemBlock(item, source, readCell));
+      else if (item.kind === "items") blocks.push(itemBlock(item, builds, source, readCell));
       else blocks.push(item);
     }
     return blocks.sort((a, b) => a.position.start.offset - b.position.start.offset);
@@ -83,10 +85,32 @@ function joinItems(structure: readonly Structure[]): readonly Structure[] {
   return joined;
 }
 
-/** A line alone that begins like an item is prose. */
-function itemBlock(run: ItemRun, source: Source, readCell: (raw: string) => InlineText): Block {
+/** How the codes of several lines are built: `E1001` is of the build of `E2002`. */
+function buildsOf(structure: readonly Structure[]): ReadonlySet<string> {
+  const runs = structure.flatMap((item) =>
+    item.kind === "items" && item.items.length > 1 ? item.items : [],
+  );
+  return new Set(runs.flatMap(({ lead }) => buildOf(lead?.lead.raw ?? "") ?? []));
+}
+
+/** Null for what has no letters and digits of its own: a number may count anything. */
+function buildOf(raw: string): string | null {
+  const code = raw.replace(/^[*`_]+|[*`_]+$/g, "");
+  return /^[A-Z]{1,10}[-_]?\d{2,8}$/.test(code)
+    ? code.replace(/\d/g, "9").replace(/[A-Z]/g, "A")
+    : null;
+}
+
+/** A line alone that begins like an item is prose, but where other lines begin with codes of its build. */
+function itemBlock(
+  run: ItemRun,
+  builds: ReadonlySet<string>,
+  source: Source,
+  readCell: (raw: string) => InlineText,
+): Block {
   const [only] = run.items;
-  if (run.loose && run.items.length === 1 && only)
+  const isAlone = run.loose && run.items.length === 1;
+  if (isAlone && only && !builds.has(buildOf(only.lead?.lead.raw ?? "") ?? ""))
     return {
       kind: "note",
       text: readCell(only.raw).text,
