@@ -8,14 +8,9 @@ import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { detectMarkdown } from "./markdown/detect.js";
-import { itemTable } from "./markdown/items.js";
+import { type Item, itemTable } from "./markdown/items.js";
 import { mask, type Stretch } from "./markdown/mask.js";
-import {
-  type CodeBlock,
-  type ItemRun,
-  readStructure,
-  type Structure,
-} from "./markdown/structure.js";
+import type { CodeBlock, ItemRun, Structure } from "./markdown/structure.js";
 import { scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
 import { findZones, type Zone } from "./markdown/zones.js";
@@ -38,11 +33,12 @@ export const markdown: Parser = {
   detect: detectMarkdown,
   async parse(source, report) {
     const { parseMarkdown } = await import("./markdown/remark.js");
+    const { readPieces } = await import("./markdown/pieces.js");
     const zones = findZones(source.text);
     const scanned = scanTables(source, zones);
     const html = zones.filter(({ kind }) => kind !== "comment");
     const masked = mask(source.text, [...scanned, ...html]);
-    const structure = [...readStructure(parseMarkdown(masked.text), source, masked.toWhole)];
+    const structure = readPieces(masked.text, source, masked.toWhole);
     const readCell = createCellReader(parseMarkdown);
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
       readTable(table, source, readCell, report),
@@ -76,11 +72,14 @@ async function readHtml(
 /** Paragraphs of one item each are one run where nothing stands between them. */
 function joinItems(structure: readonly Structure[]): readonly Structure[] {
   const joined: Structure[] = [];
+  let items: Item[] = [];
   for (const item of structure) {
     const last = joined.at(-1);
-    if (item.kind === "items" && item.loose && last?.kind === "items" && last.loose)
-      joined[joined.length - 1] = { ...last, items: [...last.items, ...item.items], end: item.end };
-    else joined.push(item);
+    if (item.kind === "items" && item.loose && last?.kind === "items" && last.loose) {
+      if (items !== last.items) items = [...last.items];
+      items.push(...item.items);
+      joined[joined.length - 1] = { ...last, items, end: item.end };
+    } else joined.push(item);
   }
   return joined;
 }

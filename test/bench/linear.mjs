@@ -7,113 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { documents } from "./documents.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const HEAP_MB = 12_000;
 /** As in src/cli/read-in-worker.ts. */
 const YOUNG_MB = 192;
-
-const documents = {
-  md: {
-    extension: "md",
-    text: (n) =>
-      "# Errors\n\n| Code | Message |\n|---|---|\n" +
-      rows(n, (i) => `| ${i} | Message number ${i} was not found |`),
-  },
-  "md-list": {
-    extension: "md",
-    text: (n) =>
-      `# Error codes\n\n${rows(n, (i) => `- \`${i}\`: Message number ${i} was not found`)}`,
-  },
-  html: {
-    extension: "md",
-    text: (n) =>
-      "# Errors\n\n<table><tr><th>Code</th><th>Message</th></tr>\n" +
-      rows(n, (i) => `<tr><td>${i}</td><td>Message number ${i} was not found</td></tr>`) +
-      "\n</table>\n",
-  },
-  "rst-simple": {
-    extension: "rst",
-    text: (n) =>
-      "Errors\n======\n\n======= ========================================\nCode    Message\n======= ========================================\n" +
-      rows(n, (i) => `${i} Message number ${i} was not found`) +
-      "\n======= ========================================\n",
-  },
-  "rst-grid": {
-    extension: "rst",
-    text: (n) => {
-      const b = "+---------+------------------------------------------+\n";
-      return (
-        "Errors\n======\n\n" +
-        b +
-        "| Code    | Message                                  |\n" +
-        b.replaceAll("-", "=") +
-        rows(
-          n,
-          (i) => `| ${i} | ${(`Message number ${i} was not found`).padEnd(40)} |\n${b.trimEnd()}`,
-        ) +
-        "\n"
-      );
-    },
-  },
-  "rst-list": {
-    extension: "rst",
-    text: (n) =>
-      "Errors\n======\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Message\n" +
-      rows(n, (i) => `   * - ${i}\n     - Message number ${i} was not found`) +
-      "\n",
-  },
-  "rst-csv": {
-    extension: "rst",
-    text: (n) =>
-      "Errors\n======\n\n.. csv-table::\n   :header: Code, Message\n\n" +
-      rows(n, (i) => `   ${i}, Message number ${i} was not found`) +
-      "\n",
-  },
-  edn: {
-    extension: "edn",
-    text: (n) =>
-      "{" +
-      rows(n, (i) => `${i} {:name :error-${i} :message "Message number ${i} was not found"}`) +
-      "}\n",
-  },
-  lisp: {
-    extension: "lisp",
-    text: (n) =>
-      "(defvar *errors* '(\n" +
-      rows(n, (i) => `(${i} . "Message number ${i} was not found")`) +
-      "))\n",
-  },
-  text: {
-    extension: "txt",
-    text: (n) => `Errors\n\n${rows(n, (i) => `${i}  Message number ${i} was not found`)}\n`,
-  },
-  "text-explained": {
-    extension: "txt",
-    text: (n) =>
-      "Errors\n\n" +
-      rows(n, (i) => `${i}  Message number ${i} was not found\n      Look for it again.`) +
-      "\n",
-  },
-  csv: {
-    extension: "csv",
-    text: (n) => `Code,Message\n${rows(n, (i) => `${i},Message number ${i} was not found`)}\n`,
-  },
-  json: {
-    extension: "json",
-    text: (n) =>
-      `[\n${rows(n, (i) => `{"code":${i},"message":"Message number ${i} was not found"},`).slice(0, -1)}\n]\n`,
-  },
-  yaml: {
-    extension: "yaml",
-    text: (n) =>
-      `errors:\n${rows(n, (i) => `- code: ${i}\n  message: Message number ${i} was not found`)}\n`,
-  },
-};
-
-function rows(count, row) {
-  return Array.from({ length: count }, (_, index) => row(1_000_000 + index)).join("\n");
-}
 
 if (process.argv[2]) await readOne(process.argv[2]);
 else await measureAll();

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { readPieces } from "../../parsers/markdown/pieces.js";
+import { parseMarkdown } from "../../parsers/markdown/remark.js";
+import { readStructure } from "../../parsers/markdown/structure.js";
+import { createSource } from "../../src/source.js";
+
+const items = (count: number, mark = "-") =>
+  Array.from({ length: count }, (_, i) => `${mark} \`E${i}\`: item ${i} is *gone*, see [a][ref]`);
+
+const list = items(2000).join("\n");
+const nested = items(2000).map((item, i) =>
+  i % 50 === 0 ? `${item}\n  - \`N${i}\`: below` : item,
+);
+
+it.each([
+  ["a list", list],
+  ["a list and what stands around it", `# Codes\n\nText.\n\n${list}\n\n## More\n\nThe [end][ref].`],
+  ["two lists", `${list}\n${items(1500, "*").join("\n")}\n\nText`],
+  ["lists in items", nested.join("\n")],
+  ["lines that look like a list, in a fence", `\`\`\`\n${list}\n\`\`\`\n\n${list}`],
+  ["lines that look like a list, in a comment", `<!--\n${list}\n-->\n\n- \`E1\`: a`],
+  ["a list with code in it", list.replaceAll(" 70 is", " 70\n\n  ```\n- `E9`: b\n  ```\n\n  is")],
+])("%s in pieces is what it is as a whole", (_, body) => {
+  const text = `${body}\n\n[ref]: http://example.org\n`;
+  const source = createSource("a.md", text);
+  const same = (offset: number) => offset;
+  const whole = [...readStructure(parseMarkdown(text), source, same)];
+  expect(whole.length).toBeGreaterThan(0);
+  expect(readPieces(text, source, same)).toEqual(whole);
+});
