@@ -62,7 +62,7 @@ const KEYED_NUMBER = /^(?:errors?|err|codes?)(?:\.(?:errors?|codes?|messages?))?
 const UNIT =
   /^(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[kmgt]?i?b(?:ytes?|its?)?|%|px|pt|usd|eur|元|times?|characters?|items?)\b/iu;
 const WRAPPED = /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]|\(([^()]+)\)|<([^<>\s]+)>)$/u;
-const FOOTNOTES = /(?:\s*(?:\[(?:[#*]\w{0,12}|\d{1,3})\]_?|\*{1,3}|[†‡¹²³⁴⁵])(?:,(?=\s*\[))?)+$/u;
+const FOOTNOTES = /(?:\s*(?:\[(?:[#*]\w{0,12}|\d{1,3})\]_?|\*|[†‡¹²³⁴⁵])(?:,(?=\s*\[))?)+$/u;
 
 /** The texts of a cell that codes are read from. */
 export type CellText = Pick<Cell, "text" | "literal" | "identifier">;
