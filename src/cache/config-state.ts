@@ -21,12 +21,16 @@ export function configState(settings: Settings): ConfigState | null {
   const { configFile, configFiles, configKnowable } = settings;
   if (!configKnowable) return null;
   const files: Record<string, string> = {};
-  for (const file of configFiles) {
-    const hash = digestFile(file);
-    if (hash === null || statSync(file).ctimeMs >= performance.timeOrigin) return null;
-    files[file] = hash;
+  try {
+    for (const file of configFiles) {
+      const hash = digestFile(file);
+      if (hash === null || statSync(file).ctimeMs >= performance.timeOrigin) return null;
+      files[file] = hash;
+    }
+    return { file: configFile, files, surroundings: scriptSurroundings(configFiles) };
+  } catch {
+    return null;
   }
-  return { file: configFile, files, surroundings: scriptSurroundings(configFiles) };
 }
 
 /** Whether a command would use the very same configuration now. */

@@ -33,12 +33,18 @@ function isTerminal(descriptor: number): boolean {
   }
 }
 
-/** Gives what could not be written: the pipe is full, or its reader is gone. */
+/** Whether nobody reads any more, as behind `| head`: that is no fault of whoever writes. */
+export function isUnread(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "EPIPE";
+}
+
+/** Gives what could not be written: the pipe is full. */
 function writeAll(descriptor: number, bytes: Buffer): Buffer {
   let left = bytes;
   try {
     while (left.length > 0) left = left.subarray(writeSync(descriptor, left));
-  } catch {
+  } catch (error) {
+    if (isUnread(error)) return Buffer.alloc(0);
     // The stream waits for the reader, or says what is wrong.
   }
   return left;

@@ -98,7 +98,10 @@ async function buildLoaded(
       ...NOTHING,
       diagnostics: [...settings.diagnostics, ...loaded.diagnostics, resolved.problem],
     };
-  const { options, lock, embedding } = resolved;
+  const { lock, embedding } = resolved;
+  // Markers of a document that could not be read would be found to name nothing.
+  const embed = hasErrors(loaded.diagnostics) ? undefined : resolved.options.embed;
+  const options = { ...resolved.options, embed };
   const generated = await format(await generate(loaded.inputs, options, read), settings);
   const passedOver = [
     ...loaded.skipped,
@@ -180,8 +183,6 @@ function write(plan: Plan): Plan {
   if (hasErrors(plan.diagnostics)) return plan;
   try {
     writeChanges(plan.changes);
-    for (const { file } of plan.leftovers) rmSync(file, { force: true });
-    return plan;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `The output could not be written and was left as it was: ${reason}`;
@@ -192,6 +193,17 @@ function write(plan: Plan): Plan {
         { code: "write-failed", severity: "error", message, location: null },
       ],
     };
+  }
+  for (const { file } of plan.leftovers) removeLeftover(file);
+  return plan;
+}
+
+/** All is written: what cannot be removed now is for the next build. */
+function removeLeftover(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It stays what it was.
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -29,7 +29,16 @@ export async function withOutputLock<T>(out: string, action: () => Promise<T>): 
   try {
     return await action();
   } finally {
+    release(lock);
+  }
+}
+
+/** A lock that cannot be removed names a process that will be gone, for which nobody waits. */
+function release(lock: string): void {
+  try {
     rmSync(lock, { force: true });
+  } catch {
+    // What the action gave or threw is what counts.
   }
 }
 
@@ -44,11 +53,24 @@ async function acquire(lock: string): Promise<void> {
 }
 
 function tryAcquire(lock: string): boolean {
+  const descriptor = create(lock);
+  if (descriptor === null) return false;
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    writeSync(descriptor, String(process.pid));
+    closeSync(descriptor);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    release(lock);
+    throw error;
+  }
+}
+
+/** Null if it is there. */
+function create(lock: string): number | null {
+  try {
+    return openSync(lock, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return null;
     throw error;
   }
 }

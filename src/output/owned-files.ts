@@ -45,7 +45,7 @@ export interface OwnPlaces {
  * Looks for errgen's files only where a run could have written them: the root indexes, the files of
  * modules, the pages, and what bears the name of a project's own emitter beside them. Deeper folders are
  * searched for the latter alone, while there is such an emitter. Another output below stays its own: its
- * index has no document, and a module's has. Files that are `known` are left out.
+ * index has no document, and a module's has. Files that are `known` are left out. What cannot be read is thrown.
  */
 export function findOwnedFiles(
   out: string,
@@ -141,16 +141,20 @@ function foldersIn(folder: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** A folder's items in code-unit order; none if it does not exist or is no folder. */
+/**
+ * A folder's items in code-unit order; none if it does not exist or is no folder. One that cannot be read may hold
+ * files of errgen's: that is thrown, as the system says it.
+ */
 function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
   }
 }
 
-/** A file that cannot be read is not known to be errgen's. */
+/** What a file begins with; nothing if it is gone by now. */
 function readStart(file: string): string {
   try {
     const descriptor = openSync(file, "r");
@@ -160,7 +164,13 @@ function readStart(file: string): string {
     } finally {
       closeSync(descriptor);
     }
-  } catch {
-    return "";
+  } catch (error) {
+    if (isGone(error)) return "";
+    throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
 }

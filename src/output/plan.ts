@@ -5,7 +5,7 @@ import type { GeneratedFile } from "../emitters/emitter.js";
 import { bearsHeader } from "../emitters/header.js";
 import { lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { type RunScope, sortOrphans } from "./orphans.js";
-import { findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
+import { type FoundFiles, findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
 
 /** What a write would do to one file. */
 export interface Change {
@@ -45,7 +45,10 @@ export async function planOutput(
     : [...folders].flatMap((folder) => placeProblem(folder, out) ?? []);
   if (places.length > 0) return { changes: [], leftovers: [], diagnostics: places };
   const planned = await Promise.all(files.map((file) => planFile(file, options)));
-  const { owned, leftovers } = findOwnedFiles(out, options);
+  const found = findFiles(out, options);
+  if ("problem" in found)
+    return { changes: [], leftovers: [], diagnostics: [...problemsOf(planned), found.problem] };
+  const { owned, leftovers } = found;
   const { orphans, diagnostics } = sortOrphans(
     owned,
     new Set(files.map(({ path }) => path)),
@@ -65,11 +68,21 @@ export async function planOutput(
       ),
     ],
     leftovers,
-    diagnostics: [
-      ...planned.flatMap((one) => ("problem" in one ? [one.problem] : [])),
-      ...diagnostics,
-    ],
+    diagnostics: [...problemsOf(planned), ...diagnostics],
   };
+}
+
+function findFiles(out: string, places: OwnPlaces): FoundFiles | { readonly problem: Diagnostic } {
+  try {
+    return findOwnedFiles(out, places);
+  } catch (problem) {
+    const what = `The output folder cannot be looked through: ${(problem as Error).message}`;
+    return { problem: error("unreadable-output", what) };
+  }
+}
+
+function problemsOf(planned: readonly Planned[]): readonly Diagnostic[] {
+  return planned.flatMap((one) => ("problem" in one ? [one.problem] : []));
 }
 
 type Planned = { readonly change: Change } | { readonly problem: Diagnostic };

@@ -51,7 +51,9 @@ export function writeChanges(changes: readonly Writing[]): void {
     undo(done, staged, folders);
     throw error;
   }
-  for (const { backup } of staged) if (backup !== null) rmSync(backup, { force: true });
+  // All is in place: what cannot be cleaned up now is a leftover, which the next build removes.
+  for (const { backup } of staged)
+    if (backup !== null) attempt(() => rmSync(backup, { force: true }));
   for (const { kind, file } of changes) if (kind === "remove") removeIfEmpty(dirname(file));
 }
 

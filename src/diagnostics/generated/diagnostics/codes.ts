@@ -438,6 +438,13 @@ export type Diagnostics =
    */
   | "stray-settings"
   /**
+   * The system refused something that errgen needs, and would refuse it to any program: a folder without permission to read it, a disk that is full or fails, too many open files. The message is the system's own. Nothing was written, or all of it was undone.
+   *
+   * - Severity: error
+   * - About: outputs
+   */
+  | "system-fault"
+  /**
    * A comment begins and is never closed. What follows is read as text, so that no row below is lost.
    *
    * - Severity: warning, error
@@ -727,6 +734,7 @@ export function isDiagnostics(code: unknown): code is Diagnostics {
     case "shared-output":
     case "stale-output":
     case "stray-settings":
+    case "system-fault":
     case "unclosed-comment":
     case "unclosed-form":
     case "unclosed-string":

@@ -138,6 +138,8 @@ export const diagnosticsMessages: ErrorMessages<Diagnostics> = {
     "errgen check found a file of the output that is not what the documents give now: a document or a setting was changed, or the file was. Build, and commit it with the documents.",
   "stray-settings":
     "The configuration has settings for a document that does not exist: it was renamed or removed, or its path is misspelt. Paths count from the configuration's folder and are written with /.",
+  "system-fault":
+    "The system refused something that errgen needs, and would refuse it to any program: a folder without permission to read it, a disk that is full or fails, too many open files. The message is the system's own. Nothing was written, or all of it was undone.",
   "unclosed-comment":
     "A comment begins and is never closed. What follows is read as text, so that no row below is lost.",
   "unclosed-form":
