@@ -8,6 +8,7 @@ import type { ExplainOptions } from "./explain.js";
 import type { InitOptions } from "./init.js";
 import type { InspectOptions } from "./inspect.js";
 import type { LintOptions } from "./lint.js";
+import type { ListOptions } from "./list.js";
 import type { NewCodeOptions } from "./new-code.js";
 import { REPORT_FORMATS } from "./print-report.js";
 import { EXIT, type Terminal } from "./terminal.js";
@@ -75,6 +76,11 @@ const NEW_STATUSES = `
 The row goes to standard output, and where it belongs to standard error. No code is free that the document uses
 anywhere, or used once: errgen.lock.json remembers those.
 Exit status: 0 there is one; 2 an error: there is none, or it is not said where.
+`;
+
+const LIST_STATUSES = `
+A line for each file, from the working directory, sorted: for a build system that keeps outputs by what decides them.
+Exit status: 0 listed; 2 an error: not everything could be read.
 `;
 
 const EXPLAIN_STATUSES = `
@@ -290,6 +296,19 @@ export async function run(
     .action(async (sources: string[], options: AuditOptions) => {
       const { audit } = await import("./audit.js");
       status = await audit(sources, options, terminal);
+    });
+
+  shared(program.command("list"))
+    .description("list the files that decide what a build writes, or those that it writes")
+    .argument("[inputs...]", "files, folders and globs; default: the configuration's inputs")
+    .addOption(new Option("--inputs", "what is read").conflicts("outputs"))
+    .addOption(new Option("--outputs", "what is written"))
+    .addHelpText("after", LIST_STATUSES)
+    .action(async (inputs: string[], options: ListOptions, command: Command) => {
+      if (!options.inputs && !options.outputs)
+        command.error("error: say what to list, --inputs or --outputs");
+      const { list } = await import("./list.js");
+      status = await list(inputs, options, terminal);
     });
 
   program
