@@ -5,7 +5,7 @@ import type { AnyDocument } from "./any-document.js";
 import { expectHarmlessFiles, expectHarmlessFindings } from "./harmless.js";
 
 /** How many cases a test takes; `npm run fuzz` sets it. */
-export const CASES = Number(process.env.ERRGEN_FUZZ ?? (process.env.ERRGEN_FULL ? 600 : 40));
+export const CASES = Number(process.env.ERRGEN_FUZZ ?? (process.env.ERRGEN_FULL ? 300 : 40));
 
 /** Processor time that one document may take: the longest takes a twentieth of it. */
 const MOST_MS = 3000;

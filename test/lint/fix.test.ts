@@ -11,7 +11,7 @@ import { FIXTURES, readSource } from "../read-fixtures.js";
 import { readExample } from "../rules/rule-fixtures.js";
 
 const OPTIONS = { naming: "pascal" } as const;
-const RUNS = process.env.ERRGEN_FULL === undefined ? 60 : 3000;
+const RUNS = process.env.ERRGEN_FULL === undefined ? 60 : 1000;
 
 interface Mending extends Fixed {
   readonly text: string;
