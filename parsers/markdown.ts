@@ -10,6 +10,7 @@ import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { detectMarkdown } from "./markdown/detect.js";
 import { type Item, itemTable } from "./markdown/items.js";
 import { mask, type Stretch } from "./markdown/mask.js";
+import { withoutDeepNesting } from "./markdown/nesting.js";
 import type { CodeBlock, ItemRun, Structure } from "./markdown/structure.js";
 import { scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
@@ -38,7 +39,8 @@ export const markdown: Parser = {
     const scanned = scanTables(source, zones);
     const html = zones.filter(({ kind }) => kind !== "comment");
     const masked = mask(source.text, [...scanned, ...html]);
-    const structure = readPieces(masked.text, source, masked.toWhole);
+    const text = withoutDeepNesting(masked.text, source, masked.toWhole, report);
+    const structure = readPieces(text, source, masked.toWhole);
     const readCell = createCellReader(parseMarkdown);
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
       readTable(table, source, readCell, report),

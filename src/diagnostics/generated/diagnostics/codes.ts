@@ -242,7 +242,7 @@ export type Diagnostics =
    */
   | "missing-path"
   /**
-   * A reStructuredText document nests blocks deeper than any that is meant to be read; what is deeper was read as one paragraph.
+   * A document of reStructuredText or Markdown nests blocks deeper than any that is meant to be read; what is deeper was read as text.
    *
    * - Severity: warning
    * - About: documents

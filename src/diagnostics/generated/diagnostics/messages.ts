@@ -84,7 +84,7 @@ export const diagnosticsMessages: ErrorMessages<Diagnostics> = {
   "missing-path":
     "A file or folder that was named does not exist, or a glob matches nothing. Arguments count from the working directory, the settings inputs and embed from the configuration's folder.",
   "nesting-too-deep":
-    "A reStructuredText document nests blocks deeper than any that is meant to be read; what is deeper was read as one paragraph.",
+    "A document of reStructuredText or Markdown nests blocks deeper than any that is meant to be read; what is deeper was read as text.",
   "no-code-pattern":
     "errgen new cannot say what the next code of a section is, since its codes are names without a number.",
   "no-documents":
