@@ -5,7 +5,7 @@ import { createProject, documentOf, type Project } from "./project.js";
 
 const CODES = ["EACCES", "EIO", "EINTR", "EXDEV", "EMFILE", "ENOSPC"] as const;
 /** Every how many-th call fails. */
-const STEP = Number(process.env.ERRGEN_FAULTS ?? (process.env.ERRGEN_FULL ? 7 : 97));
+const STEP = Number(process.env.ERRGEN_FAULTS ?? (process.env.ERRGEN_FULL ? 13 : 97));
 const PRELOAD = join(import.meta.dirname, "fault-injection.cjs");
 
 let project: Project;

@@ -7,15 +7,15 @@ import { createSource } from "../../src/source.js";
 const items = (count: number, mark = "-") =>
   Array.from({ length: count }, (_, i) => `${mark} \`E${i}\`: item ${i} is *gone*, see [a][ref]`);
 
-const list = items(2000).join("\n");
-const nested = items(2000).map((item, i) =>
+const list = items(1400).join("\n");
+const nested = items(1400).map((item, i) =>
   i % 50 === 0 ? `${item}\n  - \`N${i}\`: below` : item,
 );
 
 it.each([
   ["a list", list],
   ["a list and what stands around it", `# Codes\n\nText.\n\n${list}\n\n## More\n\nThe [end][ref].`],
-  ["two lists", `${list}\n${items(1500, "*").join("\n")}\n\nText`],
+  ["two lists", `${list}\n${items(700, "*").join("\n")}\n\nText`],
   ["lists in items", nested.join("\n")],
   ["lines that look like a list, in a fence", `\`\`\`\n${list}\n\`\`\`\n\n${list}`],
   ["lines that look like a list, in a comment", `<!--\n${list}\n-->\n\n- \`E1\`: a`],
