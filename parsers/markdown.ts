@@ -1,16 +1,17 @@
 import type { Block } from "../src/blocks.js";
-import type { Report } from "../src/diagnostic.js";
+import type { Repair, Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
-import { createSource, type Source } from "../src/source.js";
+import { createSource, type Position, type Source } from "../src/source.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { detectMarkdown } from "./markdown/detect.js";
-import { type Item, itemTable } from "./markdown/items.js";
+import type { Item } from "./markdown/item.js";
+import { itemTable } from "./markdown/item-table.js";
 import { mask, type Stretch } from "./markdown/mask.js";
-import { withoutDeepNesting } from "./markdown/nesting.js";
+import { DEEPEST, withoutDeepNesting } from "./markdown/nesting.js";
 import type { CodeBlock, ItemRun, Structure } from "./markdown/structure.js";
 import { scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
@@ -39,7 +40,9 @@ export const markdown: Parser = {
     const scanned = scanTables(source, zones);
     const html = zones.filter(({ kind }) => kind !== "comment");
     const masked = mask(source.text, [...scanned, ...html]);
-    const text = withoutDeepNesting(masked.text, source, masked.toWhole, report);
+    const text = withoutDeepNesting(masked.text, (start, end) =>
+      report(tooDeep(source.position(masked.toWhole(start), masked.toWhole(end)))),
+    );
     const structure = readPieces(text, source, masked.toWhole);
     const readCell = createCellReader(parseMarkdown);
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
@@ -56,6 +59,15 @@ export const markdown: Parser = {
     return blocks.sort((a, b) => a.position.start.offset - b.position.start.offset);
   },
 };
+
+function tooDeep(position: Position): Repair {
+  return {
+    code: "nesting-too-deep",
+    severity: "warning",
+    message: `Lists or quotations are nested more than ${DEEPEST} levels deep; what stands deeper was read as text`,
+    position,
+  };
+}
 
 async function readHtml(
   zones: readonly Zone[],

@@ -2,7 +2,7 @@ import { type Entry, fieldsOf, type ListStyle, listParts, type Parts } from "./e
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import type { Page } from "./page.js";
 import { inPairs, isKeywordList, type Pair } from "./shape.js";
-import type { Statement } from "./top-level.js";
+import type { Statement } from "./statement.js";
 
 /** In a definition one `:name value` is a field already. */
 const CALL: ListStyle = { keywordPairs: 1, fieldLists: false, plainNames: false };

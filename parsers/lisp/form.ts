@@ -79,3 +79,8 @@ export function isNested(form: Form | null | undefined): form is Sequence {
 export function isKeyword(form: Form | undefined): boolean {
   return form?.kind === "keyword";
 }
+
+/** Whether nothing stands between its brackets. */
+export function isEmpty(form: Form): boolean {
+  return isSequence(form) && form.items.length === 0;
+}

@@ -2,7 +2,7 @@ import type { Form, Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import { isKeywordList, keyedItems } from "./shape.js";
-import type { Statement } from "./top-level.js";
+import type { Statement } from "./statement.js";
 
 type Definition = Extract<Statement, { type: "definition" }>;
 

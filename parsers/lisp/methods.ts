@@ -1,6 +1,9 @@
 import { type Form, isSequence, type Sequence } from "./form.js";
 import type { Page } from "./page.js";
 
+/** What the head of an entry begins with that is a method. */
+export const METHOD = "method ";
+
 /** What one method gives for one value: `(defmethod text :no-berth [_] "No berth is free")`. */
 export interface Method {
   readonly name: Form;

@@ -1,3 +1,4 @@
+import { headOf } from "./called.js";
 import { addCollection } from "./collection.js";
 import { type CommentRun, isBanner, runsBetween, titleOf } from "./comment-runs.js";
 import { definitionEntries, type Placed } from "./definition-entry.js";
@@ -8,9 +9,11 @@ import { formText } from "./form-text.js";
 import { DEFINERS, FUNCTIONS, MODULES } from "./heads.js";
 import { joinLookUps } from "./joined-look-ups.js";
 import { withLikeRecords } from "./like-records.js";
+import { METHOD } from "./methods.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
-import { headOf, METHOD, type Statement, statementsOf } from "./top-level.js";
+import type { Statement } from "./statement.js";
+import { statementsOf } from "./top-level.js";
 
 type Definition = Extract<Statement, { type: "definition" }>;
 

@@ -1,3 +1,4 @@
+import { type LeftOut, leftOutBefore } from "../../src/left-out.js";
 import { frontMatterLength } from "./front-matter.js";
 
 /** From the first character to behind the last one, as offsets. */
@@ -13,17 +14,11 @@ export interface Masked {
   readonly toWhole: (offset: number) => number;
 }
 
-/** Lines that were left out: where they would stand in the masked text, and all that is left out up to there. */
-interface Cut {
-  readonly at: number;
-  readonly before: number;
-}
-
 /** Table lines and front matter become blanks; the lines between the first and the last of them go. */
 export function mask(text: string, stretches: readonly Stretch[]): Masked {
   const front = { start: 0, end: frontMatterLength(text) };
   const parts: string[] = [];
-  const cuts: Cut[] = [];
+  const cuts: LeftOut[] = [];
   let from = 0;
   let length = 0;
   const push = (part: string): void => {
@@ -36,12 +31,12 @@ export function mask(text: string, stretches: readonly Stretch[]): Masked {
     const head = Math.min(end, lineEnd(text, start));
     const tail = Math.max(head, text.lastIndexOf("\n", end - 1));
     push(blank(text.slice(start, head)));
-    if (tail > head) cuts.push({ at: length, before: (cuts.at(-1)?.before ?? 0) + tail - head });
+    if (tail > head) cuts.push({ at: length, upTo: (cuts.at(-1)?.upTo ?? 0) + tail - head });
     push(blank(text.slice(tail, end)));
     from = end;
   }
   push(text.slice(from));
-  return { text: parts.join(""), toWhole: (offset) => offset + leftOut(cuts, offset) };
+  return { text: parts.join(""), toWhole: (offset) => offset + leftOutBefore(cuts, offset) };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -52,16 +47,4 @@ function lineEnd(text: string, from: number): number {
 /** Keeps line ends and quote markers: a table in a quotation leaves a quotation. */
 function blank(text: string): string {
   return text.replace(/(\n(?:[ \t]*>)*)|[^\n]/g, (_, kept?: string) => kept ?? " ");
-}
-
-/** How many characters were left out before an offset of the masked text. */
-function leftOut(cuts: readonly Cut[], offset: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle]?.at ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return cuts[low - 1]?.before ?? 0;
 }

@@ -5,7 +5,10 @@ import { readEnumeration } from "../enumeration.js";
 import { findJsonBodies } from "../json-bodies.js";
 import { splitLead } from "../lead.js";
 import { phrasingText } from "./cell.js";
-import { createListReader, type Item, paragraphItems } from "./items.js";
+import type { Item } from "./item.js";
+import { createListReader } from "./list-items.js";
+import { paragraphItems } from "./paragraph-items.js";
+import type { SpanOf } from "./span-of.js";
 
 /** A fenced or indented code block: its language, and where its text stands. */
 export interface CodeBlock {
@@ -51,9 +54,6 @@ export function* readStructure(
     else if ("children" in node) open.push(...[...node.children].reverse());
   }
 }
-
-/** Offsets of a node in the whole text; remark gives every node a position. */
-type SpanOf = (node: Nodes) => readonly [start: number, end: number];
 
 function readHeading(node: Heading, source: Source, span: SpanOf): Block {
   const text = phrasingText(node.children, () => "")

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import { bearsHeader } from "../emitters/header.js";
+import { pathFrom } from "../path-from.js";
 import { type AuditedCatalog, auditProgram, programSource } from "./audit-programs.js";
 import type { IndexedEntry } from "./code-index.js";
 import { readProgram } from "./read-program.js";
@@ -30,7 +30,7 @@ export function auditFiles(
   const texts = new Map<string, string>();
   let programs = 0;
   for (const file of files) {
-    const path = relative(cwd, file).split(sep).join("/");
+    const path = pathFrom(cwd, file);
     const source = programSource(path, readFileSync(file, "utf8"));
     if (bearsHeader(source.text)) continue;
     programs += 1;

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { embeddingScope } from "../cli/embedding-files.js";
 import { projectRoot } from "../cli/project-root.js";
-import { inputScope, type KnownSettings } from "../cli/settings.js";
+import { embeddingScope, inputScope, type KnownSettings } from "../cli/settings.js";
 import { findInputs } from "../inputs/find-inputs.js";
 import { digest, digestFile, digestValue } from "./digest.js";
 import { formatterState } from "./formatter-state.js";

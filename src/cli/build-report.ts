@@ -1,7 +1,8 @@
-import { relative, sep } from "node:path";
 import { hasErrors } from "../diagnostic.js";
 import type { Change } from "../output/plan.js";
+import { pathFrom } from "../path-from.js";
 import type { Findings } from "./formats/findings.js";
+import { plural } from "./plural.js";
 import {
   listDiagnostics,
   type PrintFormat,
@@ -127,14 +128,7 @@ function printResult(
     for (const { kind, path } of report.changes)
       if (kind !== "unchanged") stdout.write(`would ${kind} ${path}\n`);
   if (!quiet)
-    stdout.write(
-      `${projectPrefix(project)}${summary(
-        report,
-        relative(cwd, out ?? "")
-          .split(sep)
-          .join("/") || ".",
-      )}\n`,
-    );
+    stdout.write(`${projectPrefix(project)}${summary(report, pathFrom(cwd, out ?? "") || ".")}\n`);
 }
 
 function summary(
@@ -154,8 +148,4 @@ function summary(
     ...(passedOver.length > 0 ? [`${plural(passedOver.length, "other file")} passed over`] : []),
   ];
   return `${plural(entries, "entry", "entries")} of ${plural(documents, "document")} → ${where} (${notes.join(", ")})`;
-}
-
-function plural(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { pathFrom } from "../path-from.js";
 import type { Findings } from "./formats/findings.js";
-import { pathFrom } from "./path-from.js";
 import {
   listDiagnostics,
   type PrintFormat,

@@ -1,12 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, realpathSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import { type EmbeddingFile, mayHaveMarkers } from "../embed/embedding-file.js";
 import { bearsHeader } from "../emitters/header.js";
-import { findInputs, type InputScope, isGlob } from "../inputs/find-inputs.js";
-import { displayPath } from "../inputs/read-sources.js";
-import type { KnownSettings } from "./settings.js";
+import { findInputs, isGlob } from "../inputs/find-inputs.js";
+import { pathFrom } from "../path-from.js";
+import { embeddingScope, type KnownSettings } from "./settings.js";
 
 /** A file of the user's as it is now. */
 export interface FoundEmbedding extends EmbeddingFile {
@@ -18,16 +17,6 @@ export interface FoundEmbedding extends EmbeddingFile {
 export interface LoadedEmbedding {
   readonly files: readonly FoundEmbedding[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Where the files of `embed` are looked for. */
-export function embeddingScope({
-  root,
-  out,
-  configFile,
-}: Pick<KnownSettings, "root" | "out" | "configFile">): InputScope {
-  const base = configFile === null ? root : dirname(configFile);
-  return { base, exclude: [], root, out };
 }
 
 /**
@@ -60,7 +49,7 @@ interface ReadEmbedding extends FoundEmbedding {
 }
 
 function readOne(found: string, root: string): ReadEmbedding {
-  const path = displayPath(found, root);
+  const path = pathFrom(root, found);
   try {
     const file = realpathSync(found);
     const bytes = readFileSync(file);

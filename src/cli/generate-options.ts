@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateOptions } from "../generate.js";
-import { type LoadedEmbedding, loadEmbedding } from "./embedding-files.js";
 import { importedFrom } from "./imported-from.js";
 import { type LockText, lockOptions, readLock } from "./name-lock.js";
 import type { Settings } from "./settings.js";
@@ -10,8 +9,6 @@ import { loadTransliteration } from "./transliteration.js";
 export interface ResolvedOptions {
   readonly options: GenerateOptions;
   readonly lock: LockText;
-  /** The files that tables go into, as they were read for them. */
-  readonly embedding: LoadedEmbedding;
 }
 
 /** What decides names and files beside the documents, or why it cannot be known. */
@@ -23,15 +20,13 @@ export async function resolveGenerateOptions(
   if ("problem" in lock) return lock;
   const script = await loadTransliteration(settings);
   if ("problem" in script) return script;
-  const embedding = await loadEmbedding(settings);
   const options = {
     ...configuredOptions(settings),
     ...settings.plugins,
     ...script,
     ...lockOptions(lock, settings, rename),
-    embed: { files: embedding.files, project: settings.project },
   };
-  return { options, lock, embedding };
+  return { options, lock };
 }
 
 function configuredOptions(settings: Settings): GenerateOptions {

@@ -3,6 +3,7 @@ import type { Excerpts } from "../excerpt.js";
 import { editHunks } from "../lint/edit-hunks.js";
 import type { FixedDocument } from "../lint/fix-documents.js";
 import type { Findings } from "./formats/findings.js";
+import { plural } from "./plural.js";
 import { listDiagnostics, type PrintFormat, printFindings } from "./print-diagnostics.js";
 import { isReportFormat, printReport, type ReportFormat } from "./print-report.js";
 import { projectPrefix } from "./project-reports.js";
@@ -71,10 +72,6 @@ async function printProject(
     `${projectPrefix(project)}${counted}; ${plural(documents, "document")} read`;
   await printFindings({ diagnostics, excerpts, root }, { format, closing }, stdout, terminal);
   if (diagnostics.length === 0 && documents > 0) stdout.write(`${closing("no findings")}\n`);
-}
-
-function plural(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
 
 /** A unified diff, as `patch -p0` takes it from the project's root. */

@@ -3,12 +3,11 @@ import { takeExcerpts } from "../excerpt.js";
 import type { Input } from "../input.js";
 import { fixDocuments } from "../lint/fix-documents.js";
 import { type Linted, lintDocuments } from "../lint/lint-documents.js";
-import { resolveGenerateOptions } from "./generate-options.js";
 import { type LintedProject, type LintReportOptions, printLint } from "./lint-report.js";
-import { missingInputs } from "./missing-settings.js";
+import { loadProject } from "./load-project.js";
 import { nothingFound } from "./nothing-found.js";
 import { resolveProjects } from "./resolve-settings.js";
-import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
+import type { CommonOptions, Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 import { textsAtHand } from "./texts-at-hand.js";
 import { writeFixes } from "./write-fixes.js";
@@ -36,7 +35,8 @@ export async function lint(
 }
 
 async function lintProject(settings: Settings, how: LintOptions): Promise<LintedProject> {
-  const problems = [...settings.diagnostics];
+  const { loaded, diagnostics } = await loadProject(settings, EXAMPLE);
+  const problems = [...diagnostics];
   const nothing = {
     settings,
     problems,
@@ -46,23 +46,16 @@ async function lintProject(settings: Settings, how: LintOptions): Promise<Linted
     fixed: [],
     mended: 0,
   };
-  if (!hasErrors(problems)) problems.push(...missingInputs(settings, EXAMPLE));
-  if (hasErrors(problems)) return nothing;
-  const { inputs, skipped, diagnostics } = await loadInputs(settings);
-  problems.push(...diagnostics);
-  const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved) {
-    problems.push(resolved.problem);
-    return nothing;
-  }
-  const found = await lintDocuments(inputs, resolved.options);
+  if (loaded === null) return nothing;
+  const { inputs, skipped, options } = loaded;
+  const found = await lintDocuments(inputs, options);
   problems.push(...found.diagnostics.filter(isUnread));
   const documents = found.catalog.documents.length;
   if (documents === 0 && !hasErrors(problems))
     problems.push(nothingFound(settings, [...skipped, ...found.passedOver]));
   const project = { ...nothing, documents, ...findingsOf(found, inputs, settings) };
   if (!how.fix || hasErrors(problems)) return project;
-  const fixed = await fixDocuments(inputs, resolved.options, found);
+  const fixed = await fixDocuments(inputs, options, found);
   const mended = { ...project, fixed: fixed.documents, mended: fixed.mended };
   if (how.dryRun) return mended;
   const failures = await writeFixes(fixed.documents, settings);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { relative, sep } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import type { Excerpts } from "../excerpt.js";
 import { findInputs } from "../inputs/find-inputs.js";
+import { pathFrom } from "../path-from.js";
 import { formatterFiles } from "../watch/formatter-files.js";
 import { loadEmbedding } from "./embedding-files.js";
 import { printFindings } from "./print-diagnostics.js";
@@ -37,14 +37,19 @@ export async function list(
   let failed = false;
   for (const settings of await resolveProjects(args, options, terminal)) {
     const listed = options.inputs ? await inputsOf(settings) : await outputsOf(settings);
-    for (const file of listed.files) files.add(relative(cwd, file).split(sep).join("/"));
+    for (const file of listed.files) files.add(pathFrom(cwd, file));
     const errors = listed.diagnostics.filter(({ severity }) => severity === "error");
     const findings = { diagnostics: errors, excerpts: listed.excerpts, root: settings.root };
     await printFindings(findings, {}, stderr, terminal);
     failed ||= errors.length > 0;
   }
   if (failed) return EXIT.failed;
-  for (const file of [...files].sort()) stdout.write(`${file}\n`);
+  stdout.write(
+    [...files]
+      .sort()
+      .map((file) => `${file}\n`)
+      .join(""),
+  );
   return EXIT.fine;
 }
 

@@ -3,10 +3,10 @@ import type { Diagnostic } from "../diagnostic.js";
 import { keptPaths, type NamingRequest, nameAll } from "../identifiers/index.js";
 import { spellingOf } from "../identifiers/naming.js";
 import { findInputs } from "../inputs/find-inputs.js";
-import { displayPath } from "../inputs/read-sources.js";
 import type { SiblingGroup } from "../languages/find-siblings.js";
 import { joinLanguages, languageGroups } from "../languages/join-languages.js";
 import { openLock } from "../lock-file/open-lock.js";
+import { pathFrom } from "../path-from.js";
 import { countEntries } from "../read-document.js";
 import { sharedModules, type TakenCatalogs } from "../stored-catalog/take-catalogs.js";
 import { resolveGenerateOptions } from "./generate-options.js";
@@ -131,7 +131,7 @@ async function findOwners({
   for (const settings of projects) {
     const { inputs, root } = settings;
     for (const { file } of (await findInputs(inputs, inputScope(settings))).files) {
-      const path = displayPath(file, root);
+      const path = pathFrom(root, file);
       if (!owners.has(path)) owners.set(path, settings);
     }
   }

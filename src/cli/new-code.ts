@@ -10,14 +10,12 @@ import { type ReadText, rowsToPaste } from "../new-code/rows-to-paste.js";
 import { readCatalog } from "../read-catalog.js";
 import { createSource } from "../source.js";
 import { type FoundSection, findSection } from "./find-section.js";
-import { resolveGenerateOptions } from "./generate-options.js";
-import { missingInputs } from "./missing-settings.js";
+import { loadProject } from "./load-project.js";
 import { type NewCodes, type NewCodesAnswer, printNewCodes } from "./new-code-report.js";
 import { nothingFound } from "./nothing-found.js";
 import { resolveSettings } from "./resolve-settings.js";
-import { type CommonOptions, loadInputs, type Settings } from "./settings.js";
+import type { CommonOptions, Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
-import { textsAtHand } from "./texts-at-hand.js";
 
 export interface NewCodeOptions extends CommonOptions {
   readonly count: number;
@@ -48,28 +46,24 @@ async function findNew(
   count: number,
   { cwd }: Terminal,
 ): Promise<NewCodesAnswer> {
-  let textOf = textsAtHand([], settings.root);
-  const failed = (...problems: readonly Diagnostic[]): NewCodesAnswer => {
-    const diagnostics = [...settings.diagnostics, ...problems];
-    return { found: null, diagnostics, excerpts: takeExcerpts(diagnostics, textOf) };
-  };
-  const unusable = hasErrors(settings.diagnostics) ? [] : missingInputs(settings, EXAMPLE);
-  if (hasErrors([...settings.diagnostics, ...unusable])) return failed(...unusable);
-  const loaded = await loadInputs(settings);
-  textOf = textsAtHand(loaded.inputs, settings.root);
-  const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved) return failed(...loaded.diagnostics, resolved.problem);
+  const { loaded, diagnostics: told, textOf } = await loadProject(settings, EXAMPLE);
+  const failed = (diagnostics: readonly Diagnostic[]): NewCodesAnswer => ({
+    found: null,
+    diagnostics,
+    excerpts: takeExcerpts(diagnostics, textOf),
+  });
+  if (loaded === null) return failed(told);
   // What a project's own rules say of the documents does not matter here.
-  const options = { ...resolved.options, rules: [] };
+  const options = { ...loaded.options, rules: [] };
   const { catalog, diagnostics, passedOver } = await readCatalog(loaded.inputs, options);
-  const problems = [...loaded.diagnostics, ...diagnostics];
-  if (hasErrors(problems)) return failed(...problems);
+  const problems = [...told, ...diagnostics];
+  if (hasErrors(problems)) return failed(problems);
   if (catalog.documents.length === 0)
-    return failed(...problems, nothingFound(settings, [...loaded.skipped, ...passedOver]));
+    return failed([...problems, nothingFound(settings, [...loaded.skipped, ...passedOver])]);
   const place = findSection(catalog, wanted, { root: settings.root, cwd });
-  if ("problem" in place) return failed(place.problem);
+  if ("problem" in place) return failed([...settings.diagnostics, place.problem]);
   const next = nextCodes(place.document, place.section, count);
-  if ("problem" in next) return failed(noCodes(next, place, count));
+  if ("problem" in next) return failed([...settings.diagnostics, noCodes(next, place, count)]);
   const input = loaded.inputs.find(({ source }) => source.path === place.document.path);
   const found = await withRows(place, next.codes, input, options);
   return { found, diagnostics: [], excerpts: {} };

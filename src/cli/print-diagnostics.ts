@@ -1,5 +1,6 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import type { Diagnostic, Related, Severity } from "../diagnostic.js";
+import { pathFrom } from "../path-from.js";
 import type { Location } from "../source.js";
 import { countFindings } from "./formats/count-findings.js";
 import type { Findings } from "./formats/findings.js";
@@ -94,7 +95,7 @@ export function formatHint(label: "hint" | "fix", text: string, paint: Paint): s
 
 /** `path:line:column`, from the working directory. */
 export function formatPlace({ path, start }: Location, root: string, cwd: string): string {
-  const shown = relative(cwd, resolve(root, path)).split(sep).join("/") || path;
+  const shown = pathFrom(cwd, resolve(root, path)) || path;
   return terminalText(`${shown}:${start.line}:${start.column}`);
 }
 

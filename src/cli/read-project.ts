@@ -4,11 +4,9 @@ import { type Excerpts, type TextOf, takeExcerpts } from "../excerpt.js";
 import type { GenerateOptions } from "../generate.js";
 import { readCatalog } from "../read-catalog.js";
 import type { ReadDocuments } from "../read-documents.js";
-import { resolveGenerateOptions } from "./generate-options.js";
-import { missingInputs } from "./missing-settings.js";
+import { loadProject } from "./load-project.js";
 import { nothingFound } from "./nothing-found.js";
-import { loadInputs, type Settings } from "./settings.js";
-import { textsAtHand } from "./texts-at-hand.js";
+import type { Settings } from "./settings.js";
 
 /** What the documents of a project hold. */
 export interface ProjectReading {
@@ -27,17 +25,11 @@ export async function readProject(
   example: string,
   read?: ReadDocuments,
 ): Promise<ProjectReading> {
-  const found = [...settings.diagnostics];
-  if (!hasErrors(found)) found.push(...missingInputs(settings, example));
-  if (hasErrors(found)) return reading(found, textsAtHand([], settings.root));
-  const { inputs, skipped, diagnostics } = await loadInputs(settings);
-  found.push(...diagnostics);
-  const textOf = textsAtHand(inputs, settings.root);
-  const resolved = await resolveGenerateOptions(settings, false);
-  if ("problem" in resolved) return reading([...found, resolved.problem], textOf);
-  const { options } = resolved;
+  const { loaded, diagnostics, textOf } = await loadProject(settings, example);
+  if (loaded === null) return reading(diagnostics, textOf);
+  const { inputs, skipped, options } = loaded;
   const { catalog, passedOver, ...told } = await readCatalog(inputs, options, read);
-  found.push(...told.diagnostics);
+  const found = [...diagnostics, ...told.diagnostics];
   if (catalog.documents.length === 0 && !hasErrors(found))
     found.push(nothingFound(settings, [...skipped, ...passedOver]));
   return reading(found, textOf, { catalog, options });

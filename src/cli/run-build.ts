@@ -1,23 +1,16 @@
-import { rmSync } from "node:fs";
-import { isDeepStrictEqual } from "node:util";
-import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type Excerpts, takeExcerpts } from "../excerpt.js";
 import { type Generated, generate } from "../generate.js";
-import { OutputLocked, withOutputLock } from "../output/lock.js";
 import type { Leftover } from "../output/owned-files.js";
-import { type Change, type Plan, planOutput } from "../output/plan.js";
-import { planEmbedded } from "../output/plan-embedded.js";
-import { planLock } from "../output/plan-lock.js";
-import { writeChanges } from "../output/write.js";
+import type { Change } from "../output/plan.js";
 import type { ReadDocuments } from "../read-documents.js";
-import { docsFolders } from "./docs-folders.js";
-import { type LoadedEmbedding, loadEmbedding } from "./embedding-files.js";
+import { loadEmbedding } from "./embedding-files.js";
 import { formatGenerated } from "./format-generated.js";
 import { resolveGenerateOptions } from "./generate-options.js";
 import { missingInputs, missingOut } from "./missing-settings.js";
-import { type LockText, readLock } from "./name-lock.js";
 import { nothingFound } from "./nothing-found.js";
+import { placeOutputs } from "./place-outputs.js";
+import { readPaths } from "./read-paths.js";
 import { type LoadedInputs, loadInputs, type Settings } from "./settings.js";
 import { textsAtHand } from "./texts-at-hand.js";
 
@@ -98,10 +91,11 @@ async function buildLoaded(
       ...NOTHING,
       diagnostics: [...settings.diagnostics, ...loaded.diagnostics, resolved.problem],
     };
-  const { lock, embedding } = resolved;
+  const { lock } = resolved;
+  const embedding = await loadEmbedding(settings);
   // Markers of a document that could not be read would be found to name nothing.
-  const embed = hasErrors(loaded.diagnostics) ? undefined : resolved.options.embed;
-  const options = { ...resolved.options, embed };
+  const files = hasErrors(loaded.diagnostics) ? [] : embedding.files;
+  const options = { ...resolved.options, embed: { files, project: settings.project } };
   const generated = await format(await generate(loaded.inputs, options, read), settings);
   const passedOver = [
     ...loaded.skipped,
@@ -120,7 +114,7 @@ async function buildLoaded(
     found.push(nothingFound(settings, passedOver));
   if (hasErrors(found) || settings.out === null)
     return { ...NOTHING, passedOver, diagnostics: found };
-  const done = await place(generated, settings, settings.out, mode, { lock, embedding });
+  const done = await placeOutputs(generated, settings, settings.out, mode, { lock, embedding });
   // Another build gave names meanwhile, maybe those of another project: they count, too.
   if (done === "outdated") return buildLoaded(settings, loaded, mode, read, format);
   return {
@@ -131,122 +125,10 @@ async function buildLoaded(
   };
 }
 
-/** What was read beside the documents, and is written, too. */
-interface Beside {
-  readonly lock: LockText;
-  readonly embedding: LoadedEmbedding;
-}
-
-/** Compares with the folder and writes, while nobody else does. */
-async function place(
-  generated: Generated,
-  settings: Settings,
-  out: string,
-  mode: BuildMode,
-  { lock: { place: lock, text }, embedding }: Beside,
-): Promise<Plan | "outdated"> {
-  const files = embedding.files.map(({ file, text: present }, index) => ({
-    file,
-    present,
-    wanted: generated.embedded[index]?.text ?? present,
-  }));
-  const plan = async (): Promise<Plan> => {
-    const outputs = await planOutput(generated.files, planOptions(generated, settings, out, mode));
-    const all = planEmbedded(outputs, files, out);
-    if (lock === null || generated.lock === null) return all;
-    return planLock(all, { file: lock.file, present: text, wanted: generated.lock }, out);
-  };
-  if (mode.dryRun) return plan();
-  const writeAll = async (): Promise<Plan | "outdated"> => {
-    const now = readLock(settings);
-    const isSame = "text" in now && now.text === text && (await isCurrent(settings, embedding));
-    return isSame ? write(await plan()) : "outdated";
-  };
-  try {
-    // Projects share a lock file. Whoever waits for it has an output, so that no two wait for each other.
-    return await withOutputLock(out, () =>
-      lock === null ? writeAll() : withOutputLock(lock.file, writeAll),
-    );
-  } catch (error) {
-    if (error instanceof OutputLocked)
-      return { changes: [], leftovers: [], diagnostics: [locked(error, out)] };
-    throw error;
-  }
-}
-
-/** Whoever edits a file of his meanwhile is not to lose that. */
-async function isCurrent(settings: Settings, { files }: LoadedEmbedding): Promise<boolean> {
-  return isDeepStrictEqual((await loadEmbedding(settings)).files, files);
-}
-
-function write(plan: Plan): Plan {
-  if (hasErrors(plan.diagnostics)) return plan;
-  try {
-    writeChanges(plan.changes);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The output could not be written and was left as it was: ${reason}`;
-    return {
-      ...plan,
-      diagnostics: [
-        ...plan.diagnostics,
-        { code: "write-failed", severity: "error", message, location: null },
-      ],
-    };
-  }
-  for (const { file } of plan.leftovers) removeLeftover(file);
-  return plan;
-}
-
-/** All is written: what cannot be removed now is for the next build. */
-function removeLeftover(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // It stays what it was.
-  }
-}
-
-function planOptions(
-  { catalog, passedOver }: Generated,
-  settings: Settings,
-  out: string,
-  { force, prune }: BuildMode,
-) {
-  return {
-    out,
-    root: settings.root,
-    documents: new Set(readPaths(catalog)),
-    withoutEntries: new Set(passedOver.map(({ path }) => path)),
-    docsFolders: docsFolders(settings.config),
-    ownEmitters: settings.ownEmitters,
-    force,
-    prune,
-  };
-}
-
-/** The documents whose entries or texts the catalog holds. */
-function readPaths({ documents }: Catalog): readonly string[] {
-  return documents.flatMap(({ path, siblings }) => [
-    path,
-    ...siblings.map((sibling) => sibling.path),
-  ]);
-}
-
 function sizeOf({ catalog }: Generated): Pick<BuildResult, "documents" | "entries"> {
   const sections = catalog.documents.flatMap((document) => document.sections);
   return {
     documents: readPaths(catalog).length,
     entries: sections.reduce((sum, { entries }) => sum + entries.length, 0),
-  };
-}
-
-function locked({ holder, lock }: OutputLocked, out: string): Diagnostic {
-  return {
-    code: "output-locked",
-    severity: "error",
-    message: `Another errgen (process ${holder}) has been writing to ${out} for half a minute`,
-    location: null,
-    hint: `If there is none, remove ${lock}`,
   };
 }

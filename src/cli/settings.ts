@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { ProjectConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Input } from "../input.js";
@@ -82,6 +82,16 @@ export function inputScope({
   extensions,
 }: Pick<Settings, "base" | "config" | "root" | "out" | "extensions">): InputScope {
   return { base, exclude: config.exclude ?? [], root, out, extensions };
+}
+
+/** Where the files of `embed` are looked for. */
+export function embeddingScope({
+  root,
+  out,
+  configFile,
+}: Pick<KnownSettings, "root" | "out" | "configFile">): InputScope {
+  const base = configFile === null ? root : dirname(configFile);
+  return { base, exclude: [], root, out };
 }
 
 /** Settings of documents that do not exist: a file was renamed, or its path is misspelt. */

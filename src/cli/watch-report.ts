@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic.js";
+import { plural } from "./plural.js";
 import type { BuildResult } from "./run-build.js";
 
 /** What a build in watch mode did. */
@@ -55,8 +56,4 @@ function whatChanged(changes: BuildResult["changes"]): readonly string[] {
 
 function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {
   return diagnostics.filter((one) => one.severity === severity).length;
-}
-
-function plural(n: number, one: string): string {
-  return `${n} ${n === 1 ? one : `${one}s`}`;
 }

@@ -1,7 +1,7 @@
 import { type Again, createLoop } from "../watch/loop.js";
 import { createWatching, type Watching } from "../watch/watching.js";
-import { embeddingScope } from "./embedding-files.js";
 import type { RebuildProjects } from "./rebuild-projects.js";
+import { embeddingScope } from "./settings.js";
 import type { TrackedSettings } from "./settings-tracker.js";
 
 /** What a session needs of others. */

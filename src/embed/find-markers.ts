@@ -1,5 +1,4 @@
-import type { Nodes } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { markdownNodes } from "../markdown-nodes.js";
 
 /** A comment in which errgen is told something: `<!-- errgen:begin cdn -->`. */
 export interface Marker {
@@ -22,28 +21,22 @@ const MARKER = /<!--[ \t]*errgen:([a-z]*)[ \t]*((?:(?!-->)[^\r\n])*?)[ \t]*-->/g
 
 /** The text's lines end in `\n`, and it has no byte order mark. */
 export function findMarkers(text: string): FoundMarkers {
-  const nodes = [...allNodes(fromMarkdown(text))];
-  const startOf = ({ position }: Nodes): number => position?.start.offset ?? 0;
-  const endOf = ({ position }: Nodes): number => position?.end.offset ?? 0;
+  const nodes = markdownNodes(text);
   return {
-    markers: nodes
-      .filter(({ type }) => type === "html")
-      .flatMap((node) => {
-        const own = text.slice(startOf(node), endOf(node));
-        return [...own.matchAll(MARKER)].map((match) => ({
-          word: match[1] ?? "",
-          target: match[2] ?? "",
-          start: startOf(node) + match.index,
-          end: startOf(node) + match.index + match[0].length,
-        }));
-      }),
-    headings: nodes.flatMap((node) =>
-      node.type === "heading" ? [{ start: startOf(node), depth: node.depth }] : [],
+    markers: nodes.flatMap(({ node, start, end }) =>
+      node.type === "html" ? markersIn(text.slice(start, end), start) : [],
+    ),
+    headings: nodes.flatMap(({ node, start }) =>
+      node.type === "heading" ? [{ start, depth: node.depth }] : [],
     ),
   };
 }
 
-function* allNodes(node: Nodes): Iterable<Nodes> {
-  yield node;
-  if ("children" in node) for (const child of node.children) yield* allNodes(child);
+function markersIn(html: string, from: number): readonly Marker[] {
+  return [...html.matchAll(MARKER)].map(({ 0: whole, 1: word = "", 2: target = "", index }) => ({
+    word,
+    target,
+    start: from + index,
+    end: from + index + whole.length,
+  }));
 }

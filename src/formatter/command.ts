@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import spawn from "nano-spawn";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
+import { pathFrom } from "../path-from.js";
 import type { FormatTool } from "./format-files.js";
 import { formatterFailed, formatterMissing } from "./problems.js";
 
@@ -17,7 +18,7 @@ export function formatByCommand(command: string): FormatTool {
     const width = availableParallelism();
     for (let at = 0; at < files.length; at += width) {
       const batch = files.slice(at, at + width).map((file) => {
-        const path = relative(root, join(out, file.path)).split(sep).join("/");
+        const path = pathFrom(root, join(out, file.path));
         return formatOne(command, words, file, path, root);
       });
       results.push(...(await Promise.all(batch)));

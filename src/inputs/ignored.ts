@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { pathFrom } from "../path-from.js";
 
 /** The rules of one `.gitignore`, or of the configuration's `exclude`. */
 interface Rules {
@@ -38,7 +39,7 @@ function make(rules: readonly Rules[]): Ignored {
 function matches(rules: readonly Rules[], path: string, isFolder: boolean): boolean {
   let ignored = false;
   for (const { folder, rules: own } of rules) {
-    const name = relative(folder, path).split(sep).join("/");
+    const name = pathFrom(folder, path);
     if (name === "" || name.startsWith("../")) continue;
     const result = own.test(isFolder ? `${name}/` : name);
     if (result.ignored) ignored = true;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
 import { decodeDocument } from "../decode-document.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { bearsHeader } from "../emitters/header.js";
 import type { Undecoded } from "../encodings/decode-as.js";
+import { pathFrom } from "../path-from.js";
 import { createSource, type Source } from "../source.js";
 import { isStoredCatalog } from "../stored-catalog/is-stored-catalog.js";
 import { encodingDetected } from "./encoding-detected.js";
@@ -35,7 +35,7 @@ export async function readSources(
   const diagnostics: Diagnostic[] = [];
   const skipped: { path: string; reason: string }[] = [];
   for (const { file, named } of files) {
-    const path = displayPath(file, root);
+    const path = pathFrom(root, file);
     const read = await readOne(file, path, named, encodingOf(path));
     if ("source" in read) {
       inputs.push({ source: read.source, named });
@@ -44,11 +44,6 @@ export async function readSources(
     else diagnostics.push(read.problem);
   }
   return { inputs, diagnostics, skipped };
-}
-
-/** A file's path below the root, with `/`. */
-export function displayPath(file: string, root: string): string {
-  return relative(root, file).split(sep).join("/");
 }
 
 type Read =

@@ -1,5 +1,4 @@
-import type { Nodes } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { markdownNodes } from "../markdown-nodes.js";
 import type { Location, Source } from "../source.js";
 import { IN_HTML, IN_TEXT } from "./directive-patterns.js";
 
@@ -22,12 +21,11 @@ export function findDirectives(source: Source, format: string): readonly Directi
   const { text } = source;
   if (format !== "markdown" && !MARKDOWN.test(source.path))
     return directivesIn(source, IN_TEXT, 0, text.length);
-  return [...allNodes(fromMarkdown(text))]
-    .filter(({ type }) => type === "html" || type === "code")
-    .flatMap(({ type, position }) => {
-      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-      return directivesIn(source, type === "html" ? IN_HTML : IN_TEXT, start, end);
-    });
+  return markdownNodes(text)
+    .filter(({ node: { type } }) => type === "html" || type === "code")
+    .flatMap(({ node, start, end }) =>
+      directivesIn(source, node.type === "html" ? IN_HTML : IN_TEXT, start, end),
+    );
 }
 
 /** A document that is another one's translation is in no catalog, and known by its name. */
@@ -50,9 +48,4 @@ function directivesIn(
       location: { path: source.path, ...source.position(at, at + match[0].length) },
     };
   });
-}
-
-function* allNodes(node: Nodes): Iterable<Nodes> {
-  yield node;
-  if ("children" in node) for (const child of node.children) yield* allNodes(child);
 }

@@ -1,11 +1,6 @@
+import { type LeftOut, leftOutBefore } from "../left-out.js";
 import type { Source } from "../source.js";
 import { IN_HTML, IN_TEXT } from "./directive-patterns.js";
-
-/** A part of a text that is left out. */
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * A document without what it tells errgen's rules, so that no comment of that kind becomes a title or a text, or
@@ -14,28 +9,24 @@ interface Cut {
  */
 export function withoutDirectives(source: Source): Source {
   const { path, decoded } = source;
-  const cuts: Cut[] = [];
+  const lines: LeftOut[] = [];
   const text = source.text
     .replace(IN_HTML, blanksFor)
     .replace(IN_TEXT, blanksFor)
     .replace(MARKED_LINE, (line: string, start: number) => {
-      cuts.push({ start, end: start + line.length });
+      const before = lines.at(-1)?.upTo ?? 0;
+      lines.push({ at: start - before, upTo: before + line.length });
       return "";
     })
     .replaceAll(MARK, " ");
-  const behind = (offset: number, isEnd: boolean): number => {
-    let at = offset;
-    for (const { start, end } of cuts)
-      if (isEnd ? start < at : start <= at) at += end - start;
-      else break;
-    return at;
-  };
+  const place = (offset: number, orAt: boolean): number =>
+    offset + leftOutBefore(lines, offset, orAt);
   return {
     path,
     decoded,
     text,
     position: (start, end) =>
-      source.position(behind(start, false), Math.max(behind(start, false), behind(end, true))),
+      source.position(place(start, true), Math.max(place(start, true), place(end, false))),
   };
 }
 

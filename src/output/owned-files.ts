@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
-import { basename, dirname, join, posix, relative, sep } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 import { readHeader } from "../emitters/header.js";
+import { pathFrom } from "../path-from.js";
 
 /** A file in the output folder that bears errgen's header. */
 export interface OwnedFile {
@@ -66,7 +67,7 @@ export function leftoversBeside(file: string, out: string): readonly Leftover[] 
   return list(folder)
     .filter(({ name }) => LEFTOVER.test(name) && name.startsWith(`.${basename(file)}.`))
     .map(({ name }) => ({
-      path: relative(out, join(folder, name)).split(sep).join("/"),
+      path: pathFrom(out, join(folder, name)),
       file: join(folder, name),
     }));
 }

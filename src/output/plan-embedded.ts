@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { pathFrom } from "../path-from.js";
 import { leftoversBeside } from "./owned-files.js";
 import type { Change, Plan } from "./plan.js";
 
@@ -23,6 +23,6 @@ export function planEmbedded(plan: Plan, files: readonly EmbeddedToWrite[], out:
 }
 
 function changeOf({ file, present, wanted }: EmbeddedToWrite, out: string): Change {
-  const path = relative(out, file).split(sep).join("/");
+  const path = pathFrom(out, file);
   return { kind: present === wanted ? "unchanged" : "update", path, file, present, wanted };
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
-import { relative, sep } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
+import { pathFrom } from "../path-from.js";
 import { lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { leftoversBeside } from "./owned-files.js";
 import type { Change, Plan } from "./plan.js";
@@ -21,7 +21,7 @@ export async function planLock(plan: Plan, lock: LockToWrite, out: string): Prom
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (stats && !stats.isFile())
     return { ...plan, diagnostics: [...plan.diagnostics, inTheWay(file)] };
-  const path = relative(out, file).split(sep).join("/");
+  const path = pathFrom(out, file);
   const known = new Set(plan.leftovers.map((leftover) => leftover.file));
   const leftovers = leftoversBeside(file, out).filter((leftover) => !known.has(leftover.file));
   return {

@@ -15,7 +15,7 @@ interface Told {
 
 /**
  * A word in a header, a name or a message is one slip of the fingers away from a word that documents of errors are
- * made of, and no word itself: `resson`, `emtpy`, `COMMOM`. Only documents whose words are English for the most part
+ * made of, and no word itself: `mesage`, `adress`, `INVLAID`. Only documents whose words are English for the most part
  * are looked at. The option `words` lists words that are right. One finding a word; nothing is corrected.
  */
 export const typo: BuiltInRule = {

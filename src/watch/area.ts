@@ -1,9 +1,10 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { isGlob } from "../inputs/find-inputs.js";
 import { type Ignored, ignoredFrom } from "../inputs/ignored.js";
 import { statsOf } from "../inputs/stats-of.js";
 import { isDocumentName, isSkippedFolder } from "../inputs/walk.js";
+import { pathFrom } from "../path-from.js";
 
 /** A folder that inputs are searched in. */
 export interface Area {
@@ -66,7 +67,7 @@ function globArea(pattern: string, { base, out }: AreaScope): Area {
   const posix = pattern.split(sep).join("/");
   const root = resolve(base, picomatch.scan(posix).base);
   const start = isAbsolute(pattern) ? "/" : resolve(base);
-  const nameOf = (path: string, from: string): string => relative(from, path).split(sep).join("/");
+  const nameOf = (path: string, from: string): string => pathFrom(from, path);
   const isMeant = picomatch([posix, `${posix}/**`].map((one) => one.replace(/^\//, "")));
   const deepest = posix.includes("**") ? Number.POSITIVE_INFINITY : posix.split("/").length - 1;
   const dots = /(?:^|\/)\.[^./]/.test(posix);

@@ -5,7 +5,7 @@ import { catalogs } from "../arbitrary-catalog.js";
 import { anyOptions, CASES } from "./generate-any.js";
 import { expectHarmlessFiles } from "./harmless.js";
 
-// A catalog has a hundred times the codes of a document.
+// A catalog has more codes than a document, and takes longer.
 it("no catalog does harm", { timeout: 86_400_000 }, () =>
   fc.assert(
     fc.asyncProperty(catalogs, anyOptions, async (catalog, options) => {

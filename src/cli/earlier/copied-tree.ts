@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { decode } from "../../decode.js";
 import { findInputs } from "../../inputs/find-inputs.js";
-import { displayPath } from "../../inputs/read-sources.js";
 import { statsOf } from "../../inputs/stats-of.js";
+import { pathFrom } from "../../path-from.js";
 import { isStoredCatalog } from "../../stored-catalog/is-stored-catalog.js";
 import { inputScope, type Settings } from "../settings.js";
 import type { EarlierTree, FoundEarlier } from "./earlier-tree.js";
@@ -71,7 +71,7 @@ function copyOf(
     name,
     isOne: false,
     settings: relocate(settings, locate),
-    pathOf: (file) => displayPath(join(original, relative(copy, file)), root),
+    pathOf: (file) => pathFrom(root, join(original, relative(copy, file))),
     had: (file) => existsSync(locate(file)),
     isUnknown: () => false,
     gone: () => [],

@@ -2,10 +2,10 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../../diagnostic.js";
 import { isGlob } from "../../inputs/find-inputs.js";
-import { displayPath } from "../../inputs/read-sources.js";
 import { statsOf } from "../../inputs/stats-of.js";
 import { isDocumentName } from "../../inputs/walk.js";
 import { LOCK_FILE } from "../../lock-file/lock-file.js";
+import { pathFrom } from "../../path-from.js";
 import { saidByGit, tryGit } from "../repository.js";
 import type { Settings } from "../settings.js";
 import type { FoundEarlier } from "./earlier-tree.js";
@@ -24,7 +24,7 @@ export function revisionTree(
   top: string,
   { revision, tree }: { readonly revision: string; readonly tree: string },
 ): FoundEarlier {
-  const inRepository = (file: string): string => relative(top, realPath(file)).split(sep).join("/");
+  const inRepository = (file: string): string => pathFrom(top, realPath(file));
   const inputs = settings.inputs.map((input) => ({
     input,
     fixed: inRepository(fixedPart(settings.base, input)),
@@ -49,7 +49,7 @@ export function revisionTree(
         isOne: false,
         settings: relocate(settings, locate),
         pathOf: (file) =>
-          displayPath(join(top, relative(files.folder, file)), realPath(settings.root)),
+          pathFrom(realPath(settings.root), join(top, relative(files.folder, file))),
         had: (file) => files.paths.has(inRepository(file)),
         isUnknown: (file) =>
           files.submodules.some((folder) => isWithin(inRepository(file), folder)),

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostic.js";
 import { excerptOf } from "../../excerpt.js";
+import { pathFrom } from "../../path-from.js";
 import type { Location } from "../../source.js";
-import { pathFrom } from "../path-from.js";
 import { type Findings, inDocumentOrder } from "./findings.js";
 
 /** A finding for other programs: its paths count from the top of the repository. */

@@ -1,0 +1,53 @@
+import { headOf } from "./called.js";
+import type { Form, Sequence } from "./form.js";
+import { givenRows } from "./given-rows.js";
+import { CODE } from "./heads.js";
+import type { Page } from "./page.js";
+import type { Statement } from "./statement.js";
+
+/** What a call makes of rows, of one number or of several literals. */
+export function madeByCall(
+  page: Page,
+  form: Sequence,
+  head: string,
+  name: Form,
+  value: Sequence,
+): Statement {
+  const called = headOf(page, value);
+  const rows = called === null || CODE.has(called) ? null : givenRows(page, value);
+  if (rows) return { type: "definition", form, name, value: rows };
+  const number = wrappedNumber(page, value);
+  if (number) return { type: "entry", form: without(form, value, number), head, role: "define" };
+  return madeOfLiterals(page, form, value) ?? { type: "code", form };
+}
+
+const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
+
+/** `(def no-berth (fault 409 "no berth"))`: what is made of literals is these, by the name of its maker. */
+function madeOfLiterals(page: Page, form: Sequence, value: Sequence): Statement | null {
+  const [own, name] = form.items;
+  const [, ...parts] = value.items;
+  const head = headOf(page, value);
+  const literal = parts.every(({ kind }) => LITERALS.has(kind));
+  if (!own || !name || head === null || parts.length < 2 || !literal) return null;
+  const texts = form.items.slice(2).filter((part) => part.kind === "string");
+  const items = [own, name, ...parts, ...texts];
+  return { type: "entry", form: { ...form, items }, head, role: "define" };
+}
+
+/** What a call holds, not what it means: `(make-array 10)`, `(atom 0)`, `(expt 2 10)`. */
+const MAKERS = /^(?:make-|new-|atom$|ref$|agent$|box$|delay$|volatile!$|list$|vector$|string$)/;
+
+/** `(err u100)`, `(exit-code 3)`: what is called says of the number what it is. `u100` is a number of Clarity. */
+function wrappedNumber(page: Page, value: Sequence): Form | null {
+  const [head, number, ...more] = value.items;
+  const called = headOf(page, value);
+  if (!head || !number || more.length > 0 || called === null || MAKERS.test(called)) return null;
+  const isNumber =
+    number.kind === "number" || /^u\d+$/.test(page.text.slice(number.start, number.end));
+  return isNumber && /\p{L}/u.test(called) ? number : null;
+}
+
+function without(form: Sequence, value: Form, inner: Form): Sequence {
+  return { ...form, items: form.items.map((item) => (item === value ? inner : item)) };
+}

@@ -1,0 +1,157 @@
+import type { List, ListItem, RootContent } from "mdast";
+import type { Source } from "../../src/source.js";
+import { type Lead, splitLead } from "../lead.js";
+import type { Item } from "./item.js";
+import type { SpanOf } from "./span-of.js";
+
+/**
+ * Makes a reader of lists: the items of a list and of the lists below it, in document order; null if
+ * few of them begin with a code-like word. What stands below such an item belongs to it, unless it is
+ * a list of such items. Each list is read once, however deep it lies.
+ */
+export function createListReader(
+  source: Source,
+  span: SpanOf,
+): (list: List) => readonly Item[] | null {
+  const known = new Map<List, ListReading>();
+  const read = (list: List): ListReading => {
+    const before = known.get(list);
+    if (before) return before;
+    const items = readList(list, { source, span, read });
+    const coded = items.filter(({ lead }) => lead?.codeLike);
+    const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
+    const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
+    const most = coded.length > 0 && coded.length * 2 >= leaves.length;
+    const isCoded = behind !== null || (most && !isMixed(list, { source, span, read }));
+    const reading = { items: behind ?? items, isCoded };
+    known.set(list, reading);
+    return reading;
+  };
+  return (list) => {
+    const { items, isCoded } = read(list);
+    return isCoded ? items : null;
+  };
+}
+
+/** Its own items are no codes, and of the lists below them some are: each of those stands for itself. */
+function isMixed(list: List, { source, span, read }: Page): boolean {
+  const own = list.children.some(
+    (item) => readItem(item, false, source, span).lead?.codeLike === true,
+  );
+  const below = list.children.flatMap(({ children }) =>
+    children.filter((child): child is List => child.type === "list"),
+  );
+  return !own && below.some((child) => !read(child).isCoded);
+}
+
+interface ListReading {
+  readonly items: readonly Item[];
+  /** Most of its items begin with a code-like word. */
+  readonly isCoded: boolean;
+}
+
+interface Page {
+  readonly source: Source;
+  readonly span: SpanOf;
+  readonly read: (list: List) => ListReading;
+}
+
+function readList(list: List, page: Page): readonly Item[] {
+  const numbered = list.ordered === true && countsItself(list, page.source, page.span);
+  return list.children.flatMap((item) => itemsOf(item, numbered, page));
+}
+
+const BEHIND =
+  /^(\p{L}[^()（）\n]{1,160})[(（]\s*(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})\s*[)）][.;,]?$/u;
+
+/** `- No such berth (-3)`: items of one line that end in a number in brackets, each in one of its own. */
+function codesBehind(list: List, source: Source, span: SpanOf): readonly Item[] | null {
+  const items = list.children.flatMap((item): Item[] => {
+    const [only, ...others] = item.children;
+    if (only?.type !== "paragraph" || others.length > 0) return [];
+    const [start, end] = span(only);
+    const raw = source.text.slice(start, end);
+    const [, text = "", code] = BEHIND.exec(raw) ?? [];
+    if (code === undefined) return [];
+    const at = raw.indexOf(code, text.length);
+    const lead: Lead = {
+      lead: { raw: code, start: at },
+      second: null,
+      text: { raw: text.trim(), start: 0 },
+      codeLike: true,
+    };
+    return [{ lead, raw, more: "", start, end }];
+  });
+  const codes = new Set(items.map(({ lead }) => lead?.lead.raw));
+  const all = items.length === list.children.length && codes.size === items.length;
+  return all && items.length >= 2 ? items : null;
+}
+
+/** The item, and those of the lists below it that are no mere part of it. */
+function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[] {
+  const { source, span, read } = page;
+  const { lead, raw, body } = readItem(item, numbered, source, span);
+  const others = item.children.slice(body ? 1 : 0);
+  const below = others
+    .filter((child): child is List => child.type === "list")
+    .filter((child) => !lead?.codeLike || read(child).isCoded);
+  const own = others.filter((child) => child.type !== "list" || !below.includes(child));
+  const [start, end] = span(item);
+  const one: Item = {
+    lead,
+    raw,
+    more: own.map((child) => textOf(child, source, span)).join("\n"),
+    start: numbered ? start : (body?.[0] ?? start),
+    end: below.length > 0 ? (body?.[1] ?? end) : end,
+  };
+  return [one, ...below.flatMap((child) => read(child).items)];
+}
+
+interface ItemText {
+  readonly lead: Lead | null;
+  readonly raw: string;
+  /** Where the first paragraph stands. */
+  readonly body: readonly [start: number, end: number] | null;
+}
+
+function readItem(item: ListItem, numbered: boolean, source: Source, span: SpanOf): ItemText {
+  const first = item.children[0];
+  const body = first?.type === "paragraph" ? span(first) : null;
+  const raw = body ? source.text.slice(...body) : "";
+  return { lead: numbered ? markerLead(item, raw, source, span) : splitLead(raw), raw, body };
+}
+
+/** The markers are no mere count from 1, nor one that goes on where another list left off. */
+function countsItself(list: List, source: Source, span: SpanOf): boolean {
+  const markers = list.children.map((item) => markerOf(item, source, span));
+  const [first] = markers;
+  if (markers.length < 2 || first === null || first === undefined) return false;
+  const counts = markers.every((marker, index) => marker === first + index || marker === first);
+  return first >= 100 || !counts;
+}
+
+function markerOf(item: ListItem, source: Source, span: SpanOf): number | null {
+  const marker = /^(\d{1,9})[.)]/.exec(source.text.slice(...span(item)));
+  return marker?.[1] === undefined ? null : Number(marker[1]);
+}
+
+function markerLead(item: ListItem, raw: string, source: Source, span: SpanOf): Lead | null {
+  const [start] = span(item);
+  const digits = /^\d{1,9}/.exec(source.text.slice(start, start + 10))?.[0];
+  const first = item.children[0];
+  if (digits === undefined) return null;
+  return {
+    lead: { raw: digits, start: 0 },
+    second: null,
+    text: { raw, start: first ? span(first)[0] - start : digits.length },
+    codeLike: true,
+  };
+}
+
+function textOf(node: RootContent, source: Source, span: SpanOf): string {
+  return source.text
+    .slice(...span(node))
+    .replace(/\n[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*/g, "\n")
+    .replace(/^[-*+][ \t]+/, "")
+    .trim();
+}

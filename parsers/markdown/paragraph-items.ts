@@ -1,0 +1,118 @@
+import type { Paragraph } from "mdast";
+import type { Source } from "../../src/source.js";
+import { type Lead, splitLead } from "../lead.js";
+import type { Item } from "./item.js";
+import type { SpanOf } from "./span-of.js";
+
+/**
+ * The lines of a paragraph as items, if each begins with a code-like word and a separator: `1001: …`
+ * line by line, or one a paragraph. `term` and `: definition` below it are one item. Lines above them may
+ * introduce two or more, up to one that ends in a colon.
+ */
+export function paragraphItems(
+  node: Paragraph,
+  source: Source,
+  span: SpanOf,
+): readonly Item[] | null {
+  const [start, end] = span(node);
+  const raw = source.text.slice(start, end);
+  const inline = constantItems(raw, start) ?? partedItems(raw, start);
+  if (inline) return inline;
+  const all = lineItems(raw, start);
+  if (areTold(all)) return all;
+  const colon = all.findIndex(({ raw }) => /[:：](?:\*\*|__)?$/.test(raw));
+  const told = all.slice(colon + 1);
+  return colon >= 0 && told.length > 1 && areTold(told) ? told : null;
+}
+
+function areTold(items: readonly Item[]): boolean {
+  return items.length > 0 && items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
+}
+
+function lineItems(raw: string, start: number): readonly Item[] {
+  const items: Item[] = [];
+  let offset = start;
+  for (const whole of raw.split("\n")) {
+    const line = withoutBreak(whole);
+    const at = offset + line.length - line.trimStart().length;
+    offset += whole.length + 1;
+    const definition = /^[ \t]*:[ \t]+(.*)$/.exec(line);
+    const last = items.at(-1);
+    if (definition && last)
+      items[items.length - 1] = define(last, definition[1] ?? "", at + line.trim().length);
+    else
+      items.push({
+        lead: splitLead(line.trim()),
+        raw: line.trim(),
+        more: "",
+        start: at,
+        end: at + line.trim().length,
+      });
+  }
+  return items;
+}
+
+const CONSTANT = /`([A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{1,10}[-_]?\d{2,8})`/g;
+const FEWEST_CONSTANTS = 4;
+
+/** A paragraph of nothing but constants in code spans, and what parts them: `` `NO_BERTH` / `NO_CREW` / … ``. */
+function constantItems(raw: string, start: number): readonly Item[] | null {
+  if (!raw.startsWith("`") || /[^\s/,;|、，·•]/u.test(raw.replace(CONSTANT, ""))) return null;
+  const items = [...raw.matchAll(CONSTANT)].map(({ 0: span, index }): Item => {
+    const lead = { raw: span, start: 0 };
+    const text = { raw: "", start: span.length };
+    const from = start + index;
+    return {
+      lead: { lead, second: null, text, codeLike: true },
+      raw: span,
+      more: "",
+      start: from,
+      end: from + span.length,
+    };
+  });
+  return items.length < FEWEST_CONSTANTS ? null : items;
+}
+
+const NUMBER = "`-?\\d{1,9}`";
+const PARTED = new RegExp(`(?<=\\S)[ \\t]*[·•;,|/、，；][ \\t]*(?:\\n[ \\t]*)?(?=${NUMBER})`, "gu");
+const NUMBERED = new RegExp(
+  `^(${NUMBER})((?:[ \\t]*[-–—:=：])?[ \\t\\n]*)(?=\\p{L})([^\`]+)$`,
+  "u",
+);
+const FEWEST_NUMBERS = 3;
+
+/** A paragraph of nothing but numbers in code spans and their texts: `` `0` moored · `1` adrift · `2` sunk``. */
+function partedItems(raw: string, start: number): readonly Item[] | null {
+  if (!raw.startsWith("`")) return null;
+  const items: Item[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of [...raw.matchAll(PARTED), { 0: "", index: raw.length }]) {
+    const part = raw.slice(from, index);
+    const [, span, between, text] = NUMBERED.exec(part) ?? [];
+    if (span === undefined || between === undefined || text === undefined) return null;
+    const lead: Lead = {
+      lead: { raw: span, start: 0 },
+      second: null,
+      text: { raw: text, start: span.length + between.length },
+      codeLike: true,
+    };
+    items.push({ lead, raw: part, more: "", start: start + from, end: start + index });
+    from = index + mark.length;
+  }
+  return items.length < FEWEST_NUMBERS ? null : items;
+}
+
+/** Without the mark of a line break at its end. Blanks are trimmed apart: in one pattern with it they would be tried in each way. */
+function withoutBreak(line: string): string {
+  return line
+    .trimEnd()
+    .replace(/(?:\\|<br[ \t]?\/?>)$/i, "")
+    .trimEnd();
+}
+
+function define(item: Item, definition: string, end: number): Item {
+  const { lead } = item;
+  if (lead?.text.raw !== "") return item;
+  const start = end - item.start - definition.length;
+  return { ...item, lead: { ...lead, text: { raw: definition, start } }, end };
+}
