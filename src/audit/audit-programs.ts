@@ -2,6 +2,7 @@ import type { Document } from "../catalog.js";
 import { didYouMean } from "../config/did-you-mean.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { codeLocation } from "../entry-places.js";
+import { rulesNamed } from "../lint/directive-patterns.js";
 import { createSource, type Location, type Source } from "../source.js";
 import { undocumentedIn } from "./about-codes.js";
 import type { CodeIndex, IndexedEntry } from "./code-index.js";
@@ -38,8 +39,9 @@ export function auditProgram(program: Program, audited: AuditedCatalog): Audited
     ...undocumented(program, audited, names),
     ...(audited.hasMembers ? unknownMembers(program, audited, names) : []),
   ];
+  const lines = found.length === 0 ? [] : source.text.split("\n");
   return {
-    diagnostics: found.filter((one) => !isSuppressed(one, source)),
+    diagnostics: found.filter((one) => !isSuppressed(one, lines)),
     used: usedIn(facts, audited.index, names),
   };
 }
@@ -150,11 +152,10 @@ function placeOf({ start, end }: Span, source: Source): Location {
 }
 
 /** A comment in the line above, as documents have them for `errgen lint`. */
-function isSuppressed({ code, location }: Diagnostic, { text }: Source): boolean {
-  const lines = text.split("\n");
+function isSuppressed({ code, location }: Diagnostic, lines: readonly string[]): boolean {
   const above = lines[(location?.start.line ?? 1) - 2] ?? "";
-  const match = /\berrgen-disable-next-line\b([^\n]*)/.exec(above);
-  if (!match) return false;
-  const [listed = ""] = (match[1] ?? "").split(/\s--\s|\*\//);
-  return listed.trim() === "" || listed.split(/[\s,]+/).includes(code);
+  const [, rest] = /\berrgen-disable-next-line\b([^\n]*)/.exec(above) ?? [];
+  if (rest === undefined) return false;
+  const rules = rulesNamed(rest.replace(/\*\/.*$/, ""));
+  return rules.length === 0 || rules.includes(code);
 }

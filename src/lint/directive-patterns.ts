@@ -9,3 +9,14 @@ export const IN_TEXT = new RegExp(
   String.raw`(?:^|(?<=\s))(?:\.\.|;+|#+|//+|--|%+)[ \t]*${WORDS}[ \t]*$`,
   "gm",
 );
+
+/** What stands behind ` -- ` is a reason, for people. */
+const REASON = /(?:^|\s)--(?:\s.*)?$/;
+
+/** The codes of rules that a directive names behind its kind; none for all of them. */
+export function rulesNamed(rest: string): readonly string[] {
+  return rest
+    .replace(REASON, "")
+    .split(/[\s,]+/)
+    .filter((word) => word !== "");
+}

@@ -1,6 +1,6 @@
 import { markdownNodes } from "../markdown-nodes.js";
 import type { Location, Source } from "../source.js";
-import { IN_HTML, IN_TEXT } from "./directive-patterns.js";
+import { IN_HTML, IN_TEXT, rulesNamed } from "./directive-patterns.js";
 
 /** A comment of a document that says which findings are meant to be. */
 export interface Directive {
@@ -9,9 +9,6 @@ export interface Directive {
   readonly rules: readonly string[];
   readonly location: Location;
 }
-
-/** What stands behind ` -- ` is a reason, for people. */
-const REASON = /(?:^|\s)--(?:\s.*)?$/;
 
 /**
  * The comments of a document that mean errgen's rules, in order. What Markdown shows as code is none, but that of a
@@ -41,10 +38,7 @@ function directivesIn(
     const at = start + match.index;
     return {
       kind: match[1] as Directive["kind"],
-      rules: (match[2] ?? "")
-        .replace(REASON, "")
-        .split(/[\s,]+/)
-        .filter((word) => word !== ""),
+      rules: rulesNamed(match[2] ?? ""),
       location: { path: source.path, ...source.position(at, at + match[0].length) },
     };
   });
