@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
-import { type Diagnostic, hasErrors } from "../diagnostic.js";
-import type { Excerpts } from "../excerpt.js";
-import { findInputs } from "../inputs/find-inputs.js";
+import { resolve } from "node:path";
+import type { Diagnostic } from "../diagnostic.js";
+import { type Excerpts, takeExcerpts } from "../excerpt.js";
 import { pathFrom } from "../path-from.js";
 import { formatterFiles } from "../watch/formatter-files.js";
 import { loadEmbedding } from "./embedding-files.js";
+import { loadProject } from "./load-project.js";
 import { printFindings } from "./print-diagnostics.js";
 import { resolveProjects } from "./resolve-settings.js";
-import { runBuild, unusableSettings } from "./run-build.js";
-import { type CommonOptions, inputScope, type Settings } from "./settings.js";
+import { runBuild } from "./run-build.js";
+import type { CommonOptions, Settings } from "./settings.js";
 import { EXIT, type ExitStatus, type Terminal } from "./terminal.js";
 
 export interface ListOptions extends CommonOptions {
@@ -53,26 +54,27 @@ export async function list(
   return EXIT.fine;
 }
 
+const EXAMPLE = "errgen list --inputs docs/errors.md";
+
 /** Documents, configuration with all that it imports, lock file, files with markers, the formatter's configuration. */
 async function inputsOf(settings: Settings): Promise<Listed> {
-  const unusable = unusableSettings(settings);
-  if (hasErrors(unusable)) return { files: [], diagnostics: unusable, excerpts: {} };
-  const { inputs, configFiles, lock, out, root, config } = settings;
-  const documents = await findInputs(inputs, inputScope(settings));
+  const { configFiles, lock, out, root, config } = settings;
+  const { loaded, diagnostics, textOf } = await loadProject(settings, EXAMPLE);
   const embedding = await loadEmbedding(settings);
   const beside = [
     ...(lock === null ? [] : [lock.file]),
     ...(config.formatter === undefined || out === null ? [] : formatterFiles(out, root)),
   ];
+  const all = [...diagnostics, ...embedding.diagnostics];
   return {
     files: [
-      ...documents.files.map(({ file }) => file),
+      ...(loaded?.inputs ?? []).map(({ source }) => resolve(root, source.path)),
       ...configFiles,
       ...embedding.files.map(({ file }) => file),
       ...beside.filter((file) => existsSync(file)),
     ],
-    diagnostics: [...documents.diagnostics, ...embedding.diagnostics],
-    excerpts: {},
+    diagnostics: all,
+    excerpts: takeExcerpts(all, textOf),
   };
 }
 

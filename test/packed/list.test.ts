@@ -22,11 +22,21 @@ it("lists what a build reads, and what it writes", () => {
   expect(files("--inputs")).toEqual(["docs/doors.md", "errgen.config.json", "errgen.lock.json"]);
 });
 
+it("lists no file of errgen's as an input, wherever it lies", () => {
+  const args = ["docs", "-o", "docs/generated", "--no-config"];
+  expect(project.run(["build", ...args]).status).toBe(0);
+  expect(project.run(["build", "docs", "-o", "docs/more", "--no-config"]).status).toBe(0);
+  const { stdout } = project.run(["list", "--inputs", ...args]);
+  expect(stdout).toBe("docs/doors.md\n");
+});
+
 it("lists nothing where not everything can be read", () => {
-  project.write("docs/doors.md", Buffer.from([0x7c, 0x00, 0xff, 0xfe, 0x00]));
-  const { status, stdout, stderr } = project.run(["list", "--outputs"]);
-  expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toMatch(/^(?:\S+ )?error /m);
+  project.write("errgen.config.json", '{ "inputs": ["docs", "gone"], "out": "out" }');
+  for (const kind of ["--inputs", "--outputs"]) {
+    const { status, stdout, stderr } = project.run(["list", kind]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^(?:\S+ )?error /m);
+  }
 });
 
 it("wants to be told which", () => {
