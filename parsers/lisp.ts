@@ -10,12 +10,32 @@ import { readLisp } from "./lisp/reader.js";
 import { addStatements } from "./lisp/statements.js";
 
 /**
- * EDN, Clojure, Common Lisp, Scheme, Racket and Emacs Lisp: maps, lists and defining forms as
+ * EDN, Clojure, Common Lisp, Scheme, Racket, Emacs Lisp, Janet and their kin: maps, lists and defining forms as
  * tables, comments between them as labels. Nothing is evaluated.
  */
 export const lisp: Parser = {
   name: "lisp",
-  extensions: [".edn", ".clj", ".cljc", ".cljs", ".lisp", ".lsp", ".cl", ".el", ".scm", ".rkt"],
+  extensions: [
+    ".edn",
+    ".clj",
+    ".cljc",
+    ".cljs",
+    ".bb",
+    ".lisp",
+    ".lsp",
+    ".cl",
+    ".el",
+    ".scm",
+    ".ss",
+    ".sld",
+    ".sls",
+    ".rkt",
+    ".janet",
+    ".fnl",
+    ".lfe",
+    ".hy",
+    ".clar",
+  ],
   detect: detectLisp,
   parse: (source, report) => parseLispText(source, 0, source.text.length, report),
 };

@@ -40,6 +40,7 @@ function inner(raw: string, from: number): string {
 }
 
 function stringText(readEdn: ReadEdn, raw: string): string {
+  if (raw.startsWith("`")) return raw.replace(/^`+|`+$/g, "").trim();
   if (!raw.includes("\\")) return inner(raw, 1);
   if (raw.length > 1 && raw.endsWith('"') && isEdn(raw)) {
     const value = readEdn(raw);

@@ -55,7 +55,7 @@ function toRun(text: string, group: readonly RawComment[]): readonly CommentRun[
 
 function commentText(text: string, { kind, start, end }: RawComment): string {
   const raw = text.slice(start, end);
-  if (kind === "line") return raw.replace(/^;+/, "").trim();
+  if (kind === "line") return raw.replace(/^(?:;+|#+)/, "").trim();
   if (kind === "discard") return raw.replace(/^#[_;]/, "").trim();
   const lines = raw.replace(/^#\|/, "").replace(/\|#$/, "").split("\n");
   return lines
@@ -86,13 +86,26 @@ function firstAt(runs: readonly CommentRun[], offset: number): number {
   return low;
 }
 
-/**
- * The title a comment gives to what follows: its lines without rules and frames of punctuation, and
- * without what was commented out. Null if nothing is left.
- */
+/** The title a comment gives to what follows: what it says, if that is short. */
 export function titleOf(run: CommentRun): string | null {
+  const words = wordsOf(run);
+  return words !== null && words.split("\n").length > LINES ? null : words;
+}
+
+/** Lines of the longest title; what says more explains. */
+const LINES = 4;
+
+/**
+ * What a comment says: its lines without rules and frames of punctuation, and without what was commented
+ * out. Null if nothing is left.
+ */
+export function wordsOf(run: CommentRun): string | null {
   if (run.kind === "discard") return null;
-  const lines = run.text.split("\n").map(withoutFrame).filter(isTitleLine);
+  const lines = run.text
+    .split("\n")
+    .filter((line) => !COOKIE.test(line))
+    .map(withoutFrame)
+    .filter(isTitleLine);
   return lines.length > 0 ? lines.join("\n") : null;
 }
 
@@ -101,6 +114,9 @@ export function isBanner(run: CommentRun): boolean {
   return run.part === true || run.text.split("\n").some((line) => /[-=*#~_+/]{4}/.test(line));
 }
 
+/** `;;;###autoload`: a word right behind three marks and no more is for a tool. */
+const COOKIE = /^#{3}[a-z][\w-]*(?:\s*\(|$)/;
+
 function withoutFrame(line: string): string {
   return line
     .replace(/^(?:[-=*#~_+/<>]{2,}\s*)+/, "")
@@ -108,7 +124,7 @@ function withoutFrame(line: string): string {
     .trim();
 }
 
-/** Not empty, not punctuation alone, no form, no setting of an editor. */
+/** Not empty, not punctuation alone, no form, no setting of an editor */
 function isTitleLine(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line) && !/^['`#]?[([{:"]/.test(line) && !/-\*-/.test(line);
 }

@@ -1,4 +1,11 @@
-import { type Entry, fieldsOf, type ListStyle, listParts, type Parts } from "./entry.js";
+import {
+  type Entry,
+  type Field,
+  fieldsOf,
+  type ListStyle,
+  listParts,
+  type Parts,
+} from "./entry.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import type { Page } from "./page.js";
 import { inPairs, isKeywordList, type Pair } from "./shape.js";
@@ -69,14 +76,32 @@ function definedParts(page: Page, parts: readonly Form[], head: string): Parts {
 
 /** Values in their order; `:name value`, `(:option value)` and slots with a value are fields. */
 function callParts(page: Page, parts: readonly Form[]): Parts {
-  const plain = parts.filter((part) => !isOption(part) && !isSlots(page, part));
+  const parents = parts.filter((part, at) => at === 1 && isParents(part) && isSequence(parts[2]));
+  const plain = parts.filter(
+    (part) => !isOption(part) && !isSlots(page, part) && !parents.includes(part),
+  );
   const options = parts.filter(isOption).flatMap(optionPairs);
   const slots = parts
     .filter((part) => isSlots(page, part))
     .flatMap((part) => slotPairs(page, part));
   const { places, fields } = listParts(page, plain, CALL);
   const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
-  return { places: shown, fields: [...fields, ...fieldsOf(page, [...slots, ...options])] };
+  const above = parents.map((form): Field => ({ name: "parents", key: form, value: form }));
+  return {
+    places: shown,
+    fields: [...above, ...fields, ...fieldsOf(page, [...slots, ...options])],
+  };
+}
+
+/** `(error)` in `(define-condition jammed (error) ())`: what it is a kind of. */
+function isParents(form: Form): boolean {
+  return (
+    isSequence(form) &&
+    form.kind === "list" &&
+    !form.quoted &&
+    form.items.length > 0 &&
+    form.items.every(({ kind }) => kind === "symbol")
+  );
 }
 
 function isOption(form: Form): form is Sequence {

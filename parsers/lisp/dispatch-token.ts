@@ -55,6 +55,7 @@ const DISPATCH: Readonly<Record<string, Dispatch>> = {
 const BOOLEAN = /^#(?:t|f|true|false)$/i;
 const RADIX =
   /^#(?:[xXbBoOdDeEiI][-+.0-9a-fA-F/]*\d|[xX][-+]?[0-9a-fA-F]+|\d+[rR][-+]?[0-9a-zA-Z]+)$/;
+const COMMENT = /^#(?:#*[ \t\r\n]|##|#?[-=*]{2})/;
 const HASH = /^#hash(?:eqv|eq|alw)?$/;
 
 /**
@@ -65,6 +66,9 @@ export function dispatchToken(scan: Scan, start: number): Token {
   const { text } = scan;
   const special = DISPATCH[text.charAt(start + 1)];
   if (special) return special(scan, start);
+  // Elsewhere nothing can follow but what begins a form (janet-lang.org, "Syntax": comments begin with `#`).
+  if (COMMENT.test(text.slice(start, start + 3)))
+    return { type: "comment", kind: "line", start, end: lineEnd(text, start) };
   if (text.startsWith("#?", start)) return conditional(text, start);
   return namedDispatch(text, start);
 }

@@ -1,5 +1,5 @@
 import { lineEnd } from "./characters.js";
-import { type CommentRun, runsBetween, titleOf } from "./comment-runs.js";
+import { type CommentRun, runsBetween, wordsOf } from "./comment-runs.js";
 import type { Entry } from "./entry.js";
 import type { Page } from "./page.js";
 
@@ -70,9 +70,9 @@ function eachHasOwn(page: Page, all: readonly Commented[]): boolean {
   });
 }
 
-/** A title right above, without an empty line. */
+/** A comment right above, without an empty line. */
 export function isAdjacent(page: Page, run: CommentRun, start: number): boolean {
-  return titleOf(run) !== null && !/\n\s*\n/.test(page.text.slice(run.end, start));
+  return wordsOf(run) !== null && !/\n\s*\n/.test(page.text.slice(run.end, start));
 }
 
 function describedAbove({ entry, before }: Commented): Commented {

@@ -6,6 +6,13 @@ export const DEFINERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those of them whose value is to change, or to be set by the user. */
+export const VARIABLES: ReadonlySet<string> = new Set(
+  "defvar defvar-local defparameter defcustom defglobal var setv setq setf setq-default set!".split(
+    " ",
+  ),
+);
+
 /** Those of them that have a condition between the name and the value (The Racket Reference, 8.2). */
 export const CHECKED: ReadonlySet<string> = new Set(["define/contract"]);
 
@@ -31,7 +38,8 @@ export const CODE: ReadonlySet<string> = new Set(
    mapcar dolist try catch throw raise assert is are testing test print println printf format
    display newline write comment quote-syntax syntax-rules add-hook add-to-list eval-after-load
    with-eval-after-load run-tests alter-var-root swap! reset! binding doto -> ->> some-> some->> interactive
-   apply funcall begin0 reduce str concat
+   apply funcall begin0 reduce str concat define-obsolete-variable-alias define-obsolete-function-alias
+   define-obsolete-face-alias make-obsolete make-obsolete-variable declare-function easy-menu-define
    defcfun defcfun* defcvar defctype defcstruct defcunion defbitfield define-foreign-library
    λ macro macros import-macros tset varfn defmain
    define-foreign-function define-foreign-variable define-foreign-type define-foreign-record
@@ -39,6 +47,17 @@ export const CODE: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
+
+const PARTS_OF_PROGRAMS: ReadonlySet<string> = new Set(
+  `function functions fun method macro test alias mode syntax struct keymap command widget hook inline handler
+   component view layout style theme packet menu button`.split(/\s+/),
+);
+
+/** Whether a defining form of the document's own is for a part of the program, by its last word: `def-unit-test`. */
+export function definesCode(head: string): boolean {
+  const word = head.slice(head.lastIndexOf("-") + 1).replace(/[*!]$/, "");
+  return PARTS_OF_PROGRAMS.has(word) && !/err|condition|exception|fault|status|code/.test(head);
+}
 
 /** Those of them that name a function or a macro. */
 export const FUNCTIONS: ReadonlySet<string> = new Set([

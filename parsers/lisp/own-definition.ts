@@ -21,7 +21,11 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   if (members) {
     return { type: "definition", form, name, value: enumeration(form, members) };
   }
+  if (rest.every(({ kind }) => kind === "keyword" || kind === "boolean" || kind === "nil"))
+    return rest.some(({ kind }) => kind !== "keyword") ? { type: "code", form } : entry;
   if (lists.length === 0 || isClassLike(page, rest)) return entry;
+  const listed = soleCollection(lists);
+  if (listed) return { type: "definition", form, name, value: { ...listed, quoted: true } };
   const rows = lists.filter((part) => !isOption(page, part));
   const [only] = rows;
   if (rows.length > 1 && rows.length >= rest.length - 1) {
@@ -53,6 +57,20 @@ function isOption(page: Page, form: Sequence): boolean {
     rest.length === 1 &&
     /^:(?:documentation|report)$/i.test(page.text.slice(head.start, head.end))
   );
+}
+
+/** Fewer lists in a list may be the slots of a class. */
+const MANY = 8;
+
+/** `(define-finite-type fault :fault () fault? (number fault-number) ((jam) (ink) …))`: one list of members among lists of names. */
+function soleCollection(lists: readonly Sequence[]): Sequence | null {
+  const [members, ...more] = lists.filter(isCollection);
+  const alone = members !== undefined && more.length === 0 && members.items.length >= MANY;
+  return alone && lists.every((list) => list === members || isNames(list)) ? members : null;
+}
+
+function isNames({ items }: Sequence): boolean {
+  return items.every(({ kind }) => kind === "symbol");
 }
 
 function isCollection(form: Sequence): boolean {

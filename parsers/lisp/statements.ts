@@ -88,7 +88,15 @@ function aboutUnit(page: Page, unit: Unit): string {
   if (unit.type === "entries") return aboutEntries(page, unit);
   const { form, name, value } = unit.definition;
   const texts = form.items.filter((item) => item !== value && item.kind === "string");
-  return [name, ...texts].map((item) => formText(page, item)).join("\n");
+  return [formText(page, name), ...texts.map((item) => firstSentence(formText(page, item)))].join(
+    "\n",
+  );
+}
+
+/** What a documentation begins with says what the thing is; the rest is about its use. */
+function firstSentence(text: string): string {
+  const [first = ""] = text.split(/(?<=[.!?])\s|[。！？]|\n\s*\n/, 1);
+  return first;
 }
 
 function joined(page: Page, units: readonly Unit[]): readonly Unit[] {

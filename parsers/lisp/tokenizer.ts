@@ -28,7 +28,19 @@ export function tokenAt(scan: Scan, start: number): Token {
   if (first === '"') return { type: "atom", kind: "string", start, end: endOfString(scan, start) };
   if (first === ";") return { type: "comment", kind: "line", start, end: lineEnd(text, start) };
   if (first === "#") return dispatchToken(scan, start);
+  if (first === "`" && text.startsWith("```", start)) return longString(scan, start);
   return prefixToken(text, start, first) ?? atomToken(text, start, first);
+}
+
+/** A text between backticks, three or more and as many (janet-lang.org, "Syntax": long strings). */
+function longString(scan: Scan, start: number): Token {
+  const { text } = scan;
+  let inside = start + 3;
+  while (text[inside] === "`") inside++;
+  const close = scan.torn ? -1 : text.indexOf(text.slice(start, inside), inside);
+  if (close >= 0) return { type: "atom", kind: "string", start, end: close + inside - start };
+  scan.torn = true;
+  return { type: "prefix", kind: "quote", start, end: inside };
 }
 
 function prefixToken(text: string, start: number, first: string): Token | null {

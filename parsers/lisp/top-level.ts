@@ -2,7 +2,15 @@ import { headOf, isData } from "./called.js";
 import { constantFunction } from "./constant-function.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { memberRows } from "./given-rows.js";
-import { CHECKED, CODE, CONTAINERS, DEFINERS, PROPERTIES } from "./heads.js";
+import {
+  CHECKED,
+  CODE,
+  CONTAINERS,
+  DEFINERS,
+  definesCode,
+  PROPERTIES,
+  VARIABLES,
+} from "./heads.js";
 import { lookUpsIn } from "./look-ups.js";
 import { madeByCall } from "./made-by-call.js";
 import { constantMethod, METHOD } from "./methods.js";
@@ -47,7 +55,8 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   const members = memberRows(page, form);
   const [name] = form.items;
   if (members && name) return { type: "definition", form, name, value: members };
-  if (/^(?:cl-)?def/.test(head)) return ownDefinition(page, form, head);
+  if (/^(?:cl-)?def/.test(head))
+    return definesCode(head) ? { type: "code", form } : ownDefinition(page, form, head);
   const parts = form.items.slice(1);
   const told = parts.length > 1 || parts.some((part) => isSequence(part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
@@ -71,10 +80,24 @@ function definition(page: Page, whole: Sequence, head: string): Statement {
   if (!name || isSequence(name) || rest.length === 0) return { type: "code", form };
   const second = rest[0]?.kind === "string" && rest.length > 1 ? rest[1] : rest[0];
   const value = isSequence(rest[0]) ? rest[0] : second;
-  if (!value || !isSequence(value)) return { type: "entry", form, head, role: "define" };
+  if (!value || !isSequence(value))
+    return isSetting(page, head, value)
+      ? { type: "code", form }
+      : { type: "entry", form, head, role: "define" };
   if (isData(page, value) && value.items.length > 0)
     return { type: "definition", form, name, value };
   return madeByCall(page, form, head, name, value);
+}
+
+/**
+ * Nothing yet, yes or no, and what the user may customize, are the values of settings; so is a symbol that a
+ * variable holds. None of them is a code.
+ */
+function isSetting(page: Page, head: string, value: Form | undefined): boolean {
+  if (!value || head === "defcustom") return head === "defcustom";
+  if (value.kind === "nil" || value.kind === "boolean") return true;
+  const text = page.text.slice(value.start, value.end);
+  return VARIABLES.has(head) && value.kind === "symbol" ? !/^[A-Z]+[-_]/.test(text) : text === "t";
 }
 
 /** Without what stands between the name and the value to check it. */

@@ -236,8 +236,12 @@ function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence
       // Sizes and counts repeat, where nothing says that they are codes.
       (code.distinct > 0.5 || near + far > 0)
     );
-  return failing >= (isTitled && near === 0 ? 0.6 : 0.3) && failing * code.filled >= 2;
+  const least = isTitled && near === 0 && failing * code.filled < MANY ? 0.6 : 0.3;
+  return failing >= least && failing * code.filled >= 2;
 }
+
+/** So many rows that tell of failures are those of errors, whatever else stands between them. */
+const MANY = 12;
 
 /** Characters of `en` and `pt-BR`, on average. */
 const LONGEST_TAG = 2.5;

@@ -5,6 +5,7 @@ const OUTRIGHT = new RegExp(
     String.raw`(?<!\p{L})(?:exit|return|status|response|result|reason|close|completion|condition|abort|fault|reply|termination|diagnostic|failure|warning|alarm|problem)[\s_-]*(?:codes?|status(?:es)?|values?)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:códigos?|codigos?|codice|codici|codes?|kody|коды|код)\s+(?:de|d['’]|di|do|da|des|du|odpowiedzi|błęd\p{L}*|ответ\p{L}*|возврат\p{L}*|состояни\p{L}*)`,
     String.raw`(?<!\p{L})(?:errcodes?|retcodes?|rcodes?|sqlstates?|hresults?|ntstatus)(?!\p{L})`,
+    String.raw`(?<![\p{L}\d])[1-5]xx(?![\p{L}\d])`,
     String.raw`(?:^|[^\p{L}])[\p{L}\d_]*(?:[Ee]rror|ERROR|[Ee]xception|errno)s?(?![\p{Ll}])`,
   ].join("|"),
   "iu",
