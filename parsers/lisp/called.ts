@@ -1,4 +1,4 @@
-import { type Form, isSequence, isTakenOut } from "./form.js";
+import { type Form, isSequence, isTakenOut, type Sequence } from "./form.js";
 import { DEFINERS } from "./heads.js";
 import type { Page } from "./page.js";
 
@@ -10,6 +10,23 @@ export function headOf(page: Page, form: Form): string | null {
   const name = page.text.slice(head.start, head.end).toLowerCase();
   if (DEFINERS.has(name)) return name;
   return name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf(":")) + 1) || name;
+}
+
+/** What bodies are made of. */
+const IN_BODIES: ReadonlySet<string> = new Set(
+  "lambda fn let let* letrec if when unless cond progn begin setq eval save-excursion require defun defvar".split(
+    " ",
+  ),
+);
+
+/** Whether a collection, quoted or not, is of code: half of its lists begin as those in bodies do. */
+export function holdsCode(page: Page, { items }: Sequence): boolean {
+  const lists = items.slice(0, 200).filter((item) => isSequence(item));
+  const code = lists.filter(({ kind, items: [head, ...rest] }) => {
+    if (kind !== "list" || head?.kind !== "symbol" || rest.length === 0) return false;
+    return IN_BODIES.has(page.text.slice(head.start, head.end).toLowerCase());
+  });
+  return code.length > 0 && code.length * 2 >= lists.length;
 }
 
 /** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */

@@ -10,11 +10,15 @@ const prefix =
   (kind: PrefixKind, length: number): Dispatch =>
   (_scan, start) => ({ type: "prefix", kind, start, end: start + length });
 
-const directive: Dispatch = ({ text }, start) => ({
-  type: "directive",
-  start,
-  end: lineEnd(text, start),
-});
+/** `#!/usr/bin/env guile` is a line, `#!optional` among parameters a word. */
+const directive: Dispatch = ({ text }, start) => {
+  const begins = start === 0 || text[start - 1] === "\n";
+  return {
+    type: "directive",
+    start,
+    end: begins ? lineEnd(text, start) : endOfAtom(text, start + 1),
+  };
+};
 
 /** `#` and the character behind it. */
 const DISPATCH: Readonly<Record<string, Dispatch>> = {

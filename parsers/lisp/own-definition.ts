@@ -15,24 +15,37 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
     return { type: "code", form };
   }
-  const lists = rest.filter(isSequence).filter(({ items }) => items.length > 0);
-  const entry: Statement = { type: "entry", form, head, role: "call" };
+  if (isSetting(rest)) return { type: "code", form };
+  const value = collectionOf(page, form, head, rest);
+  return value
+    ? { type: "definition", form, name, value }
+    : { type: "entry", form, head, role: "call" };
+}
+
+/** Yes, no or nothing, and names of it: no code, and no text. */
+function isSetting(rest: readonly Form[]): boolean {
+  const plain = rest.filter(({ kind }) => kind !== "keyword");
+  return plain.length > 0 && plain.every(({ kind }) => kind === "boolean" || kind === "nil");
+}
+
+/** The collection that a form holds, as the list of entries it is; null if the form is one entry. */
+function collectionOf(
+  page: Page,
+  form: Sequence,
+  head: string,
+  rest: readonly Form[],
+): Sequence | null {
   const members = (/enum/.test(head) ? listedMembers(rest) : null) ?? enumMembers(rest);
-  if (members) {
-    return { type: "definition", form, name, value: enumeration(form, members) };
-  }
-  if (rest.every(({ kind }) => kind === "keyword" || kind === "boolean" || kind === "nil"))
-    return rest.some(({ kind }) => kind !== "keyword") ? { type: "code", form } : entry;
-  if (lists.length === 0 || isClassLike(page, rest)) return entry;
+  if (members) return enumeration(form, members);
+  const lists = rest.filter(isSequence).filter(({ items }) => items.length > 0);
+  if (lists.length === 0 || isClassLike(page, rest)) return null;
   const listed = soleCollection(lists);
-  if (listed) return { type: "definition", form, name, value: { ...listed, quoted: true } };
+  if (listed) return { ...listed, quoted: true };
   const rows = lists.filter((part) => !isOption(page, part));
   const [only] = rows;
-  if (rows.length > 1 && rows.length >= rest.length - 1) {
-    return { type: "definition", form, name, value: { ...form, items: rows, quoted: true } };
-  }
-  if (!only || rows.length > 1 || !isCollection(only)) return entry;
-  return { type: "definition", form, name, value: { ...only, quoted: true } };
+  if (rows.length > 1 && rows.length >= rest.length - 1)
+    return { ...form, items: rows, quoted: true };
+  return only && rows.length === 1 && isCollection(only) ? { ...only, quoted: true } : null;
 }
 
 /** `[x y]`: what follows is a body. */

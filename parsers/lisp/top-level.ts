@@ -1,4 +1,4 @@
-import { headOf, isData } from "./called.js";
+import { headOf, holdsCode, isData } from "./called.js";
 import { constantFunction } from "./constant-function.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { memberRows } from "./given-rows.js";
@@ -84,6 +84,7 @@ function definition(page: Page, whole: Sequence, head: string): Statement {
     return isSetting(page, head, value)
       ? { type: "code", form }
       : { type: "entry", form, head, role: "define" };
+  if (holdsCode(page, value)) return { type: "code", form };
   if (isData(page, value) && value.items.length > 0)
     return { type: "definition", form, name, value };
   return madeByCall(page, form, head, name, value);

@@ -56,6 +56,7 @@ export interface Tally {
   quantity: number;
   headWords: number;
   defaults: number;
+  patterns: number;
   failing: number;
   /** Cells by the language that their script speaks for. */
   readonly languages: Map<string, number>;
@@ -93,6 +94,7 @@ export function newTally(): Tally {
     quantity: 0,
     headWords: 0,
     defaults: 0,
+    patterns: 0,
     failing: 0,
     counting: 0,
     first: 0,
@@ -122,8 +124,16 @@ export function countCell(
   if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (DEFAULT.test(text)) tally.defaults++;
-  if (tally.filled <= SAMPLE && speaksOfFailure(text)) tally.failing++;
+  if (tally.filled <= SAMPLE) countWords(tally, text);
 }
+
+function countWords(tally: Tally, text: string): void {
+  if (speaksOfFailure(text)) tally.failing++;
+  if (PATTERN.test(text.slice(0, 400))) tally.patterns++;
+}
+
+/** `^error: \\(.*\\)$`, `[^:]+`: signs that only a regular expression has. */
+const PATTERN = /\\[(|)<>_sSwdb.]|\[\^|\.[*+]|\(\?[:=!\d]|^\^/;
 
 /** `(default: false) …`: the word near the beginning, and a value behind it. */
 const DEFAULT =

@@ -57,6 +57,8 @@ export interface Column {
   readonly headWords: number;
   /** Texts that begin with what holds where nothing is set. */
   readonly defaults: number;
+  /** Regular expressions, of the first cells. */
+  readonly patterns: number;
   /** Words of failure or success, of the first cells. */
   readonly failing: number;
   /** The language that the script of most cells speaks for: Chinese, Japanese, Korean, or English. */
@@ -137,6 +139,7 @@ function describeColumn(
     quantity: share(tally.quantity),
     headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
     defaults: share(tally.defaults),
+    patterns: tally.filled === 0 ? 0 : tally.patterns / Math.min(tally.filled, SAMPLE),
     failing: tally.filled === 0 ? 0 : tally.failing / Math.min(tally.filled, SAMPLE),
     language: mostSpoken(tally),
     distinct: share(tally.seen.size),

@@ -47,6 +47,9 @@ export function alienTable(columns: readonly Column[]): string | null {
   const defaults = columns.find((column) => column.defaults >= 0.5);
   if (defaults) return `${shown(defaults)} tells defaults, as lists of options do`;
   if (code) return null;
+  const patterns = columns.find((column) => column.patterns >= 0.5 && column.filled > 0);
+  if (patterns && !columns.some((column) => column !== patterns && isTelling(column)))
+    return `${shown(patterns)} holds regular expressions, not texts`;
   const heads = columns.find((column) => column.headWords >= 0.6 && !isOneWord(column));
   if (heads) return `${shown(heads)} lists the fields of something`;
   const telling = columns.filter(({ hint }) => hint.sense === "parameter");
