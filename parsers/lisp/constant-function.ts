@@ -1,6 +1,6 @@
 import { headOf } from "./called.js";
-import { type Form, isEmpty, isSequence, type Sequence } from "./form.js";
-import { FUNCTIONS } from "./heads.js";
+import { type Form, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
+import { CODE, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
 import type { Statement } from "./statement.js";
 
@@ -16,12 +16,33 @@ export function constantFunction(page: Page, form: Sequence, head: string): Stat
   const raised = raisedParts(page, body);
   if (raised)
     return { type: "entry", form: { ...form, items: [own, name, ...raised] }, head, role: "call" };
+  const given = givenParts(page, body);
+  if (given)
+    return { type: "entry", form: { ...form, items: [own, name, ...given] }, head, role: "call" };
   const value = body;
   const numbered = isSequence(value) && value.items.some(({ kind }) => kind === "number");
   const isMap = isSequence(value) && value.kind === "map" && (isEmpty(params) || numbered);
   if (!isMap && !(isEmpty(params) && value.kind === "number")) return null;
   return { type: "entry", form: { ...form, items: [own, name, value] }, head, role: "define" };
 }
+
+/** `(fail "No berth" :no-berth 409 details)`: what a form of the document's own is given beside parameters, a number among it. */
+function givenParts(page: Page, body: Form): readonly Form[] | null {
+  const called = headOf(page, body);
+  if (!isSequence(body) || called === null || CODE.has(called) || !/^\p{L}/u.test(called))
+    return null;
+  const parts = body.items.slice(1);
+  const literals = parts.filter(({ kind }) => LITERALS.has(kind));
+  const rest = parts.filter((part) => !literals.includes(part));
+  const numbers = literals.filter(({ kind }) => kind === "number");
+  const told = numbers.length === 1 && literals.length > 1;
+  if (!told || rest.some(({ kind }) => kind !== "symbol")) return null;
+  // A keyword names nothing here: it stands where no value follows.
+  const keywords = literals.filter(isKeyword);
+  return [...literals.filter((part) => !keywords.includes(part)), ...keywords];
+}
+
+const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 
 /** `(throw (ex-info "No berth" {:code 7 …}))`, or without the throw: the text and the map (clojure.core, `ex-info`). */
 function raisedParts(page: Page, body: Form): readonly Form[] | null {

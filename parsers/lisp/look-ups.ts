@@ -48,7 +48,7 @@ export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
 }
 
 function lookUpAt(page: Page, form: Sequence): LookUp | null {
-  const value = lookUp(page, form) ?? listedRows(page, form);
+  const value = lookUp(page, form) ?? listedRows(page, form) ?? quotedRows(form);
   if (value) return { form, value };
   const stored = storedRows(page, form);
   return stored && filled(form, stored);
@@ -67,6 +67,24 @@ function listedRows(page: Page, form: Sequence): Sequence | null {
       row.items.every((item) => !isSequence(item) && item.kind !== "symbol" && isConstant(item)),
   );
   return told ? { ...form, items: rows, quoted: true } : null;
+}
+
+/** `'((7 jam "Paper jam") (8 ink "Out of ink") …)`: whatever is made of them, quoted lists of constants are rows. */
+function quotedRows(form: Sequence): Sequence | null {
+  const { kind, quoted, items } = form;
+  if (kind !== "list" || !quoted || items.length < ENOUGH) return null;
+  const [first] = items;
+  const width = isSequence(first) ? first.items.length : 0;
+  const alike = items.every(
+    (row) =>
+      isSequence(row) &&
+      row.kind === "list" &&
+      row.items.length === width &&
+      row.items.every(isPlain) &&
+      row.items.some(({ kind }) => kind === "number") &&
+      row.items.some(({ kind }) => kind === "string"),
+  );
+  return alike && width > 1 ? form : null;
 }
 
 function filled(form: Sequence, { rows, maker }: StoredRows): LookUp {

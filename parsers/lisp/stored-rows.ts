@@ -22,7 +22,12 @@ export function storedRows(page: Page, { items }: Sequence): StoredRows | null {
     const [head] = run[0]?.call.items ?? [];
     if (head && run.length >= ENOUGH)
       return {
-        rows: run.map(({ row }) => row),
+        rows: haveNames(page, run)
+          ? run.map(({ row, symbol, literals }) => ({
+              ...row,
+              items: symbol ? [symbol, ...literals] : literals,
+            }))
+          : run.map(({ row }) => row),
         maker: STORE.test(textOf(page, head)) ? null : head,
       };
   }
@@ -32,6 +37,9 @@ export function storedRows(page: Page, { items }: Sequence): StoredRows | null {
 interface Stored {
   readonly call: Sequence;
   readonly row: Sequence;
+  /** The one symbol among the literals: the table, or the name of the row. */
+  readonly symbol: Form | null;
+  readonly literals: readonly Form[];
 }
 
 /** Calls of one head that stand beside each other, as rows. */
@@ -56,7 +64,15 @@ function storedBy(page: Page, form: Form): Stored | null {
   const flat = parts.flatMap((part) => (isPlace(page, part) ? part.items.slice(1) : [part]));
   const literals = flat.filter(isLiteral);
   if (literals.length < 2 || flat.length - literals.length > 1) return null;
-  return { call: form, row: { ...form, items: literals, quoted: true } };
+  const [other] = flat.filter((part) => !isLiteral(part));
+  const symbol = other?.kind === "symbol" ? other : null;
+  return { call: form, row: { ...form, items: literals, quoted: true }, symbol, literals };
+}
+
+/** A symbol in each call, and each time another one: `(def-fault +jam+ 7 "Paper jam")`. */
+function haveNames(page: Page, run: readonly Stored[]): boolean {
+  const names = run.flatMap(({ symbol }) => (symbol ? [textOf(page, symbol)] : []));
+  return names.length === run.length && new Set(names).size === names.length;
 }
 
 /** `(gethash 404 table)`. */

@@ -1,3 +1,4 @@
+import type { Row } from "../blocks.js";
 import type { TableContext } from "./doubt.js";
 import { errorStrength, isErrorTitle, namesErrors } from "./error-words.js";
 import type { HeaderHint } from "./header-hint.js";
@@ -20,10 +21,19 @@ export function readContext(
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
     isThings: isThings(title, readHeader),
+    isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
     isData: origin !== undefined,
   };
 }
+
+/** `+berth-ok+ 0`, `success: 0x0`: what begins a list of results. */
+function isZeroGood({ cells }: Row): boolean {
+  const zero = cells.some(({ literal }) => /^(?:[#0][xX])?0+$/.test(literal));
+  return zero && cells.some(({ literal }) => GOOD.test(literal));
+}
+
+const GOOD = /(?:^|[-_:/.])(?:ok|success|succeeded|no-?_?error)[+*]?$/i;
 
 /** `1.2.3`, `v2.0 (2024-01-31)`, `[Unreleased]`: the headings of changelogs. */
 function isRelease(title: string): boolean {

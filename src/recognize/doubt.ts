@@ -23,6 +23,8 @@ export interface TableContext {
   readonly isData: boolean;
   /** That title is a version or a day, as those of changelogs are. */
   readonly isRelease: boolean;
+  /** Its number 0 is called good: `ok`, `success`, `no error`. */
+  readonly isZeroGood: boolean;
   /** It speaks of options, parameters, fields. */
   readonly isParameters: boolean;
   /** The share of the document that it takes, with the tables like it; 0 where that is not asked. */
@@ -217,6 +219,7 @@ function doubtBare(evidence: Evidence): string | null {
   // `200 OK`, `204 No Content`: what else has such numbers and words?
   if (code.registered >= 0.9 && code.phrased >= 0.8 && code.filled > 1) return null;
   if (tellsOfFailure(evidence)) return null;
+  if (isData && evidence.isZeroGood && code.distinct > 0.9 && code.filled >= 3) return null;
   const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
   const spoken = !isData || (around > 0 && failing >= 0.1);
   const plain =
