@@ -1,7 +1,7 @@
 import type { RecognizedEntry } from "../catalog.js";
 import { createClaims } from "./claims.js";
 import { affixEntry, type NamingOptions, spellEntry } from "./naming.js";
-import { plainLatin } from "./plain-latin.js";
+import { isAscii, plainLatin } from "./plain-latin.js";
 import { asciiWords, validIdentifier } from "./words.js";
 
 /** Member names that TypeScript refuses or that mean something to JavaScript objects. */
@@ -78,10 +78,6 @@ function messageWords(message: string, { transliteration }: NamingOptions): read
   if (transliteration === undefined) return [];
   const latin = transliteration.transliterate(clauseOf(wideMarks(plain)));
   return isAscii(latin) ? firstWords(latin, MOST_SYLLABLES) : [];
-}
-
-function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
 }
 
 function plainMarks(text: string): string {

@@ -23,11 +23,9 @@ export function knownEntries(
   const used = new Set<LockedEntry>();
   for (const retired of [false, true])
     for (const keyOf of [codeAndText, codeAlone]) {
-      const take = takeOnce(
-        inOrder.filter((entry) => entry.retired === retired),
-        keyOf,
-        used,
-      );
+      const candidates = inOrder.filter((entry) => entry.retired === retired);
+      if (candidates.length === 0) continue;
+      const take = takeOnce(candidates, keyOf, used);
       for (const [index, entry] of entries.entries()) {
         const known = found.has(index) ? null : take({ code: entry.code, text: textOf(entry) });
         if (known) found.set(index, known);

@@ -41,7 +41,7 @@ const LONGEST = 80;
 
 /** A text as a lock keeps it: in one line, and no longer than it takes to know it again. */
 export function shortText(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  const line = text.replace(/\s{2,}|[^\S ]/gu, " ").trim();
   if (line.length <= LONGEST) return line;
   // No character is cut in two.
   return line

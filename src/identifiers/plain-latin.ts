@@ -21,8 +21,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: "i",
 };
 
+/** Nothing but characters of ASCII. */
+export function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
 /** Latin letters without their marks, full-width ones narrow: `Código` is Codigo, `größe` grosse. */
 export function plainLatin(text: string): string {
+  if (isAscii(text)) return text;
   return text.replace(/\p{Script=Latin}\p{M}*/gu, (letter) => {
     const bare = letter.normalize("NFKD").replace(/\p{M}+/gu, "");
     return LETTERS[bare] ?? bare;

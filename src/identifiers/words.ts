@@ -7,11 +7,17 @@ export type NamingStyle = "pascal" | "screaming" | "camel" | "preserve";
  * `account_no-exist` → account, no, exist. An apostrophe joins: `can't` → cant. Accents are left out.
  */
 export function asciiWords(text: string): readonly string[] {
-  return plainLatin(text)
-    .replace(/(\p{L})['’](?=\p{L})/gu, "$1")
-    .split(/[^A-Za-z0-9]+/)
-    .flatMap((part) => part.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/))
-    .filter((word) => word !== "");
+  const plain = plainLatin(text);
+  const joined = /['’]/.test(plain) ? plain.replace(/(\p{L})['’](?=\p{L})/gu, "$1") : plain;
+  return joined.split(/[^A-Za-z0-9]+/).flatMap(humps);
+}
+
+/** A run of letters and digits in its parts, the longest way to spell one word: `APIError`. */
+function humps(run: string): readonly string[] {
+  if (run === "") return [];
+  return /[a-z\d][A-Z]|[A-Z][A-Z][a-z]/.test(run)
+    ? run.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/)
+    : [run];
 }
 
 /** `userLogin` of user, login. */

@@ -22,6 +22,7 @@ const NONE: Parameters = { names: [], patterns: [], unclear: null };
 
 /** The parameters of a message: `name` of `No user {name}`, `0` of `%s is gone`. */
 export function findParameters(message: string): Parameters {
+  if (!/[$%:<{]/.test(message)) return NONE;
   const found = findPlaceholders(message);
   const unclear = whyUnclear(found);
   if (unclear !== null) return { ...NONE, unclear };

@@ -103,6 +103,8 @@ function bareNumber(text: string): string {
 }
 
 function readParts(text: string): CodeReading | null {
+  // No number is without a digit but those of Lisp and BASIC (`#xFF`, `&HFF`).
+  if (!/[\d#&]/.test(text)) return readList(text);
   return (
     readSorted(text) ??
     readPair(text) ??

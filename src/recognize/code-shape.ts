@@ -60,8 +60,9 @@ export function isFile(text: string): boolean {
 
 /** The first shape that fits the whole text, or null: a phrase, a sentence, nothing. */
 export function codeShape(text: string): CodeShape | null {
-  if (text.length > 120 || isDate(text) || isFile(text) || isAdvisory(text)) return null;
-  return SHAPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (text.length > 120) return null;
+  const shape = SHAPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return shape === null || isDate(text) || isFile(text) || isAdvisory(text) ? null : shape;
 }
 
 /** Letters without case, run together: Chinese, Japanese, Arabic, Thai. A word of them is a phrase. */

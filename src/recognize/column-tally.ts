@@ -24,7 +24,7 @@ import type { HeaderHint } from "./header-hint.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
-/** So many cells of a column are searched for words. */
+/** So many cells of a column are looked at for what most of them are, half of them at its beginning. */
 export const SAMPLE = 400;
 
 /** What is counted of the filled cells of a column. */
@@ -33,6 +33,7 @@ export interface Tally {
   /** Statuses that stand before a symbol. */
   readonly ahead: Set<string>;
   filled: number;
+  sampled: number;
   numeric: number;
   symbolic: number;
   capitals: number;
@@ -72,6 +73,7 @@ export function newTally(): Tally {
     paired: 0,
     languages: new Map(),
     filled: 0,
+    sampled: 0,
     numeric: 0,
     symbolic: 0,
     capitals: 0,
@@ -102,20 +104,27 @@ export function newTally(): Tally {
   };
 }
 
-export function countCell(
+/** Counts a cell that is not empty. */
+export function countCell(tally: Tally, { literal }: Cell): void {
+  tally.filled++;
+  tally.length += literal.length;
+  tally.seen.add(literal);
+  if (/^[-−+]?\d{1,18}$/u.test(literal)) countInteger(tally, Number(literal));
+}
+
+/** Counts of a cell what is too costly to be asked of all. */
+export function sampleCell(
   tally: Tally,
   cell: Cell,
   readHeader: ReadHeader,
   codes: CodeReader,
 ): void {
   const { literal, text } = cell;
-  tally.filled++;
-  tally.length += literal.length;
-  tally.seen.add(literal);
+  tally.sampled++;
   countCode(tally, cell, codes);
-  countLanguage(tally, text);
   if (isHttpStatus(literal)) tally.httpStatus++;
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
+  countLanguage(tally, text);
   if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
   if (isAccess(text)) tally.access++;
   if (isFlag(text)) tally.flag++;
@@ -124,7 +133,7 @@ export function countCell(
   if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (DEFAULT.test(text)) tally.defaults++;
-  if (tally.filled <= SAMPLE) countWords(tally, text);
+  countWords(tally, text);
 }
 
 function countWords(tally: Tally, text: string): void {
@@ -140,7 +149,7 @@ const DEFAULT =
   /^.{0,24}(?:\b(?:defaults?(?: value)?(?: is| to)?|standard|par défaut|por defecto|padrão)\s*[:=`]|по умолчанию|默认|預設|デフォルト|既定値|기본값)/iu;
 
 function countLanguage(tally: Tally, text: string): void {
-  const language = tally.filled <= SAMPLE ? scriptLanguage(text) : null;
+  const language = scriptLanguage(text);
   if (language !== null) tally.languages.set(language, (tally.languages.get(language) ?? 0) + 1);
 }
 
@@ -151,7 +160,6 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
     countBeside(tally, reading);
     tally.numeric++;
     if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
-    if (/^[-−+]?\d+$/u.test(literal)) countInteger(tally, Number(literal));
     if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
   } else if (cell.identifier || isWord(literal)) countWord(tally, cell);
@@ -185,8 +193,8 @@ function countBeside(tally: Tally, reading: CodeReading): void {
 }
 
 /** A status before each symbol, few statuses for many symbols: the symbols are the codes. */
-export function isSorted({ paired, ahead, seen, filled }: Tally): boolean {
-  return filled >= 3 && paired === filled && seen.size === filled && ahead.size * 2 <= filled;
+export function isSorted({ paired, ahead, seen, filled, sampled }: Tally): boolean {
+  return filled >= 3 && paired === sampled && seen.size === filled && ahead.size * 2 <= sampled;
 }
 
 function countInteger(tally: Tally, value: number): void {

@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { isPlaceholder } from "./code-shape.js";
-import { countCell, isSorted, newTally, SAMPLE, type Tally } from "./column-tally.js";
+import { countCell, isSorted, newTally, SAMPLE, sampleCell, type Tally } from "./column-tally.js";
 import type { HeaderHint } from "./header-hint.js";
 
 /** What is known of one column of a table, or of all tables of the same shape in a document. */
@@ -13,7 +13,7 @@ export interface Column {
   readonly filled: number;
   /** Filled cells to a row. */
   readonly fill: number;
-  /** Shares of the filled cells, 0 to 1. Codes with a number in them. */
+  /** Shares of the filled cells, 0 to 1, or of a sample of them. Codes with a number in them. */
   readonly numeric: number;
   readonly symbolic: number;
   /** Constants in capitals: `ENOENT`, `NOT_FOUND`. */
@@ -57,9 +57,9 @@ export interface Column {
   readonly headWords: number;
   /** Texts that begin with what holds where nothing is set. */
   readonly defaults: number;
-  /** Regular expressions, of the first cells. */
+  /** Regular expressions. */
   readonly patterns: number;
-  /** Words of failure or success, of the first cells. */
+  /** Words of failure or success. */
   readonly failing: number;
   /** The language that the script of most cells speaks for: Chinese, Japanese, Korean, or English. */
   readonly language: string | null;
@@ -101,46 +101,47 @@ function describeColumn(
   codes: CodeReader,
 ): Column {
   const text = header?.text.trim() || null;
-  const tally = newTally();
-  for (const { rows } of tables)
-    for (const row of rows) {
-      const cell = row.cells[index];
-      if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal)
-        countCell(tally, cell, readHeader, codes);
-    }
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const step = Math.ceil(rows / SAMPLE);
+  const tally = newTally();
+  for (const cell of filledCells(tables, index, header)) {
+    if (tally.filled < SAMPLE / 2 || tally.filled % step === 0)
+      sampleCell(tally, cell, readHeader, codes);
+    countCell(tally, cell);
+  }
   const share = (n: number): number => (tally.filled === 0 ? 0 : n / tally.filled);
+  const sampled = (n: number): number => (tally.sampled === 0 ? 0 : n / tally.sampled);
   return {
     index,
     header: text,
     hint: readHeader(text ?? ""),
     filled: tally.filled,
     fill: rows === 0 ? 0 : tally.filled / rows,
-    numeric: share(tally.numeric),
-    symbolic: share(tally.symbolic),
-    capitals: share(tally.capitals),
-    dotted: share(tally.dotted),
-    word: share(tally.word),
-    httpStatus: share(tally.httpStatus),
-    httpPhrase: share(tally.httpPhrase),
-    phrased: share(tally.phrased),
-    trailing: share(tally.trailing),
-    registered: share(tally.registered),
-    statusPairs: share(tally.statusPairs),
+    numeric: sampled(tally.numeric),
+    symbolic: sampled(tally.symbolic),
+    capitals: sampled(tally.capitals),
+    dotted: sampled(tally.dotted),
+    word: sampled(tally.word),
+    httpStatus: sampled(tally.httpStatus),
+    httpPhrase: sampled(tally.httpPhrase),
+    phrased: sampled(tally.phrased),
+    trailing: sampled(tally.trailing),
+    registered: sampled(tally.registered),
+    statusPairs: sampled(tally.statusPairs),
     statusSorted: isSorted(tally),
     integer: share(tally.integer),
-    hex: share(tally.hex),
-    years: share(tally.years),
-    typed: share(tally.typed),
-    access: share(tally.access),
-    flag: share(tally.flag),
-    timed: share(tally.timed),
-    priced: share(tally.priced),
-    quantity: share(tally.quantity),
-    headWords: tally.filled < 2 || index > 0 ? 0 : share(tally.headWords),
-    defaults: share(tally.defaults),
-    patterns: tally.filled === 0 ? 0 : tally.patterns / Math.min(tally.filled, SAMPLE),
-    failing: tally.filled === 0 ? 0 : tally.failing / Math.min(tally.filled, SAMPLE),
+    hex: sampled(tally.hex),
+    years: sampled(tally.years),
+    typed: sampled(tally.typed),
+    access: sampled(tally.access),
+    flag: sampled(tally.flag),
+    timed: sampled(tally.timed),
+    priced: sampled(tally.priced),
+    quantity: sampled(tally.quantity),
+    headWords: tally.filled < 2 || index > 0 ? 0 : sampled(tally.headWords),
+    defaults: sampled(tally.defaults),
+    patterns: sampled(tally.patterns),
+    failing: sampled(tally.failing),
     language: mostSpoken(tally),
     distinct: share(tally.seen.size),
     counting: tally.counting === tally.filled && tally.filled > 1,
@@ -148,10 +149,22 @@ function describeColumn(
   };
 }
 
+function* filledCells(
+  tables: readonly Table[],
+  index: number,
+  header: Cell | undefined,
+): Iterable<Cell> {
+  for (const { rows } of tables)
+    for (const { cells } of rows) {
+      const cell = cells[index];
+      if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal) yield cell;
+    }
+}
+
 const MOST = 0.8;
 
-function mostSpoken({ languages, filled }: Tally): string | null {
-  const enough = Math.min(filled, SAMPLE) * MOST;
+function mostSpoken({ languages, sampled }: Tally): string | null {
+  const enough = sampled * MOST;
   const [most] = [...languages].filter(([, count]) => count >= enough);
   return most?.[0] ?? null;
 }

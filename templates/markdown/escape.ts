@@ -29,10 +29,16 @@ function addressPattern(): RegExp {
 }
 
 function onOneLine(text: string): string {
-  return visible(text).replace(/\s+/gu, " ").trim();
+  return visible(text)
+    .replace(/\s{2,}|[^\S ]/gu, " ")
+    .trim();
 }
 
+/** What any of the escapes may be about. */
+const SPECIAL = /[\\`*~[\]|<$_&@]|https?:|www\./i;
+
 function plain(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[\\`*~[\]|<$]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, (underscores) =>
@@ -49,6 +55,7 @@ function entity(sign: string): string {
 
 /** A text as one table cell or list item: its lines are kept as `<br>`. */
 export function cell(text: string): string {
+  if (text === "") return "";
   return text
     .split("\n")
     .map(linked)
@@ -83,6 +90,6 @@ export function lineStart(line: string): string {
 
 /** A code span, or escaped text where a code span could not show it. */
 export function codeSpan(text: string): string {
-  const shown = visible(text).replace(/\s+/gu, " ").trim();
+  const shown = onOneLine(text);
   return shown === "" || /[`|\\]/.test(shown) ? inline(text) : `\`${shown}\``;
 }

@@ -18,7 +18,11 @@ export function jsdoc(text: string): string {
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
 }
 
+/** What any of the escapes may be about. */
+const SPECIAL = /[^\x20-\x7e]|\*\/|@|<| $/;
+
 function escapeComment(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return visible(text)
     .replaceAll("*/", "*\\/")
     .replace(/(?<=^|\{)@/gm, "\\@")

@@ -5,8 +5,12 @@ export const UNSAFE =
   /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|<(?=\/script|!--)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gi;
 const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
+/** Printable ASCII without quotes, backslashes and what may begin a tag. */
+const PLAIN = /^[ !#-&(-;=-[\]-~]*$/;
+
 /** A string literal that evaluates to the text, in the quotes that need fewer escapes. */
 export function stringLiteral(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   const doubles = text.split('"').length;
   const quote = doubles > text.split("'").length ? "'" : '"';
   const body = text

@@ -1,4 +1,4 @@
-import type { Document, Section } from "../../catalog.js";
+import type { Document, Entry, Section } from "../../catalog.js";
 import type { Facet } from "./facet.js";
 import type { Form } from "./form.js";
 import {
@@ -57,7 +57,8 @@ function mapped({ value, partial }: Facet): string {
 
 /** Whether each code of a section has a value, so that its own type gets one for certain. */
 function isTotal({ entries }: Section, facet: Facet): boolean {
-  return firstOfEach(entries).every((entry) => facet.of(entry) !== null);
+  const has = (entry: Entry): boolean => facet.of(entry) !== null;
+  return entries.every(has) || firstOfEach(entries).every(has);
 }
 
 function importedNames(
