@@ -1,6 +1,6 @@
-// The tests with every count in full, what is generated on Node 24 too, and the packed package on it where the
-// version of Node shows: how it starts, reads, remembers, writes, watches, and loads code of a project's own. The
-// binary comes from the npm package `node`.
+// The tests that have counts, with each of them in full; what is generated on Node 24 too, and the packed package on it
+// where the version of Node shows: how it starts, reads, remembers, writes, watches, and loads code of a project's own.
+// The binary comes from the npm package `node`.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "..");
 const vitest = (args, env) =>
   execFileSync(
     process.execPath,
-    ["node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", ...args],
+    ["node_modules/vitest/vitest.mjs", ...args, "--run", "--config", "test/vitest.config.ts"],
     {
       cwd: root,
       stdio: "inherit",
@@ -39,9 +39,9 @@ try {
     { stdio: "inherit", shell: true },
   );
   const node = join(folder, "node_modules/node/bin/node");
-  vitest([], { ERRGEN_FULL: "1", ERRGEN_NODE24: node });
+  vitest(["related", "test/in-full.ts"], { ERRGEN_FULL: "1", ERRGEN_NODE24: node });
   const packed = ON_NODE_24.map((name) => `test/packed/${name}`);
-  vitest(["--project", "packed", ...packed], { ERRGEN_NODE: node });
+  vitest(["run", "--project", "packed", ...packed], { ERRGEN_NODE: node });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,9 +7,10 @@ import { describe, expect, test } from "vitest";
 import type { RecognizedDocument, RecognizedEntry } from "../src/catalog.js";
 import { readDocuments } from "../src/read-documents.js";
 import { createSource } from "../src/source.js";
+import { IN_FULL } from "./in-full.js";
 import { readAllDocuments } from "./read-documents.js";
 
-const MUTATIONS = process.env.ERRGEN_FULL ? 10_000 : 200;
+const MUTATIONS = IN_FULL ? 10_000 : 200;
 const documents = readAllDocuments();
 
 async function readText(text: string, path: string): Promise<RecognizedDocument> {
@@ -149,7 +150,7 @@ describe("without the row of one entry, every other entry stays as it was", () =
           stay.map(sayEntry),
         ]);
       }),
-      { numRuns: process.env.ERRGEN_FULL ? 2000 : 150 },
+      { numRuns: IN_FULL ? 2000 : 150 },
     );
   });
 });

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeDocument } from "../src/decode-document.js";
 import { encode } from "./encode.js";
+import { IN_FULL } from "./in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 100;
+const RUNS = IN_FULL ? 2000 : 100;
 const CHINESE =
   "# 错误码\n\n| 错误码 | 说明 |\n| --- | --- |\n| 1001 | 用户不存在 |\n| 1002 | 密码错误，请重试 |\n";
 

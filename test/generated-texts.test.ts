@@ -11,12 +11,13 @@ import { firstOfEach } from "../src/emitters/typescript/same-value.js";
 import type { NamingStyle } from "../src/identifiers/words.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
 import { compileTypescript } from "./compile-typescript.js";
+import { IN_FULL } from "./in-full.js";
 import { runModule } from "./nodes.js";
 import { REPOSITORY } from "./read-fixtures.js";
 import { STYLES, writeTypescript } from "./styles.js";
 
 const MODULES = 200;
-const PROGRAMS = process.env.ERRGEN_FULL ? 50 : 1;
+const PROGRAMS = IN_FULL ? 50 : 1;
 
 /** Every text that documents may hold comes back as it was put in, whatever declares the codes. */
 it("gives exactly the texts of any catalog", { timeout: 3_600_000 }, () => {

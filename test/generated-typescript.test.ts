@@ -10,6 +10,7 @@ import { generate } from "../src/generate.js";
 import { readDocuments } from "../src/read-documents.js";
 import { createSource } from "../src/source.js";
 import { compileTypescript } from "./compile-typescript.js";
+import { IN_FULL } from "./in-full.js";
 import { NODES, runModule, STRIPPING_NODES } from "./nodes.js";
 import { readAllDocuments } from "./read-documents.js";
 import { FIXTURES } from "./read-fixtures.js";
@@ -67,14 +68,12 @@ const PROJECTS: readonly Project[] = [
   ERASABLE_ESM,
 ];
 
-const FULL = process.env.ERRGEN_FULL !== undefined;
-
 /** Every pair in full; else what differs between compilers is seen with the newest two, and in one project. */
 const MATRIX = PROJECTS.flatMap((project) =>
   COMPILERS.filter(
     ({ compiler, erasableSyntaxOnly }) =>
       (project !== ERASABLE_ESM || erasableSyntaxOnly) &&
-      (FULL || project === ESM || /^typescript(?:-7)?$/.test(compiler)),
+      (IN_FULL || project === ESM || /^typescript(?:-7)?$/.test(compiler)),
   ).map((compiler) => ({ ...compiler, project })),
 );
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { type Json, jsonText } from "../src/emitters/json-text.js";
+import { IN_FULL } from "./in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 5000 : 150;
+const RUNS = IN_FULL ? 5000 : 150;
 
 const texts = fc.oneof(
   fc.string({ maxLength: 20 }),

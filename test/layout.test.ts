@@ -8,6 +8,7 @@ import { markdownDocs } from "../src/emitters/markdown.js";
 import { openapi } from "../src/emitters/openapi.js";
 import { createTypescript } from "../src/emitters/typescript.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
+import { IN_FULL } from "./in-full.js";
 import { FIXTURES, readTree } from "./read-fixtures.js";
 import { ERASABLE } from "./styles.js";
 
@@ -21,7 +22,7 @@ const OPTIONS = {
   openapi: true,
 } as const;
 const PARSERS: Readonly<Record<string, string>> = { ".md": "markdown", ".json": "json" };
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 80;
+const RUNS = IN_FULL ? 2000 : 80;
 
 async function expectFixedPoint({ path, contents }: GeneratedFile): Promise<void> {
   const parser = PARSERS[extname(path)] ?? "typescript";

@@ -9,8 +9,9 @@ import { llmsTextDocs } from "../src/emitters/llms-text.js";
 import { visible } from "../src/emitters/typescript/literal.js";
 import { ownDescription, ownFields } from "../src/languages/own-texts.js";
 import { catalogs } from "./arbitrary-catalog.js";
+import { IN_FULL } from "./in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 50;
+const RUNS = IN_FULL ? 2000 : 50;
 
 function emit(catalog: Catalog, header: readonly string[] = []): string {
   const options = { importExtension: ".js", header, docs: "docs", docsFormats: ["text"] } as const;

@@ -10,11 +10,12 @@ import type { Catalog } from "../src/catalog.js";
 import { readHeader } from "../src/emitters/header.js";
 import { openapi } from "../src/emitters/openapi.js";
 import { catalogs } from "./arbitrary-catalog.js";
+import { IN_FULL } from "./in-full.js";
 import { readSeeds } from "./styles.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 1000 : 25;
+const RUNS = IN_FULL ? 1000 : 25;
 /** Files that the linter reads in one process. */
-const LINTED = process.env.ERRGEN_FULL ? 200 : 6;
+const LINTED = IN_FULL ? 200 : 6;
 
 /** Redocly's recommended rules but for those that a document of components alone cannot follow. */
 const REDOCLY = {

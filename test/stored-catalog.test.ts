@@ -11,9 +11,10 @@ import { createSource } from "../src/source.js";
 import { isStoredCatalog } from "../src/stored-catalog/is-stored-catalog.js";
 import { readStoredCatalog } from "../src/stored-catalog/read-stored-catalog.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
+import { IN_FULL } from "./in-full.js";
 import { STYLES } from "./styles.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 1000 : 20;
+const RUNS = IN_FULL ? 1000 : 20;
 
 const RETIRED = [{ code: "9", number: 1, identifier: "Gone", message: "<b>\u2028" }];
 

@@ -1,9 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { bundledTextsInTests } from "../.ci/bundled-text.mjs";
 import { lookAlikesInTests } from "../.ci/look-alikes.mjs";
-
-/** Counts in full take their time, on a busy machine more. */
-const FULL = process.env.ERRGEN_FULL !== undefined;
+import { IN_FULL } from "./in-full.js";
 
 export default defineConfig({
   test: {
@@ -16,9 +14,10 @@ export default defineConfig({
           name: "unit",
           root: `${import.meta.dirname}/..`,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/packed/**"],
+          exclude: ["test/packed/**", "test/bench/**"],
           setupFiles: ["test/fixed-seed.ts"],
-          testTimeout: FULL ? 600_000 : 60_000,
+          // Counts in full take their time, on a busy machine more.
+          testTimeout: IN_FULL ? 600_000 : 60_000,
         },
       },
       {
@@ -28,7 +27,7 @@ export default defineConfig({
           include: ["test/packed/**/*.test.ts"],
           globalSetup: ["test/packed/install-package.ts"],
           setupFiles: ["test/fixed-seed.ts"],
-          testTimeout: FULL ? 600_000 : 120_000,
+          testTimeout: IN_FULL ? 600_000 : 120_000,
         },
       },
     ],

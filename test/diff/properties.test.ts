@@ -4,8 +4,9 @@ import type { Catalog, Document, Entry, Section } from "../../src/catalog.js";
 import type { Change, ChangeKind, Pair, PlacedEntry } from "../../src/diff/change.js";
 import { type CatalogDiff, diffCatalogs } from "../../src/diff/diff-catalogs.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 
-const RUNS = { numRuns: process.env.ERRGEN_FULL ? 5000 : 150 };
+const RUNS = { numRuns: IN_FULL ? 5000 : 150 };
 
 const FEW = ["1", "2", "3", "4"];
 const start = { line: 1, column: 1, offset: 0 };

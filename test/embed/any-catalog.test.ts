@@ -4,8 +4,9 @@ import type { Catalog } from "../../src/catalog.js";
 import { type Embedded, embedTables } from "../../src/embed/embed-tables.js";
 import { findBlocks } from "../../src/embed/find-blocks.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 500 : 60;
+const RUNS = IN_FULL ? 500 : 60;
 
 /** What stands in front of each line of a block, in the places where a block may stand. */
 const prefixes = fc.constantFrom("", "  ", "> ", "\t");

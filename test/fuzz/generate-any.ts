@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { type GenerateOptions, generate } from "../../src/generate.js";
 import { createSource } from "../../src/source.js";
+import { IN_FULL } from "../in-full.js";
 import type { AnyDocument } from "./any-document.js";
 import { expectHarmlessFiles, expectHarmlessFindings } from "./harmless.js";
 
 /** How many cases a test takes; `npm run fuzz` sets it. */
-export const CASES = Number(process.env.ERRGEN_FUZZ ?? (process.env.ERRGEN_FULL ? 300 : 40));
+export const CASES = Number(process.env.ERRGEN_FUZZ ?? (IN_FULL ? 300 : 40));
 
 /** Processor time that one document may take: the longest takes a twentieth of it. */
 const MOST_MS = 3000;

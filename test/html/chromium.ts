@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { IN_FULL } from "../in-full.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 const FLAGS = [
@@ -19,7 +20,7 @@ const FLAGS = [
 /** Whether tests in Debian's Chromium are left out: it takes them a while, and not everybody has it. */
 export function isLeftOut(): boolean {
   const isRequired = (process.env.ERRGEN_REQUIRE ?? "").split(",").includes("chromium");
-  if (process.env.ERRGEN_FULL === undefined) return true;
+  if (!IN_FULL) return true;
   if (existsSync(CHROMIUM) || isRequired) return false;
   console.warn("chromium is not installed: tests that open the page in it are left out");
   return true;

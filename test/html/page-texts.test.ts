@@ -6,10 +6,11 @@ import { visible } from "../../src/emitters/typescript/literal.js";
 import { referenceIn } from "../../src/emitters/typescript/reference.js";
 import { ownDescription, ownFields } from "../../src/languages/own-texts.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 import { emitPage } from "./emit-page.js";
 import { attribute, below, type Element, elementsOf, textOf } from "./parsed-page.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 40;
+const RUNS = IN_FULL ? 2000 : 40;
 
 /** All that pages are made of. Texts of documents bring none. */
 const ELEMENTS: ReadonlySet<string> = new Set(

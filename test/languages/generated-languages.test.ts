@@ -8,6 +8,7 @@ import type { Catalog } from "../../src/catalog.js";
 import { generate } from "../../src/generate.js";
 import { createSource } from "../../src/source.js";
 import { compileTypescript } from "../compile-typescript.js";
+import { IN_FULL } from "../in-full.js";
 import { NODES, runModule } from "../nodes.js";
 import { ERASABLE, STYLES, writeTypescript } from "../styles.js";
 
@@ -98,9 +99,7 @@ const MATRIX = PROJECTS.flatMap((project) =>
   COMPILERS.filter(
     (compiler) =>
       (project.name !== "erasable" || compiler !== "typescript-5.4") &&
-      (process.env.ERRGEN_FULL !== undefined ||
-        project.name === "esm" ||
-        compiler === "typescript"),
+      (IN_FULL || project.name === "esm" || compiler === "typescript"),
   ).map((compiler) => ({ project, compiler })),
 );
 

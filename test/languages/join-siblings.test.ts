@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import type { RecognizedDocument, RecognizedEntry } from "../../src/catalog.js";
 import { joinSiblings } from "../../src/languages/join-siblings.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 3000 : 300;
+const RUNS = IN_FULL ? 3000 : 300;
 
 /** A document of one language, as it was read. */
 const documents = catalogs.map(({ documents: [document] }): RecognizedDocument => {

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits, orderEdits } from "../../src/lint/apply-edits.js";
 import { editHunks } from "../../src/lint/edit-hunks.js";
+import { IN_FULL } from "../in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL === undefined ? 500 : 10_000;
+const RUNS = !IN_FULL ? 500 : 10_000;
 
 describe("the diff of edits", () => {
   const text = fc.string({ unit: fc.constantFrom(..."ab\n\n|"), maxLength: 60 });

@@ -7,11 +7,12 @@ import { type Fixed, fixDocuments } from "../../src/lint/fix-documents.js";
 import { lintDocuments } from "../../src/lint/lint-documents.js";
 import { isSameCatalog } from "../../src/lint/same-catalog.js";
 import { createSource } from "../../src/source.js";
+import { IN_FULL } from "../in-full.js";
 import { FIXTURES, readSource } from "../read-fixtures.js";
 import { readExample } from "../rules/rule-fixtures.js";
 
 const OPTIONS = { naming: "pascal" } as const;
-const RUNS = process.env.ERRGEN_FULL === undefined ? 60 : 1000;
+const RUNS = !IN_FULL ? 60 : 1000;
 
 interface Mending extends Fixed {
   readonly text: string;

@@ -5,9 +5,10 @@ import { lint } from "markdownlint/promise";
 import { expect, it } from "vitest";
 import { markdownDocs } from "../../src/emitters/markdown.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 import { FIXTURES, readTree } from "../read-fixtures.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 30;
+const RUNS = IN_FULL ? 2000 : 30;
 const OPTIONS = { importExtension: ".js", header: ["A header line"], docs: "docs" } as const;
 
 /** Every rule of markdownlint as it comes, but for these. */

@@ -5,9 +5,10 @@ import { markdownDocs } from "../../src/emitters/markdown.js";
 import { visible } from "../../src/emitters/typescript/literal.js";
 import { ownDescription, ownFields } from "../../src/languages/own-texts.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 import { readPage } from "./read-page.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 2000 : 30;
+const RUNS = IN_FULL ? 2000 : 30;
 const OPTIONS = { importExtension: ".js", header: [], docs: "docs" } as const;
 
 it("shows exactly what is in a catalog, and no HTML but its own", { timeout: 600_000 }, () => {

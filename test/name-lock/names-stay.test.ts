@@ -5,8 +5,9 @@ import { nameAll } from "../../src/identifiers/index.js";
 import { type NamingOptions, spellingOf } from "../../src/identifiers/naming.js";
 import { openLock } from "../../src/lock-file/open-lock.js";
 import { catalogs } from "../arbitrary-catalog.js";
+import { IN_FULL } from "../in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 500 : 40;
+const RUNS = IN_FULL ? 500 : 40;
 
 const documents = catalogs.map(({ documents: [document] }) => document as RecognizedDocument);
 const namings = fc.record({

@@ -1,12 +1,12 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { REPOSITORY } from "../read-fixtures.js";
 import { type CachedProject, createCachedProject } from "./cached-project.js";
 import { documentOf } from "./project.js";
 import { someOf } from "./some-of.js";
 
-const FULL = process.env.ERRGEN_FULL !== undefined;
 const START = ["errgen/dist/bin/errgen.js"];
 
 const TOOLS = {
@@ -64,7 +64,7 @@ function prime(): void {
 }
 
 describe("what a formatter reads decides what is remembered", () => {
-  const names = (["prettier", "biome", "oxfmt"] as const).slice(0, FULL ? 3 : 1);
+  const names = (["prettier", "biome", "oxfmt"] as const).slice(0, IN_FULL ? 3 : 1);
 
   it.for(names)("%s", (name) => {
     setUp(name);
@@ -76,7 +76,7 @@ describe("what a formatter reads decides what is remembered", () => {
       const restore = project.snapshot();
       project.write(path, contents);
       project.expectSameWithout(["check"]);
-      if (FULL) project.expectSameWithout(["build"]);
+      if (IN_FULL) project.expectSameWithout(["build"]);
       restore();
     }
   });

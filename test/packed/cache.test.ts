@@ -14,13 +14,13 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { type CachedProject, createCachedProject } from "./cached-project.js";
 import { createProject, documentOf } from "./project.js";
 import { errgenBin } from "./run-errgen.js";
 import { someOf } from "./some-of.js";
 
 const START = ["errgen/dist/bin/errgen.js"];
-const FULL = process.env.ERRGEN_FULL !== undefined;
 const POSIX = process.platform !== "win32";
 
 const DOCUMENTS = {
@@ -166,7 +166,7 @@ describe("what a command says from memory is what it says without one, after", (
   ])("%s", ([, change]) => {
     change(project);
     project.expectSameWithout(["check", ...words]);
-    if (!FULL) return;
+    if (!IN_FULL) return;
     project.expectSameWithout(["check", ...words, "-v"]);
     project.expectSameWithout(["build", ...words]);
     project.expectSameWithout(["check", ...words]);
@@ -256,7 +256,7 @@ describe("a configuration's changes are seen", () => {
     ])) {
       project.write("errgen.config.json", JSON.stringify({ ...configuration, ...change }));
       project.expectSameWithout(["check"]);
-      if (FULL) project.expectSameWithout(["build"]);
+      if (IN_FULL) project.expectSameWithout(["build"]);
       else project.run(["build"]);
     }
     // A document that the configuration names, and that was not there.
@@ -531,7 +531,7 @@ describe("any sequence of changes and commands", () => {
           project.dispose();
         }
       }),
-      { numRuns: FULL ? 100 : 2 },
+      { numRuns: IN_FULL ? 100 : 2 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { REPOSITORY } from "../read-fixtures.js";
 import { createProject, documentOf, type Project } from "./project.js";
 
@@ -140,10 +141,8 @@ const STATES: readonly State[] = [
   },
 ];
 
-const FULL = process.env.ERRGEN_FULL !== undefined;
-
-describe.each(FULL ? [1, 5] : [5])("errgen check with %i documents", (documents) => {
-  describe.each([["with the cache"], ...(FULL ? [["without the cache", "--no-cache"]] : [])])(
+describe.each(IN_FULL ? [1, 5] : [5])("errgen check with %i documents", (documents) => {
+  describe.each([["with the cache"], ...(IN_FULL ? [["without the cache", "--no-cache"]] : [])])(
     "%s",
     (_, ...flags) => {
       it.each(STATES)("$name", ({ prepare, findings = {}, says = "" }) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encode } from "../encode.js";
+import { IN_FULL } from "../in-full.js";
 import { FIXTURES } from "../read-fixtures.js";
 import { createProject, type Project } from "./project.js";
 
@@ -22,7 +23,7 @@ const ARROW = "002_f7544c418a65f555.txt";
 /** Every encoding and every line ending at least once; all pairs in full. */
 const CASES = ENCODINGS.flatMap(([encoding, mark], at) =>
   Object.entries(ENDINGS)
-    .filter((_, index) => process.env.ERRGEN_FULL || index === at % 3)
+    .filter((_, index) => IN_FULL || index === at % 3)
     .map(([name, ending]) => ({ encoding, mark, name, ending })),
 );
 

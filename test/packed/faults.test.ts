@@ -1,11 +1,12 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { createProject, documentOf, type Project } from "./project.js";
 
 const CODES = ["EACCES", "EIO", "EINTR", "EXDEV", "EMFILE", "ENOSPC"] as const;
 /** Every how many-th call fails. */
-const STEP = Number(process.env.ERRGEN_FAULTS ?? (process.env.ERRGEN_FULL ? 13 : 97));
+const STEP = Number(process.env.ERRGEN_FAULTS ?? (IN_FULL ? 13 : 97));
 const PRELOAD = join(import.meta.dirname, "fault-injection.cjs");
 
 let project: Project;

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { FIXTURES, REPOSITORY, readTree } from "../read-fixtures.js";
 import { createProject, type Project } from "./project.js";
 
@@ -109,7 +110,7 @@ function formatInPlace({ command }: Tool): void {
 }
 
 /** The others in full only. */
-const tools = process.env.ERRGEN_FULL ? TOOLS : TOOLS.slice(0, 1);
+const tools = IN_FULL ? TOOLS : TOOLS.slice(0, 1);
 
 describe.each(tools)("the formatter $name", (tool) => {
   beforeEach(() => {

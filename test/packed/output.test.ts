@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { createProject, documentOf, type Project } from "./project.js";
 import { errgenBin } from "./run-errgen.js";
 import { someOf } from "./some-of.js";
@@ -19,7 +20,7 @@ import { someOf } from "./some-of.js";
 const BUILD = ["build", "docs", "-o", "out", "--no-config"];
 const POSIX = process.platform !== "win32";
 const ROOT = process.getuid?.() === 0;
-const KILLS = process.env.ERRGEN_FULL ? 300 : 12;
+const KILLS = IN_FULL ? 300 : 12;
 
 let project: Project;
 

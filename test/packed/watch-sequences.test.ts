@@ -6,13 +6,14 @@ import { join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { readTree } from "../read-fixtures.js";
 import { createProject, documentOf, type Project } from "./project.js";
 import { errgenBin } from "./run-errgen.js";
 import { carryOut, configure, type Edit, edits } from "./watch-edits.js";
 import { startWatch, type Watched } from "./watched.js";
 
-const SEQUENCES = process.env.ERRGEN_FULL ? 500 : 15;
+const SEQUENCES = IN_FULL ? 500 : 15;
 
 let project: Project;
 let watched: Watched;

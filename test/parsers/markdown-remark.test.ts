@@ -5,8 +5,9 @@ import { phrasingText } from "../../parsers/markdown/cell.js";
 import { parseMarkdown } from "../../parsers/markdown/remark.js";
 import { markdown } from "../../parsers/markdown.js";
 import { createSource } from "../../src/source.js";
+import { IN_FULL } from "../in-full.js";
 
-const RUNS = process.env.ERRGEN_FULL ? 5000 : 300;
+const RUNS = IN_FULL ? 5000 : 300;
 
 /** Cells with every kind of markup; a pipe is escaped, as GFM asks. */
 const cell = fc.constantFrom(
