@@ -7,6 +7,7 @@ import { findJsonBodies } from "./json-bodies.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
+import { withoutCrowds } from "./markdown/crowding.js";
 import { detectMarkdown } from "./markdown/detect.js";
 import type { Item } from "./markdown/item.js";
 import { itemTable } from "./markdown/item-table.js";
@@ -40,9 +41,10 @@ export const markdown: Parser = {
     const scanned = scanTables(source, zones);
     const html = zones.filter(({ kind }) => kind !== "comment");
     const masked = mask(source.text, [...scanned, ...html]);
-    const text = withoutDeepNesting(masked.text, (start, end) =>
-      report(tooDeep(source.position(masked.toWhole(start), masked.toWhole(end)))),
-    );
+    const place = (start: number, end: number): Position =>
+      source.position(masked.toWhole(start), masked.toWhole(end));
+    const flat = withoutDeepNesting(masked.text, (...deep) => report(tooDeep(place(...deep))));
+    const text = withoutCrowds(flat, (...crowd) => report(crowded(place(...crowd))));
     const structure = readPieces(text, source, masked.toWhole);
     const readCell = createCellReader(parseMarkdown);
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
@@ -65,6 +67,16 @@ function tooDeep(position: Position): Repair {
     code: "nesting-too-deep",
     severity: "warning",
     message: `Lists or quotations are nested more than ${DEEPEST} levels deep; what stands deeper was read as text`,
+    position,
+  };
+}
+
+function crowded(position: Position): Repair {
+  return {
+    code: "unmatched-marks",
+    severity: "warning",
+    message:
+      "So many marks of emphasis or brackets end here what nothing began that they were read as blanks",
     position,
   };
 }

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { withoutCrowds } from "../parsers/markdown/crowding.js";
 import { withoutDeepNesting } from "../parsers/markdown/nesting.js";
 
 /** A part of a Markdown text, with offsets in it. */
@@ -12,7 +13,7 @@ export interface PlacedNode {
 /** All nodes of a Markdown text by CommonMark, each before those in it. The text's lines end in `\n`. */
 export function markdownNodes(text: string): readonly PlacedNode[] {
   const nodes: PlacedNode[] = [];
-  const open: Nodes[] = [fromMarkdown(withoutDeepNesting(text))];
+  const open: Nodes[] = [fromMarkdown(withoutCrowds(withoutDeepNesting(text)))];
   for (let node = open.pop(); node; node = open.pop()) {
     const { start, end } = node.position ?? {};
     nodes.push({ node, start: start?.offset ?? 0, end: end?.offset ?? 0 });

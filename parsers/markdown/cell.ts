@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root } from "mdast";
+import { isCrowded } from "./crowding.js";
 
 /** The text of a cell, and its text as code or name. */
 export interface InlineText {
@@ -52,6 +53,7 @@ function codeText(code: string): string {
 
 /** Read as the one cell of a table, where pipes in code spans are escaped as GFM says. */
 function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
+  if (isCrowded(raw)) return { text: raw, literal: raw, struck: false };
   const row = escapePipes(raw);
   const table = parse(`|${row}|\n|-|`).children[0];
   const cell = table?.type === "table" ? table.children[0]?.children[0] : undefined;

@@ -13,7 +13,7 @@ interface Mark {
 const MARKS: readonly Mark[] = [
   { name: "fences", pattern: /^[ \t>]*(?:`{3}|~{3,}[a-z])/gm, weight: 0.25 },
   { name: "# headings", pattern: /^#{1,6}[ \t]+\S/gm, weight: 0.2 },
-  { name: "links", pattern: /\]\([^)\s]+\)/g, weight: 0.1 },
+  { name: "links", pattern: /\]\([^()\s]+\)/g, weight: 0.1 },
   { name: "HTML tables", pattern: /<table(?=[\s>])/gi, weight: 0.8 },
   { name: "lines of pipes", pattern: /^[ \t>]*\|.*\|[ \t]*$/gm, weight: 0.1 },
   { name: "code spans", pattern: /(?<![`\w])`[^`\n]+`(?![`_])/g, weight: 0.03 },

@@ -32,7 +32,7 @@ const SHAPES: readonly Shape[] = [
   { name: "ATX heading", pattern: /^#{1,6} /, weight: -3 },
   { name: "fence", pattern: /^ *(?:```|~~~[a-z])/, weight: -3 },
   { name: "pipe table", pattern: /^ *\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:? *)?$/, weight: -3 },
-  { name: "inline link", pattern: /\[[^\]]+\]\([^)\s]+\)/, weight: -1 },
+  { name: "inline link", pattern: /\[[^[\]]+\]\([^()\s]+\)/, weight: -1 },
 ];
 
 const TITLE: Shape = {

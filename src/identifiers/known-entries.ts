@@ -19,18 +19,7 @@ export function knownEntries(
   locked: readonly LockedEntry[],
 ): readonly KnownEntry[] {
   const inOrder = [...locked].sort((a, b) => a.number - b.number);
-  const found = new Map<number, KnownEntry>();
-  const used = new Set<LockedEntry>();
-  for (const retired of [false, true])
-    for (const keyOf of [codeAndText, codeAlone]) {
-      const candidates = inOrder.filter((entry) => entry.retired === retired);
-      if (candidates.length === 0) continue;
-      const take = takeOnce(candidates, keyOf, used);
-      for (const [index, entry] of entries.entries()) {
-        const known = found.has(index) ? null : take({ code: entry.code, text: textOf(entry) });
-        if (known) found.set(index, known);
-      }
-    }
+  const found = findKnown(entries, inOrder);
   const numbers = new Map(inOrder.map(({ code, number }) => [code, number]));
   return entries.map(({ code }, index) => {
     const known = found.get(index);
@@ -39,6 +28,26 @@ export function knownEntries(
     numbers.set(code, number);
     return { identifier: null, number };
   });
+}
+
+function findKnown(
+  entries: readonly RecognizedEntry[],
+  locked: readonly LockedEntry[],
+): ReadonlyMap<number, KnownEntry> {
+  const found = new Map<number, KnownEntry>();
+  const used = new Set<LockedEntry>();
+  const candidates = [false, true].map((retired) =>
+    locked.filter((one) => one.retired === retired),
+  );
+  for (const some of candidates.filter(({ length }) => length > 0))
+    for (const keyOf of [codeAndText, codeAlone]) {
+      const take = takeOnce(some, keyOf, used);
+      for (const [index, entry] of entries.entries()) {
+        const known = found.has(index) ? null : take({ code: entry.code, text: textOf(entry) });
+        if (known) found.set(index, known);
+      }
+    }
+  return found;
 }
 
 type Told = Pick<LockedEntry, "code" | "text">;

@@ -550,6 +550,13 @@ export type Diagnostics =
    */
   | "unknown-setting"
   /**
+   * Lines of a Markdown document hold thousands of marks of emphasis or brackets that end what nothing began. Markdown takes them for text; looking for what they end would take the square of their number in time, so they were read as blanks.
+   *
+   * - Severity: warning
+   * - About: documents
+   */
+  | "unmatched-marks"
+  /**
    * The output holds a module of a document that still exists and was not read in this run. Name all documents of an output in one run, or drop the others' modules with --prune.
    *
    * - Severity: error
@@ -750,6 +757,7 @@ export function isDiagnostics(code: unknown): code is Diagnostics {
     case "unknown-rule":
     case "unknown-section":
     case "unknown-setting":
+    case "unmatched-marks":
     case "unnamed-document":
     case "unreadable-catalog":
     case "unreadable-config":

@@ -170,6 +170,8 @@ export const diagnosticsMessages: ErrorMessages<Diagnostics> = {
     "No section is called as errgen new was told, by its name, title or route, with its module in front or without, nor is a module or a document. The hint says what may have been meant.",
   "unknown-setting":
     "The configuration has a key that errgen does not know. It is an error because a misspelt setting would otherwise do nothing without a word. The hint has the setting that was probably meant.",
+  "unmatched-marks":
+    "Lines of a Markdown document hold thousands of marks of emphasis or brackets that end what nothing began. Markdown takes them for text; looking for what they end would take the square of their number in time, so they were read as blanks.",
   "unnamed-document":
     "The output holds a module of a document that still exists and was not read in this run. Name all documents of an output in one run, or drop the others' modules with --prune.",
   "unreadable-catalog":
