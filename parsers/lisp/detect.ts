@@ -7,6 +7,9 @@ import { tokenAt } from "./tokenizer.js";
 /** So much of a document is looked at. */
 const WINDOW = 64 * 1024;
 
+/** Brackets that balance, and no words outside of them: nothing else looks so. */
+const SURE = 0.9;
+
 interface Sight {
   forms: number;
   keywords: number;
@@ -34,7 +37,8 @@ export function detectLisp(source: Source): Detection {
   if (other) return { score: 0, reason: other };
   const sight = look(text);
   if (!sight.opening) return { score: 0, reason: "does not begin with a form" };
-  return { score: scoreOf(sight, whole), reason: reasonOf(sight) };
+  const score = scoreOf(sight, whole);
+  return { score, reason: reasonOf(sight), alone: score >= SURE };
 }
 
 function otherLanguage(text: string): string | null {

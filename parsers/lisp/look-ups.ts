@@ -101,11 +101,24 @@ function lookUp(page: Page, form: Sequence): Sequence | null {
   if (form.kind !== "list" || form.quoted || head?.kind !== "symbol") return null;
   const name = page.text.slice(head.start, head.end);
   if (name === "cond") return comparedPairs(page, form, rest);
+  if (name === "defun") return functionClauses(page, form, rest);
   if (!CASES.has(name)) return null;
   const clauses = rest.slice(name === "condp" ? 2 : 1);
   const items = clauses.every((clause) => isSequence(clause))
     ? clausePairs(page, clauses)
     : flatPairs(page, clauses);
+  return items ? { ...form, kind: "map", items, quoted: true } : null;
+}
+
+/** `(defun text ((404) "No berth") ((409) "Taken") …)`: the clauses of a function of LFE, each for one constant. */
+function functionClauses(
+  page: Page,
+  form: Sequence,
+  [, ...rest]: readonly Form[],
+): Sequence | null {
+  const clauses = rest.filter(({ kind }) => kind !== "string").filter(isSequence);
+  if (!clauses.every(({ items: [key] }) => isSequence(key) && key.items.length === 1)) return null;
+  const items = clausePairs(page, clauses);
   return items ? { ...form, kind: "map", items, quoted: true } : null;
 }
 
@@ -145,12 +158,28 @@ function comparedWith(page: Page, test: Form): Form | null {
 
 /** `((1 2) "x")`, `(404 "Not found")`, `[404 "Not found"]`. */
 function clausePairs(page: Page, clauses: readonly Sequence[]): readonly Form[] | null {
-  const told = clauses.filter(({ items: [key] }) => !isDefault(page, key));
+  const told = clauses.flatMap(({ items: [pattern, ...rest] }) => {
+    const key = pattern && only(withoutOr(page, pattern));
+    return key && !isDefault(page, key) && !isTest(page, key) ? [[key, ...rest]] : [];
+  });
   if (told.length < ENOUGH) return null;
-  const pairs = told.flatMap(({ items: [key, value, more] }) =>
-    key && value && !more && isKey(key) && isConstant(value) ? [only(key), value] : [],
+  const pairs = told.flatMap(([key, value, more]) =>
+    key && value && !more && isKey(key) && isConstant(value) ? [key, value] : [],
   );
   return pairs.length === told.length * 2 ? pairs : null;
+}
+
+/** `(or 401 403)` of `pcase` and `match` as the list it is. */
+function withoutOr(page: Page, key: Form): Form {
+  const [head, ...rest] = isSequence(key) ? key.items : [];
+  const isOr = head !== undefined && page.text.slice(head.start, head.end) === "or";
+  return isSequence(key) && isOr ? { ...key, items: rest } : key;
+}
+
+/** `(pred numberp)`, `(? number?)`: a pattern that any of many values fits, as a default does. */
+function isTest(page: Page, key: Form): boolean {
+  const [head] = isSequence(key) ? key.items : [];
+  return head !== undefined && /^(?:pred|guard|\?)$/.test(page.text.slice(head.start, head.end));
 }
 
 /** Clojure: a constant and its value in turn, and a default perhaps. */

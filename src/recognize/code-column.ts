@@ -61,6 +61,7 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const ranked = columns
     .filter((column) => !isTextBeside(column, columns))
     .filter((column) => !isOneWord(column) || !columns.some((other) => tellsApart(other)))
+    .filter((column) => !isShared(column) || !columns.some((other) => isOwn(other)))
     .filter(
       (column) =>
         !(
@@ -110,6 +111,15 @@ function settle(best: Column, others: readonly Column[]): Column {
 /** `(:case gone …) (:case jam …)`: one word in all rows is what each of them is called by, not a code. */
 export function isOneWord({ filled, distinct, hint }: Column): boolean {
   return filled >= 3 && distinct * filled < 1.5 && hint.sense !== "code";
+}
+
+/** `:exit-code 1` in row after row, beside `:code "no-berth"`: codes that several rows have in common. */
+function isShared({ hint, filled, distinct }: Column): boolean {
+  return hint.sense === "code" && filled >= 3 && distinct <= 0.5;
+}
+
+function isOwn(column: Column): boolean {
+  return column.hint.sense === "code" && column.hint.certainty === 1 && tellsApart(column);
 }
 
 function tellsApart(column: Column): boolean {

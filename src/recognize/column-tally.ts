@@ -48,6 +48,7 @@ export interface Tally {
   paired: number;
   integer: number;
   hex: number;
+  severe: number;
   years: number;
   typed: number;
   access: number;
@@ -87,6 +88,7 @@ export function newTally(): Tally {
     statusPairs: 0,
     integer: 0,
     hex: 0,
+    severe: 0,
     years: 0,
     typed: 0,
     access: 0,
@@ -162,6 +164,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
     if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
     if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
+    if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;
   } else if (cell.identifier || isWord(literal)) countWord(tally, cell);
   else if (reading?.codes.every(isSymbolic)) {
     tally.word++;

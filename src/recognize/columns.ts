@@ -39,6 +39,8 @@ export interface Column {
   /** Bare whole numbers. */
   readonly integer: number;
   readonly hex: number;
+  /** Results of Windows with the bit that says failure: `0x80070005`. */
+  readonly severe: number;
   /** Numbers from 1900 to 2099. */
   readonly years: number;
   /** Names of data types, or methods of HTTP. */
@@ -131,6 +133,7 @@ function describeColumn(
     statusSorted: isSorted(tally),
     integer: share(tally.integer),
     hex: sampled(tally.hex),
+    severe: sampled(tally.severe),
     years: sampled(tally.years),
     typed: sampled(tally.typed),
     access: sampled(tally.access),
