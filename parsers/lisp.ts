@@ -20,7 +20,6 @@ export const lisp: Parser = {
     ".clj",
     ".cljc",
     ".cljs",
-    ".bb",
     ".lisp",
     ".lsp",
     ".cl",

@@ -15,17 +15,30 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
     return { type: "code", form };
   }
-  if (isSetting(rest)) return { type: "code", form };
-  const value = collectionOf(page, form, head, rest);
-  return value
-    ? { type: "definition", form, name, value }
-    : { type: "entry", form, head, role: "call" };
+  const value = isSetting(rest) ? null : collectionOf(page, form, head, rest);
+  if (value) return { type: "definition", form, name, value };
+  if (isSetting(rest) || isProgram(page, rest)) return { type: "code", form };
+  return { type: "entry", form, head, role: "call" };
 }
 
 /** Yes, no or nothing, and names of it: no code, and no text. */
 function isSetting(rest: readonly Form[]): boolean {
   const plain = rest.filter(({ kind }) => kind !== "keyword");
   return plain.length > 0 && plain.every(({ kind }) => kind === "boolean" || kind === "nil");
+}
+
+/** Nothing but names, and bodies that say nothing: `(define-harbour open_gate (_fun _gate -> (r : _int) -> (check r)))`. */
+function isProgram(page: Page, rest: readonly Form[]): boolean {
+  const parts = rest.filter(({ kind }) => kind !== "symbol" && kind !== "keyword");
+  return parts.length === 1 && parts.every((part) => isBody(page, part));
+}
+
+/** A call with another one in it, or of several names, without any text. */
+function isBody(page: Page, form: Form): boolean {
+  if (!isSequence(form) || isData(page, form)) return false;
+  const nested = form.items.some((item) => isSequence(item) && !isData(page, item));
+  const names = form.items.length > 2 && form.items.every(({ kind }) => kind === "symbol");
+  return (nested || names) && !page.text.slice(form.start, form.end).includes('"');
 }
 
 /** The collection that a form holds, as the list of entries it is; null if the form is one entry. */

@@ -81,7 +81,7 @@ export function doubt(
   const sorted = sortedOf(code, columns);
   if (sorted) return sorted;
   const other =
-    otherTable(code, columns, { near, far: context.far, titled: context.near }) ??
+    otherTable(code, columns, { ...context, near, titled: context.near }) ??
     doubtBehindTexts(evidence, columns);
   if (other) return other;
   if (code.header === null && context.isRelease)

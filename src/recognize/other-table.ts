@@ -10,6 +10,8 @@ export interface Around {
   readonly far: number;
   /** Over the table alone. */
   readonly titled: number;
+  /** It is data of a program, where settings have their documentation beside them. */
+  readonly isData: boolean;
 }
 
 /**
@@ -25,7 +27,8 @@ export function otherTable(
   if (code.hint.sense === "code") return null;
   const others = columns.filter((column) => column !== code);
   const settings = others.find(({ quantity }) => quantity >= 0.4);
-  if (settings && !others.some(isTelling))
+  const documented = around.isData && around.titled < 1 && (settings?.quantity ?? 0) >= MOSTLY;
+  if (settings && (documented || !others.some(isTelling)))
     return `${shown(settings)} names what is set or measured`;
   const priced = others.find((column) => column.priced >= 0.8 && column.filled > 1);
   if (priced && around.titled < 1) return `${shown(priced)} holds prices`;
