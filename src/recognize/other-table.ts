@@ -26,10 +26,8 @@ export function otherTable(
 ): string | null {
   if (code.hint.sense === "code") return null;
   const others = columns.filter((column) => column !== code);
-  const settings = others.find(({ quantity }) => quantity >= 0.4);
-  const documented = around.isData && around.titled < 1 && (settings?.quantity ?? 0) >= MOSTLY;
-  if (settings && (documented || !others.some(isTelling)))
-    return `${shown(settings)} names what is set or measured`;
+  const settings = settingsAmong(others, around);
+  if (settings) return `${shown(settings)} names what is set or measured`;
   const priced = others.find((column) => column.priced >= 0.8 && column.filled > 1);
   if (priced && around.titled < 1) return `${shown(priced)} holds prices`;
   if (code.hint.sense === "class" && around.near < 1)
@@ -42,6 +40,13 @@ export function otherTable(
   return code.fill < 0.6 && around.titled < 1
     ? `${shown(code)} is empty in many rows, and nothing around it speaks of errors`
     : null;
+}
+
+/** Names of what is set, where no text is to be told of each; in a program such a text is the documentation. */
+function settingsAmong(others: readonly Column[], around: Around): Column | undefined {
+  const settings = others.find(({ quantity }) => quantity >= 0.4);
+  const documented = around.isData && around.titled < 1 && (settings?.quantity ?? 0) >= MOSTLY;
+  return documented || !others.some(isTelling) ? settings : undefined;
 }
 
 /** Numbers in the first column: bits, ports, offsets. */
