@@ -6,10 +6,14 @@ import { type ItemRun, readStructure, type Structure } from "./structure.js";
 /** What remark gets at once where a list is longer: time and memory grow faster than the list. */
 const PIECE = 65_536;
 const BULLET = /^([-*+])[ \t]+\S/;
+/** A code and what parts it from its text; a paragraph of such lines is read line by line, and no such line begins another block. */
+const CODED =
+  /^(?:`|\*\*)?(?=[A-Z\d_.-]{0,40}[\d_])[A-Z\d][\w.-]{0,60}(?:`|\*\*)?[ \t]{0,4}(?:[:：=|–—]|->|=>|-(?=[ \t]))/u;
+const LONGEST_BEGINNING = 80;
 /** Links in a piece may be defined behind it. */
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S.*$/gm;
 
-/** The structure of a text. Lists that are very long are parsed in pieces, and read as one. */
+/** The structure of a text. Lists and paragraphs of codes that are very long are parsed in pieces, and read as one. */
 export function readPieces(
   text: string,
   source: Source,
@@ -19,16 +23,17 @@ export function readPieces(
   for (const { root, start } of parsePieces(text)) {
     const [first, ...others] = readStructure(root, source, (offset) => toWhole(start + offset));
     const last = structure.at(-1);
-    if (start > 0 && isList(first) && isList(last))
+    if (
+      start > 0 &&
+      first?.kind === "items" &&
+      last?.kind === "items" &&
+      first.loose === last.loose
+    )
       structure[structure.length - 1] = joined(last, first);
     else if (first) structure.push(first);
     for (const one of others) structure.push(one);
   }
   return structure;
-}
-
-function isList(one: Structure | undefined): one is ItemRun {
-  return one?.kind === "items" && !one.loose;
 }
 
 function joined(last: ItemRun, next: ItemRun): ItemRun {
@@ -44,34 +49,42 @@ function* parsePieces(text: string): Iterable<Piece> {
   let start = 0;
   let least = PIECE;
   let definitions: string | null = null;
-  for (const end of bordersIn(text)) {
-    if (end - start < least) continue;
+  for (const { at, within } of bordersIn(text)) {
+    if (at - start < least) continue;
     definitions ??= ["\n", ...(text.match(DEFINITION) ?? [])].join("\n");
-    const piece = text.slice(start, end);
+    const piece = text.slice(start, at);
     const root = parseMarkdown(piece + definitions);
-    if (endsInList(root, piece)) {
+    if (endsWithin(within, root, piece)) {
       yield { root, start };
-      start = end;
+      start = at;
       least = PIECE;
     } else least = 2 * piece.length;
   }
   yield { root: parseMarkdown(text.slice(start) + (definitions ?? "")), start };
 }
 
-/** Where a line begins an item like the line above it does. */
-function* bordersIn(text: string): Iterable<number> {
+interface Border {
+  readonly at: number;
+  /** What it parts. */
+  readonly within: "list" | "paragraph";
+}
+
+/** Where a line begins like the line above it does: as an item, or with a code. */
+function* bordersIn(text: string): Iterable<Border> {
   let above: string | undefined;
   for (let at = 0; at >= 0 && at < text.length; ) {
     const behind = text.indexOf("\n", at);
-    const bullet = BULLET.exec(text.slice(at, at + 3))?.[1];
-    if (bullet !== undefined && bullet === above) yield at;
-    above = bullet;
+    const beginning = text.slice(at, at + LONGEST_BEGINNING);
+    const mark = BULLET.exec(beginning)?.[1] ?? (CODED.test(beginning) ? "code" : undefined);
+    if (mark !== undefined && mark === above)
+      yield { at, within: mark === "code" ? "paragraph" : "list" };
+    above = mark;
     at = behind < 0 ? -1 : behind + 1;
   }
 }
 
-/** Whether the text ends within a list, and no fence or comment that looks like one. */
-function endsInList({ children }: Root, { length }: string): boolean {
+/** Whether the text ends within such a block, and no fence or comment that looks like one. */
+function endsWithin(kind: Border["within"], { children }: Root, { length }: string): boolean {
   const last = children.findLast(({ position }) => (position?.start.offset ?? 0) < length);
-  return last?.type === "list" && (last.position?.end.offset ?? 0) >= length - 1;
+  return last?.type === kind && (last.position?.end.offset ?? 0) >= length - 1;
 }

@@ -11,6 +11,11 @@ export const documents = {
     text: (n) =>
       `# Error codes\n\n${rows(n, (i) => `- \`${i}\`: Message number ${i} was not found`)}`,
   },
+  "md-lines": {
+    extension: "md",
+    text: (n) =>
+      `# Error codes\n\nThe codes are these:\n${rows(n, (i) => `${i}: Message number ${i} was not found`)}`,
+  },
   html: {
     extension: "md",
     text: (n) =>

@@ -12,8 +12,13 @@ const nested = items(1400).map((item, i) =>
   i % 50 === 0 ? `${item}\n  - \`N${i}\`: below` : item,
 );
 
+const lines = Array.from({ length: 1500 }, (_, i) => `E_${i}: line ${i} is *gone*, see [a][ref]`);
+
 it.each([
   ["a list", list],
+  ["a paragraph of codes", `Text\nThe codes are these:\n${lines.join("\n")}\n\n${list}`],
+  ["lines of codes that go on in a list", `- a\n${lines.join("\n")}`],
+  ["lines of codes in a fence", `\`\`\`\n${lines.join("\n")}\n\`\`\`\n\n${lines.join("\n")}`],
   ["a list and what stands around it", `# Codes\n\nText.\n\n${list}\n\n## More\n\nThe [end][ref].`],
   ["two lists", `${list}\n${items(700, "*").join("\n")}\n\nText`],
   ["lists in items", nested.join("\n")],
