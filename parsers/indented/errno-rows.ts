@@ -11,7 +11,8 @@ export function isErrno(token: string): boolean {
 
 /**
  * The rows of a document, those that begin with a name of errno taken for certain where three or more
- * different ones begin lines of one indent: the terms of a manual page, each with one blank behind it.
+ * different ones begin lines of one indent: the terms of a manual page, each with one blank behind it. Beside
+ * them a text in small letters may follow one that stands behind a blank line or a text further in.
  */
 export function withErrnos(
   lines: readonly Line[],
@@ -26,16 +27,29 @@ export function withErrnos(
   }
   return rows.map((row, place) => {
     const line = lines[place];
-    const name = line ? errnoOf(line, row) : null;
     const alike = line ? (names.get(line.indent)?.size ?? 0) : 0;
-    return row && name !== null && alike >= FEWEST ? { ...row, kind: "constant" } : row;
+    if (!line || !row || alike < FEWEST) return row;
+    const isTerm = errnoOf(line, row) !== null || (errnoIn(line, row) && isSetApart(line, lines));
+    return isTerm ? { ...row, kind: "constant", parted: true } : row;
   });
 }
 
+/** Nothing of its indent stands right above it. */
+function isSetApart({ index, indent }: Line, lines: readonly Line[]): boolean {
+  const above = lines[index - 1];
+  return above === undefined || above.text === "" || above.indent > indent;
+}
+
+/** Whether an indented line begins with such a name and one blank. */
+function errnoIn({ text, indent }: Line, row: RowLine): boolean {
+  if (indent === 0 || row.kind !== "capitals" || row.layout !== "spaced") return false;
+  return isErrno(text.slice(row.start, row.end));
+}
+
 /** The name that an indented line begins with, if it stands alone or a sentence or a remark follows it. */
-function errnoOf({ text, indent }: Line, row: RowLine | null): string | null {
-  if (!row || indent === 0 || row.kind !== "capitals" || row.layout !== "spaced") return null;
-  const name = text.slice(row.start, row.end);
-  const behind = text.slice(row.rest);
-  return isErrno(name) && (row.parted || /^(?:$|\(|\p{Lu}(?!\p{Lu}))/u.test(behind)) ? name : null;
+function errnoOf(line: Line, row: RowLine | null): string | null {
+  if (!row || !errnoIn(line, row)) return null;
+  const behind = line.text.slice(row.rest);
+  const told = row.parted || /^(?:$|\(|\p{Lu}(?!\p{Lu}))/u.test(behind);
+  return told ? line.text.slice(row.start, row.end) : null;
 }

@@ -7,7 +7,7 @@ export type Layout =
   | "spaced"
   /** By a pipe: `1001 | text` */
   | "pipe"
-  /** By an equals sign, or a C macro: `NAME = 1001`, `#define NAME 1001` */
+  /** By an equals sign, a macro of C or a directive of an assembler: `NAME = 1001`, `#define NAME 1001`, `NAME EQU 1001` */
   | "assign"
   /** By punctuation: `1001: text`, `1001 - text` */
   | "marked"
@@ -47,7 +47,10 @@ const SEPARATORS: readonly {
   { layout: "marked", pattern: /\s*={2,3}\s+(?=\S)/y },
   // Dots that lead the eye to the text.
   { layout: "marked", pattern: /\s*(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*(?=[^\s\d.])/uy },
-  { layout: "assign", pattern: /\s*(?:=>|:=|=(?!=))\s*/y },
+  {
+    layout: "assign",
+    pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
+  },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
   { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },

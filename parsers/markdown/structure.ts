@@ -112,8 +112,10 @@ function* readLines(node: Paragraph, source: Source, span: SpanOf): Iterable<Str
 function* readParagraph(node: Paragraph, source: Source, span: SpanOf): Iterable<Block> {
   const [start, end] = span(node);
   const raw = source.text.slice(start, end);
-  const only = node.children.length === 1 ? node.children[0] : undefined;
-  if (only?.type === "strong") {
+  const [only, ...behind] = node.children;
+  const colon =
+    behind.length === 1 && behind[0]?.type === "text" && /^\s?[:：]$/.test(behind[0].value);
+  if (only?.type === "strong" && (behind.length === 0 || colon)) {
     yield {
       kind: "label",
       text: phrasingText(only.children, () => ""),

@@ -16,7 +16,7 @@ const OBJECTS = new Set(
 
 /** What programs call or build has a name, but is no value that they could meet. */
 const CALLED =
-  /(?:^|:)(?:function|func|method|staticmethod|classmethod|class|struct|union|decorator|coroutine\w*|decoratormethod)$/;
+  /(?:^|:)(?:function|func|method|staticmethod|classmethod|class|struct|union|member|(?:c|cpp):type|decorator|coroutine\w*|decoratormethod)$/;
 
 /** Directives of these prefixes group things, they do not describe an object. */
 const NO_DOMAIN =

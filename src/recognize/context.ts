@@ -12,8 +12,10 @@ export function readContext(
   const { origin } = table;
   const [name = ""] = origin?.about.split("\n") ?? [];
   const title = titles.at(-1) ?? "";
+  const byTitle = strongest([...titles, origin?.about ?? ""]);
   return {
-    near: Math.max(strongest([...titles, origin?.about ?? ""]), proseStrength(before ?? "")),
+    near: Math.max(byTitle, proseStrength(before ?? "")),
+    byTitle,
     far: Math.max(strongest(far), documentStrength(origin?.document ?? "")),
     isTitled: titles.length > 0,
     isIntroduced: before !== null || titles.length > 1,
@@ -56,7 +58,8 @@ function isThings(title: string, readHeader: (header: string) => HeaderHint): bo
 
 /** A paragraph that mentions codes or results speaks of them less surely than a title does. */
 function proseStrength(text: string): number {
-  const strength = errorStrength(text);
+  // What a call returns is mostly no error.
+  const strength = errorStrength(text.replace(/(?<!\p{L})return values?(?!\p{L})/giu, "returns"));
   return strength < 1 ? Math.min(0.5, strength) : 1;
 }
 

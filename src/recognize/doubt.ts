@@ -7,6 +7,8 @@ import { isTelling, isText, otherTable, shown } from "./other-table.js";
 export interface TableContext {
   /** Its heading, its label, the paragraph before it. */
   readonly near: number;
+  /** Its heading and its label alone. */
+  readonly byTitle: number;
   /** The headings above its own, and the document's title. */
   readonly far: number;
   /** A heading or a label stands over it. */

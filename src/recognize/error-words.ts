@@ -27,8 +27,8 @@ export function errorStrength(text: string): number {
   return wordStrength(text.includes("(") ? text.replace(CALL, " ") : text);
 }
 
-/** `response.writeHead(statusCode, headers)`: what a function is called says nothing of what it lists. */
-const CALL = /(?<![\w$.])(?:new )?[\w$]{1,60}(?:\.[\w$]{1,60}){1,6}\(/gu;
+/** `response.writeHead(statusCode, headers)`, `strerror()`: what a function is called says nothing of what it lists. */
+const CALL = /(?<![\w$.])(?:new )?(?:[\w$]{1,60}(?:\.[\w$]{1,60}){1,6}\(|[a-z\d_]{1,60}\(\d?\))/gu;
 
 function wordStrength(text: string): number {
   if (OUTRIGHT.test(text) || OUTRIGHT_UNSPACED.test(text)) return 1;

@@ -1,5 +1,6 @@
 import type { Block } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
+import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
 /** Deeper than any heading of a syntax. */
@@ -11,7 +12,7 @@ const LONGEST = 100;
  * Makes headings of bold lines that are codes with text below them: `**NO_BERTH** (404)`, `**12 - Fog**`, of lines
  * that end in a colon, as `404 Not Found:` above a list, and of codes that are a paragraph of their own. Most
  * of those below one heading must be, two at least, and no table may stand among them. What names a part
- * ("Cause") is no such line.
+ * ("Cause") is no such line, nor are words in capitals, as `**SYNOPSIS**`, where most tell of no failure.
  */
 export function raiseLabels(
   blocks: readonly Block[],
@@ -33,7 +34,9 @@ export function raiseLabels(
       if (code && (code.text !== "" || tells(part[at + 1]))) told++;
     });
     const most = coded.size >= MOSTLY * (coded.size + others) && told * 2 >= coded.size;
-    if (coded.size >= 2 && most) for (const label of coded) raised.add(label);
+    const certain = [...coded].filter(isCertain).length;
+    if (coded.size >= 2 && most && certain * 2 >= coded.size)
+      for (const label of coded) raised.add(label);
   }
   if (raised.size === 0) return blocks;
   return blocks.map((block) =>
@@ -58,6 +61,12 @@ function titleOf(block: Block): string | null {
   return /[:：]$/.test(block.text) && !block.text.includes("\n")
     ? block.text.slice(0, -1).trim()
     : null;
+}
+
+/** More than a word in capitals, or one of failure. */
+function isCertain(label: Block): boolean {
+  const title = titleOf(label) ?? "";
+  return !/^[A-Z]+$/.test(title) || speaksOfFailure(title);
 }
 
 /** A paragraph, or the body of a response. */

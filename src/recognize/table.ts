@@ -8,6 +8,7 @@ import type { TableContext } from "./doubt.js";
 import type { HeaderHint } from "./header-hint.js";
 import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
 import { type ColumnLanguages, languageColumns, ONE_LANGUAGE } from "./language-columns.js";
+import { withLoneText } from "./lone-text.js";
 import { withoutOtherLists } from "./other-lists.js";
 import { withoutRepeats } from "./repeats.js";
 import { type AssignedRole, assignRoles } from "./roles.js";
@@ -182,7 +183,9 @@ function planAll(
     group.forEach(({ table, context }, index) => {
       const plan = own[index];
       const stays = plan?.taken || !sure || table.literal || context.isParameters;
-      if (plan) plans.set(table, stays ? plan : { ...sure, reason: TAKEN_ALONG });
+      if (!plan) return;
+      const settled = stays ? plan : { ...sure, reason: TAKEN_ALONG };
+      plans.set(table, settled.taken ? withLoneText(settled, table) : settled);
     });
   }
   return plans;
