@@ -25,6 +25,8 @@ export interface Columns {
   readonly columns: readonly Column[];
   /** Most first cells are followed by more than one blank. */
   readonly parted: boolean;
+  /** Two blanks within a text part nothing. */
+  readonly justified: boolean;
 }
 
 export interface RowText {
@@ -38,31 +40,43 @@ const SHARE_AT_START = 0.4;
 const SHARE_OF_FORM = 0.6;
 
 /** Learns the columns of a layout from all its rows. */
-export function learnColumns(layout: Layout, every: readonly RowText[]): Columns {
+export function learnColumns(
+  layout: Layout,
+  every: readonly RowText[],
+  justified: boolean,
+): Columns {
   const parted = share(every, ({ row }) => row.parted) > 0.5;
   // A row with one blank among rows with gaps may begin with a cell of several words.
   const rows = parted ? every.filter(({ row }) => row.parted) : every;
   if (layout === "assign" || layout === "trailing")
-    return { layout, form: "assigned", columns: [], parted };
+    return { layout, form: "assigned", columns: [], parted, justified };
   if (layout === "pipe") {
     const all = rows.map(({ line, row }) => fieldsByPipes(line.text, row.rest));
-    return { layout, form: "fields", columns: columnsOf(rows, all, mostCommon(all)), parted };
+    return {
+      layout,
+      form: "fields",
+      columns: columnsOf(rows, all, mostCommon(all)),
+      parted,
+      justified,
+    };
   }
   if (
     rows.length > 1 &&
     share(rows, ({ line, row }) => isNamed(line.text, row.rest)) >= SHARE_OF_FORM
   ) {
-    return { layout, form: "named", columns: blank(2), parted };
+    return { layout, form: "named", columns: blank(2), parted, justified };
   }
-  const all = rows.map(({ line, row }) => fieldsByGaps(line.text, row.rest));
+  const all = rows.map(({ line, row }) => fieldsByGaps(line.text, row.rest, justified));
   const count = alignedCount(rows, all);
-  if (count > 1) return { layout, form: "fields", columns: columnsOf(rows, all, count), parted };
+  if (count > 1)
+    return { layout, form: "fields", columns: columnsOf(rows, all, count), parted, justified };
   const coded = rows.length > 2 && isCodedThroughout(rows);
   return {
     layout,
     form: coded ? "coded" : "fields",
     columns: coded ? blank(2) : columnsOf(rows, all, 1),
     parted,
+    justified,
   };
 }
 

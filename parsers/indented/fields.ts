@@ -2,6 +2,7 @@ import { displayWidth } from "./display-width.js";
 import type { Line } from "./lines.js";
 
 const GAP = /(?:\t\s*|\s{2,}|\s(?=(?:[-=]>|[→⇒])\s))(?:(?:[-=]>|[→⇒])\s+)?/g;
+const WIDE_GAP = /(?:\t\s*|\s{3,}|\s(?=(?:[-=]>|[→⇒])\s))(?:(?:[-=]>|[→⇒])\s+)?/g;
 const PIPE = /(?<!\\)\|/g;
 
 /** Part of a line, as indexes into its trimmed text. */
@@ -10,9 +11,9 @@ export interface Field {
   readonly end: number;
 }
 
-/** The parts between tabs, runs of two or more blanks, and arrows between blanks. */
-export function fieldsByGaps(text: string, from: number): readonly Field[] {
-  return split(text, from, GAP);
+/** The parts between tabs, runs of two or more blanks, and arrows between blanks; three blanks or more in justified text. */
+export function fieldsByGaps(text: string, from: number, justified = false): readonly Field[] {
+  return split(text, from, justified ? WIDE_GAP : GAP);
 }
 
 /** The parts between pipes that no backslash escapes, trimmed; a closing pipe opens no part. */

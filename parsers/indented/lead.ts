@@ -11,6 +11,8 @@ export interface Lead {
 }
 
 const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—]+/y;
+/** `>0`: all statuses above, as POSIX writes them. */
+const ABOVE = />=?\d(?=\s|$)/y;
 const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|$)/y;
 /** The same number in hexadecimal digits (`-2147467263 (80004001)`), or how far it reaches (`5 (and above)`). */
 const BESIDE =
@@ -88,7 +90,9 @@ function besideEnd(text: string, first: Lead): number {
 
 function tokenAt(text: string, at: number): Lead | null {
   TOKEN.lastIndex = at;
-  const token = TOKEN.exec(text)?.[0].replace(/[-.]{1,3}$/, "") ?? "";
+  ABOVE.lastIndex = at;
+  const above = ABOVE.exec(text)?.[0];
+  const token = above ?? TOKEN.exec(text)?.[0].replace(/[-.]{1,3}$/, "") ?? "";
   const whole = token === "" ? null : leadKind(token);
   if (whole) return { kind: whole, start: at, end: at + token.length, close: at + token.length };
   return slashed(token, at);

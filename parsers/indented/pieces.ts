@@ -36,6 +36,8 @@ export interface Page {
   readonly source: Source;
   readonly lines: readonly Line[];
   readonly rows: readonly (RowLine | null)[];
+  /** Blanks fill its lines up to one width. */
+  readonly justified: boolean;
   /** The indent that most lines with the shape of a row have. */
   readonly rowIndent: number;
   /** Where each closing bracket of comments stands last; -1 if nowhere. */

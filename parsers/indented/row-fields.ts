@@ -37,7 +37,10 @@ function restFields(line: Line, row: RowLine, rest: number, columns: Columns): R
   if (columns.form === "coded")
     return { fields: splitCoded(text, rest) ?? [null, whole], open: false };
   if (columns.columns.length > 1) {
-    return { fields: placeFields(line, fieldsByGaps(text, rest), columns.columns), open: false };
+    return {
+      fields: placeFields(line, fieldsByGaps(text, rest, columns.justified), columns.columns),
+      open: false,
+    };
   }
   return { fields: [withoutSemicolon(text, whole)], open: false };
 }

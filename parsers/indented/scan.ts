@@ -6,6 +6,7 @@ import { uncounted, withCounted } from "./counted-rows.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { findHangingTitles } from "./hanging-titles.js";
+import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import { type Line, splitLines } from "./lines.js";
 import { findFurniture } from "./page-breaks.js";
@@ -49,6 +50,7 @@ export function openPage(source: Source): Page {
     source,
     lines,
     rows,
+    justified: isJustified(lines, rows),
     rowIndent: commonIndent(lines, rows),
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
     furniture: findFurniture(lines, isRow),

@@ -26,7 +26,7 @@ export function toBlocks(page: Page, drafts: readonly Draft[]): readonly Block[]
   for (const layout of new Set(
     groups.flatMap((draft) => (draft.kind === "group" ? [draft.layout] : [])),
   )) {
-    shapes.set(layout, shapeOf(page.source, layout, groups));
+    shapes.set(layout, shapeOf(page, layout, groups));
   }
   return groups.flatMap((draft) => {
     if (draft.kind === "block") return [draft.block];
@@ -41,7 +41,7 @@ function withoutHeaderRow(group: Group): Group {
   return { ...group, header: first.text, entries: group.entries.slice(1) };
 }
 
-function shapeOf(source: Source, layout: Layout, drafts: readonly Draft[]): Shape {
+function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly Draft[]): Shape {
   const groups = drafts.filter(
     (draft): draft is Group => draft.kind === "group" && draft.layout === layout,
   );
@@ -50,6 +50,7 @@ function shapeOf(source: Source, layout: Layout, drafts: readonly Draft[]): Shap
   const columns = learnColumns(
     layout,
     own.map(({ text, row }) => ({ line: text.line, row })),
+    justified,
   );
   const parts = new Map(
     groups.map((group) => [group, group.entries.map((entry) => rowParts(source, entry, columns))]),

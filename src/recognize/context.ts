@@ -1,6 +1,7 @@
-import type { Row } from "../blocks.js";
+import type { Row, Table } from "../blocks.js";
 import type { TableContext } from "./doubt.js";
 import { errorStrength, isErrorTitle, namesErrors } from "./error-words.js";
+import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { OutlinedTable } from "./outline.js";
 
@@ -22,6 +23,7 @@ export function readContext(
     isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
+    isParts: PARTS.test(`${before ?? ""} ${title}`) && !nameFailures(table),
     isThings: isThings(title, readHeader),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
@@ -42,6 +44,15 @@ function isRelease(title: string): boolean {
   return /^(?:\[?(?:unreleased|next)\]?$|(?:version\s+)?\[?v?\d{1,4}\.\d{1,3}\S{0,40}(?:\s*[-–—(].*)?$|(?:19|20)\d\d-\d\d-\d\d)/iu.test(
     title.trim(),
   );
+}
+
+/** "Zero or more of the following flags", "contains these fields", "a bit mask". */
+const PARTS =
+  /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits|flags|fields|members|modes|options|arguments|attributes|parameters))(?!\p{L})/iu;
+
+function nameFailures({ rows }: Table): boolean {
+  const failing = rows.filter(({ cells }) => speaksOfFailure(cells[0]?.literal ?? ""));
+  return failing.length >= rows.length * 0.3;
 }
 
 const CODES =

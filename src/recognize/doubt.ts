@@ -17,6 +17,8 @@ export interface TableContext {
   readonly isIntroduced: boolean;
   /** That title says nothing but that errors follow. */
   readonly isErrors: boolean;
+  /** What introduces it announces fields, flags or bits, and few of its names tell of failures. */
+  readonly isParts: boolean;
   /** That title names things that have codes of their own: countries, banks, currencies. */
   readonly isThings: boolean;
   /** It stands in a literal block. */
@@ -265,8 +267,8 @@ function doubtSymbols(evidence: Evidence): string | null {
   const { sense } = code.hint;
   if (isData && code.length <= LONGEST_TAG && near < 1)
     return `${shown(code)} may as well hold the tags of languages or countries`;
-  if (code.header === null && near === 0 && evidence.isParameters)
-    return "the heading above it speaks of options or parameters";
+  const announced = announcedOf(evidence);
+  if (announced) return announced;
   const believed =
     sense === "code"
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
@@ -275,6 +277,13 @@ function doubtSymbols(evidence: Evidence): string | null {
         (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
         areErrors(evidence);
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
+}
+
+/** Without a header: the words over it say that its names are of something else. */
+function announcedOf({ code, near, isParameters, isParts }: Evidence): string | null {
+  if (code.header !== null) return null;
+  if (near === 0 && isParameters) return "the heading above it speaks of options or parameters";
+  return isParts ? "what introduces it speaks of fields, flags or bits" : null;
 }
 
 /** The less the words around say, the more rows must speak of failure. */

@@ -182,7 +182,8 @@ function planAll(
     const sure = mostRows(group, own);
     group.forEach(({ table, context }, index) => {
       const plan = own[index];
-      const stays = plan?.taken || !sure || table.literal || context.isParameters;
+      const told = context.isParameters || context.isParts;
+      const stays = plan?.taken || !sure || table.literal || told;
       if (!plan) return;
       const settled = stays ? plan : { ...sure, reason: TAKEN_ALONG };
       plans.set(table, settled.taken ? withLoneText(settled, table) : settled);
