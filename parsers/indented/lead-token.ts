@@ -12,7 +12,7 @@ export type LeadKind =
    * hexadecimal digits: `0300-800A`
    */
   | "numbered"
-  /** An identifier with underscores: `NOT_FOUND`, `invalid_grant` */
+  /** An identifier with underscores: `NOT_FOUND`, `invalid_grant`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
   | "constant"
   /** One word of two or more capitals: `ENOENT`, but `NOTE` too */
   | "capitals"
@@ -31,6 +31,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["dotted", /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|>=?\d)$/],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
+  ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
   ["capitals", /^[A-Z][A-Z\d]+$/],
   ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],

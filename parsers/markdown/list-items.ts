@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent } from "mdast";
 import type { Source } from "../../src/source.js";
 import { type Lead, splitLead } from "../lead.js";
+import { splitToldLast } from "../told-last.js";
 import type { Item } from "./item.js";
 import type { SpanOf } from "./span-of.js";
 
@@ -118,7 +119,7 @@ function readItem(item: ListItem, numbered: boolean, source: Source, span: SpanO
   const first = item.children[0];
   const body = first?.type === "paragraph" ? span(first) : null;
   const raw = body ? source.text.slice(...body) : "";
-  return { lead: numbered ? markerLead(item, raw, source, span) : splitLead(raw), raw, body };
+  return { lead: numbered ? markerLead(item, raw, source, span) : (splitLead(raw) ?? splitToldLast(raw)), raw, body };
 }
 
 /** The markers are no mere count from 1, nor one that goes on where another list left off. */

@@ -13,7 +13,7 @@ export type CodeShape =
   | "dotted"
   /** A number with places left open: `10xx`, `4**`, `0L*`, `0xE1XX_XXXX`, `>0` */
   | "wild"
-  /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT`, `-ENOMEM` */
+  /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT`, `-ENOMEM`, `%DISK-E-FULL` */
   | "symbol";
 
 const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
@@ -37,6 +37,8 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     /^(?!.*(?:[Hh]z|[Bb]ps|[KMGTkmgt]i?[Bb]|Wh|VA|dBm?)$)\d{1,4}(?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{3,8}$/u,
   ],
   ["dotted", /^(?:\d{1,6}(?:[.-]\d{1,9}){1,12}|(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3})$/u],
+  // A facility, a severity and a name, as VMS has them.
+  ["symbol", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   ["symbol", /^-?[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],
 ];
 
