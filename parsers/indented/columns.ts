@@ -116,8 +116,6 @@ function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])
       return fields.length >= count && last ? [{ ...row, last, before: fields[count - 2] }] : [];
     });
     if (having.length < rows.length * SHARE_WITH_COLUMN) continue;
-    // Text that is set even on both sides has gaps anywhere.
-    if (having.length === 1 && rows.length > 1 && having.every(isNarrow)) continue;
     const { times } = mode(having.map(({ line, last }) => columnAt(line, last.start)));
     const tabs = share(having, ({ line, last, before }) =>
       line.text.slice(before?.end, last.start).includes("\t"),
@@ -125,14 +123,6 @@ function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])
     if (times >= having.length * SHARE_AT_START || tabs > 0.8) return count;
   }
   return 1;
-}
-
-function isNarrow({
-  line,
-  last,
-  before,
-}: RowText & { readonly last: Field; readonly before: Field | undefined }): boolean {
-  return line.text.slice(before?.end, last.start) === "  ";
 }
 
 function columnsOf(

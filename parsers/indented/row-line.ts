@@ -30,7 +30,7 @@ const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*[:：#]?\s*)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
 const CODE_WORDS =
-  /(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))/iuy;
+  /(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))/iuy;
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;

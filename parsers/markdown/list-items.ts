@@ -119,7 +119,11 @@ function readItem(item: ListItem, numbered: boolean, source: Source, span: SpanO
   const first = item.children[0];
   const body = first?.type === "paragraph" ? span(first) : null;
   const raw = body ? source.text.slice(...body) : "";
-  return { lead: numbered ? markerLead(item, raw, source, span) : (splitLead(raw) ?? splitToldLast(raw)), raw, body };
+  return {
+    lead: numbered ? markerLead(item, raw, source, span) : (splitLead(raw) ?? splitToldLast(raw)),
+    raw,
+    body,
+  };
 }
 
 /** The markers are no mere count from 1, nor one that goes on where another list left off. */

@@ -8,7 +8,7 @@ const PIECE = 65_536;
 const BULLET = /^([-*+])[ \t]+\S/;
 /** A code and what parts it from its text; a paragraph of such lines is read line by line, and no such line begins another block. */
 const CODED =
-  /^(?:`|\*\*)?(?=[A-Z\d_.-]{0,40}[\d_])[A-Z\d][\w.-]{0,60}(?:`|\*\*)?[ \t]{0,4}(?:[:：=|–—]|->|=>|-(?=[ \t]))/u;
+  /^(?!\d{1,9}[.)][ \t])(?:`|\*\*)?(?=[A-Z\d_.-]{0,40}[\d_])[A-Z\d][\w.-]{0,60}(?:`|\*\*)?[ \t]{0,4}(?:[:：=|–—]|->|=>|-(?=[ \t]))/u;
 const LONGEST_BEGINNING = 80;
 /** Links in a piece may be defined behind it. */
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S.*$/gm;

@@ -23,7 +23,7 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|0[xX][\dA-Fa-f]{1,8}(?:_[\dA-Fa-f]{1,8}){1,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64})$/u,
   ],
   ["wild", /^(?:\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}|\d[A-Z]\*{1,3})$/u],
-  ["wild", /^>=?\d$/],
+  ["wild", /^>=?\s?\d$/u],
   ["wild", /^0[xX](?=[\dA-Fa-f_]*[xX])[\dA-FXa-fx]{1,8}(?:_[\dA-FXa-fx]{1,8}){0,3}$/u],
   [
     "numbered",
