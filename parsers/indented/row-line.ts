@@ -110,7 +110,7 @@ function readNumbered(text: string, begin: number): RowLine | null {
 }
 
 function behindLead(text: string, lead: Lead): RowLine | null {
-  if (isDate(text, lead)) return null;
+  if (isDate(text, lead) || isCall(text, lead)) return null;
   const row = parted(text, lead);
   return row && isListItem(text, row) ? null : row;
 }
@@ -147,6 +147,12 @@ function byBlanks(text: string, lead: Lead): RowLine | null {
 /** `1. Do this`, `2) Do that`: a number of one or two digits with a dot counts steps. */
 function isListItem(text: string, row: RowLine): boolean {
   return row.kind === "number" && /[.)]/.test(text.charAt(row.close)) && row.end - row.start < 3;
+}
+
+/** `moor ()`: a function, by its name. */
+function isCall(text: string, lead: Lead): boolean {
+  const isName = lead.kind === "constant" || !isCertain(lead.kind);
+  return isName && /^\s?\(\s?\)/.test(text.slice(lead.close, lead.close + 5));
 }
 
 /** `1.2.3 (2024-05-01)`, `12 March 2024`, `1.4.0 - 2024-05-01` */
