@@ -1,9 +1,6 @@
-import { parsers } from "../parsers/index.js";
-import type { Diagnostic } from "./diagnostic.js";
 import type { Input } from "./input.js";
 import type { Parser } from "./parser.js";
-import { type DocumentReading, readDocument } from "./read-document.js";
-import { createRecognizer } from "./recognize/index.js";
+import type { DocumentReading } from "./read-document.js";
 
 /**
  * Reads documents: in this thread, or wherever the caller has it done. One reading an input, in order. `own`
@@ -14,30 +11,12 @@ export type ReadDocuments = (
   own: readonly Parser[],
 ) => Promise<readonly DocumentReading[]>;
 
-/** Reads documents one after the other, in this thread. */
-export async function* readEach(
-  inputs: readonly Input[],
-  own: readonly Parser[] = [],
-): AsyncIterable<DocumentReading> {
-  const recognize = createRecognizer();
-  for (const { source, settings } of inputs) {
-    const faults: Diagnostic[] = [];
-    const all = own.length === 0 ? parsers : [...parsers, ...(await guardAll(own, faults))];
-    const reading = await readDocument(source, all, recognize, settings);
-    yield faults.length === 0 ? reading : { ...reading, faults };
-  }
-}
-
-async function guardAll(own: readonly Parser[], faults: Diagnostic[]): Promise<readonly Parser[]> {
-  const { guardParser } = await import("./plugins/guard-parser.js");
-  return Promise.all(own.map((parser) => guardParser(parser, faults)));
-}
-
-/** The same, all at once. */
+/** Reads documents in this thread, which loads the parsers only where it is called. */
 export async function readDocuments(
   inputs: readonly Input[],
   own: readonly Parser[] = [],
 ): Promise<readonly DocumentReading[]> {
+  const { readEach } = await import("./read-each.js");
   const readings: DocumentReading[] = [];
   for await (const reading of readEach(inputs, own)) readings.push(reading);
   return readings;

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { DocumentSettings } from "./input.js";
 import { piecesOf } from "./posted-readings.js";
-import { readEach } from "./read-documents.js";
+import { readEach } from "./read-each.js";
 import { createSource } from "./source.js";
 
 /** An input as it crosses to another thread, which no function can. */

@@ -64,7 +64,7 @@ describe("a catalog that was written", () => {
         const form = options({ style, naming });
         const read = await generate([{ source, named: true }], { ...form, naming });
         expect(read.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-        const emitters = await loadEmitters({});
+        const emitters = await loadEmitters(form);
         expect(read.files).toEqual(emitters.flatMap((one) => [...one.emit(catalog, form)]));
       }),
       { numRuns: RUNS },

@@ -1,16 +1,20 @@
 import type { BuiltInEmitter, EmitOptions } from "./emitter.js";
 
-/** The emitters, in the order of their output, ready to emit. */
+/** The emitters of what is wanted, in the order of their output, ready to emit. Others are not loaded. */
 export async function loadEmitters({
-  docsFormats = [],
-}: Pick<EmitOptions, "docsFormats">): Promise<readonly BuiltInEmitter[]> {
-  const { createTypescript } = await import("./typescript.js");
-  const { markdownDocs } = await import("./markdown.js");
-  const { catalogJson } = await import("./catalog-json.js");
-  const { llmsTextDocs } = await import("./llms-text.js");
-  const { openapi } = await import("./openapi.js");
-  const emitters = [createTypescript(), markdownDocs, llmsTextDocs, catalogJson, openapi];
-  // It brings the scripts of its pages along, which nobody else should have to read.
-  if (docsFormats.includes("html")) emitters.push((await import("./html.js")).htmlDocs);
+  docs,
+  docsFormats = ["markdown"],
+  catalog = false,
+  openapi = false,
+}: Pick<EmitOptions, "docs" | "docsFormats" | "catalog" | "openapi">): Promise<
+  readonly BuiltInEmitter[]
+> {
+  const wants = new Set(docs === null ? [] : docsFormats);
+  const emitters = [(await import("./typescript.js")).createTypescript()];
+  if (wants.has("markdown")) emitters.push((await import("./markdown.js")).markdownDocs);
+  if (wants.has("text")) emitters.push((await import("./llms-text.js")).llmsTextDocs);
+  if (catalog !== false) emitters.push((await import("./catalog-json.js")).catalogJson);
+  if (openapi) emitters.push((await import("./openapi.js")).openapi);
+  if (wants.has("html")) emitters.push((await import("./html.js")).htmlDocs);
   return emitters;
 }

@@ -4,7 +4,7 @@ import type { Entry } from "../../catalog.js";
 export function bySameValue(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const byValue = new Map<string | number, Entry[]>();
   for (const entry of entries) {
-    const value = entry.codeType === "number" ? Number(entry.code) : entry.code;
+    const value = keyOf(entry);
     const known = byValue.get(value);
     if (known) known.push(entry);
     else byValue.set(value, [entry]);
@@ -14,5 +14,10 @@ export function bySameValue(entries: readonly Entry[]): readonly (readonly Entry
 
 /** The first entry of each value: the one that stands for it in maps and look-ups. */
 export function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
-  return bySameValue(entries).flatMap((same) => same.slice(0, 1));
+  const seen = new Set<string | number>();
+  return entries.filter((entry) => seen.size < seen.add(keyOf(entry)).size);
+}
+
+function keyOf({ code, codeType }: Entry): string | number {
+  return codeType === "number" ? Number(code) : code;
 }
