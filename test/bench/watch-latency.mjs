@@ -1,5 +1,5 @@
-// Prints how long it takes from the save of a seed to the rename of its output in watch mode, with the
-// build that lies in dist/: node test/bench/watch-latency.mjs
+// Prints how long it takes from the save of a seed, one of 200 documents, to the rename of its output in watch mode,
+// with the build that lies in dist/: node test/bench/watch-latency.mjs
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -15,12 +15,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
+import { asMarkdown, makeCatalog } from "./peers/catalog.mjs";
 
 const SAVES = 50;
+const DOCUMENTS = 200;
 const root = join(import.meta.dirname, "../..");
 const project = mkdtempSync(join(tmpdir(), "errgen-latency-"));
 cpSync(join(root, "fixtures/seeds"), join(project, "seeds"), { recursive: true });
 cpSync(join(root, "fixtures/errgen.config.json"), join(project, "errgen.config.json"));
+for (let number = 5; number < DOCUMENTS; number += 1)
+  writeFileSync(join(project, `seeds/more-${number}.md`), asMarkdown(makeCatalog(100)));
 
 // A text of each seed that stands in its message map, and the module of that.
 const seeds = [
