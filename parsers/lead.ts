@@ -90,7 +90,7 @@ function splitMarked(raw: string): Lead | null {
 
 /** `NO_BERTH <berths.h>`: a role shows its text, not where it leads. */
 function withoutTarget(text: string): string {
-  return text.replace(/\s+<[^<>]*>$/, "");
+  return text.replace(/(?<!\s)\s+<[^<>]*>$/, "");
 }
 
 function withoutColon(text: string): string {

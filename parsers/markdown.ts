@@ -120,7 +120,7 @@ function buildsOf(structure: readonly Structure[]): ReadonlySet<string> {
 
 /** Null for what has no letters and digits of its own: a number may count anything. */
 function buildOf(raw: string): string | null {
-  const code = raw.replace(/^[*`_]+|[*`_]+$/g, "");
+  const code = raw.replace(/^[*`_]+|(?<![*`_])[*`_]+$/g, "");
   return /^[A-Z]{1,10}[-_]?\d{2,8}$/.test(code)
     ? code.replace(/\d/g, "9").replace(/[A-Z]/g, "A")
     : null;

@@ -168,7 +168,7 @@ function addRemark({ source, blocks }: Page, { start, end }: CsvRecord, isLabel:
 function textOf({ text }: Source, start: number, end: number): string {
   return text
     .slice(start, end)
-    .replace(/[\s,;|]+$/, "")
+    .replace(/(?<![\s,;|])[\s,;|]+$/, "")
     .trim();
 }
 

@@ -27,7 +27,7 @@ const OPENING_PIPE = /\|\s*/y;
 const BLANKS = /\s+/y;
 const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
 const WORD =
-  /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*[:：#]?\s*)(?=[-\p{Lu}\d])/uy;
+  /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*(?:[:：#]\s*)?)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
 const CODE_WORDS =
   /(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))/iuy;

@@ -79,7 +79,7 @@ function groupTitle(text: string): string | null {
   const lines = text.split("\n").filter((line) => !isCertainRow(line));
   const [title = ""] = lines;
   // A remark in brackets makes no sentence of a title.
-  const told = title.replace(/\s*\([^()]*\)/g, "");
+  const told = title.replace(/(?<!\s)\s*\([^()]*\)/g, "");
   const fits = lines.length === 1 && isTitleLike(told, MOST_TITLE_WORDS) && !title.startsWith("(");
   return fits ? title : null;
 }

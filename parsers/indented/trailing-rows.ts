@@ -2,7 +2,7 @@ import { isCertain, type LeadKind, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
-const LEADERS = /(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*$/u;
+const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\.)(?:\s\.){3,})\s*$/u;
 const MARK = /\s(?:[-–—]{1,2}|[-=]>|[:=→])\s+$/u;
 const BRACKET = /\s[([]$/u;
 const CONTENTS =

@@ -78,7 +78,7 @@ function scanned(text: string, at: number, scanner: JSONScanner): JsonToken {
 function commentText(raw: string): string {
   if (raw.startsWith("//")) return raw.replace(/^\/+/, "").trim();
   return raw
-    .replace(/^\/\*+|\*+\/$/g, "")
+    .replace(/^\/\*+|(?<!\*)\*+\/$/g, "")
     .replace(/^[ \t]*\*+ ?/gm, "")
     .trim();
 }

@@ -120,7 +120,7 @@ const COOKIE = /^#{3}[a-z][\w-]*(?:\s*\(|$)/;
 function withoutFrame(line: string): string {
   return line
     .replace(/^(?:[-=*#~_+/<>]{2,}\s*)+/, "")
-    .replace(/[-=*#~_+/<>]{2,}$/, "")
+    .replace(/(?<![-=*#~_+/<>])[-=*#~_+/<>]{2,}$/, "")
     .trim();
 }
 

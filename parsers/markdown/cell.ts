@@ -48,7 +48,7 @@ function readSimple(raw: string): InlineText | null {
 /** CommonMark, "Code spans": one blank at both ends is none of the code; in tables `\|` is a pipe. */
 function codeText(code: string): string {
   const piped = code.replaceAll("\\|", "|");
-  return /^ .*[^ ].* $/.test(piped) || /^ [^ ] $/.test(piped) ? piped.slice(1, -1) : piped;
+  return /^ (?=.* $)(?= *[^ ])/s.test(piped) ? piped.slice(1, -1) : piped;
 }
 
 /** Read as the one cell of a table, where pipes in code spans are escaped as GFM says. */
@@ -71,7 +71,7 @@ function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
 /** A pipe that stands for itself would part the cell. */
 function escapePipes(raw: string): string {
   return raw.includes("|")
-    ? raw.replace(/(\\*)\|/g, (_, slashes: string) =>
+    ? raw.replace(/(?<!\\)(\\*)\|/g, (_, slashes: string) =>
         slashes.length % 2 === 1 ? `${slashes}|` : `${slashes}\\|`,
       )
     : raw;

@@ -11,7 +11,7 @@ const CODED =
   /^(?!\d{1,9}[.)][ \t])(?:`|\*\*)?(?=[A-Z\d_.-]{0,40}[\d_])[A-Z\d][\w.-]{0,60}(?:`|\*\*)?[ \t]{0,4}(?:[:：=|–—]|->|=>|-(?=[ \t]))/u;
 const LONGEST_BEGINNING = 80;
 /** Links in a piece may be defined behind it. */
-const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,999}\]:[ \t]*\S.*$/gm;
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]\r\n]{1,999}\]:[ \t]*\S.*$/gm;
 
 /** The structure of a text. Lists and paragraphs of codes that are very long are parsed in pieces, and read as one. */
 export function readPieces(

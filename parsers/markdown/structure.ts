@@ -5,6 +5,7 @@ import { readEnumeration } from "../enumeration.js";
 import { findJsonBodies } from "../json-bodies.js";
 import { splitLead } from "../lead.js";
 import { phrasingText } from "./cell.js";
+import { CLOSE, comments, OPEN, shortElements } from "./html-parts.js";
 import type { Item } from "./item.js";
 import { createListReader } from "./list-items.js";
 import { paragraphItems } from "./paragraph-items.js";
@@ -57,7 +58,7 @@ export function* readStructure(
 
 function readHeading(node: Heading, source: Source, span: SpanOf): Block {
   const text = phrasingText(node.children, () => "")
-    .replace(/\s*\{[#.:][^{}]*\}\s*$/u, "")
+    .replace(/(?<!\s)\s*\{[#.:][^{}]*\}\s*$/u, "")
     .replace(/\s+/gu, " ");
   return { kind: "heading", level: node.depth, text, position: source.position(...span(node)) };
 }
@@ -167,19 +168,15 @@ function proseText(node: Paragraph, raw: string, from: number, to: number, whole
 /** Headings, summaries and paragraphs written as tags, and comments. */
 function* readHtml(node: Html, source: Source, span: SpanOf): Iterable<Block> {
   const [start, end] = span(node);
-  const tag = /<!--[\s\S]*?-->|<(h[1-6]|summary|p|strong)(?:\s[^>]*)?>([^\n]{0,600}?)<\/\1>/gi;
-  for (const { 0: whole, 1: name, 2: inner, index } of source.text
-    .slice(start, end)
-    .matchAll(tag)) {
-    if (name === undefined) continue;
-    const text = (inner ?? "")
+  for (const { name, inner, from, to } of shortElements(source.text.slice(start, end))) {
+    const text = inner
       .replace(/<[^<>]*>/g, "")
       .replace(/\s+/g, " ")
       .trim();
-    const position = source.position(start + index, start + index + whole.length);
+    const position = source.position(start + from, start + to);
     if (text === "") continue;
-    if (/^(?:p|strong)$/i.test(name)) yield { kind: "note", text, position };
-    else if (name.toLowerCase() === "summary") yield { kind: "label", text, position };
+    if (name === "p" || name === "strong") yield { kind: "note", text, position };
+    else if (name === "summary") yield { kind: "label", text, position };
     else yield { kind: "heading", level: Number(name[1]), text, position };
   }
   yield* readComments(node, source, span);
@@ -187,11 +184,11 @@ function* readHtml(node: Html, source: Source, span: SpanOf): Iterable<Block> {
 
 function* readComments(node: Html, source: Source, span: SpanOf): Iterable<Block> {
   const [start, end] = span(node);
-  for (const match of source.text.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g))
+  for (const { from, to } of comments(source.text.slice(start, end)))
     yield {
       kind: "comment",
-      text: (match[1] ?? "").trim(),
-      position: source.position(start + match.index, start + match.index + match[0].length),
+      text: source.text.slice(start + from + OPEN.length, start + to - CLOSE.length).trim(),
+      position: source.position(start + from, start + to),
     };
 }
 

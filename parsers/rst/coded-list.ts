@@ -74,7 +74,7 @@ export function isCoded({ lead, lines }: BulletItem): boolean {
 }
 
 /** A number and its text in brackets: `404 (no such berth)`. */
-const TOLD = /^\d{1,18}\s?[(（][^()（）]*\p{L}{2}[^()（）]*[)）]$/u;
+const TOLD = /^\d{1,18}\s?[(（](?=[^()（）]*\p{L}{2})[^()（）]*[)）]$/u;
 
 /** A number of many digits, or a constant, and nothing else: `* 1505303626`. */
 function isBare({ lead, lines }: BulletItem): boolean {

@@ -44,7 +44,7 @@ function toItem({ term, classifier, body }: Definition, classified: boolean): It
 
 /** The first ` : ` of a term outside of backquotes (reStructuredText, definition lists). */
 function classifierOf(term: string): readonly [number, number] | null {
-  const delimiter = / +: +/g;
+  const delimiter = /(?<! ) +: +/g;
   let quotes = 0;
   let from = 0;
   for (let match = delimiter.exec(term); match; match = delimiter.exec(term)) {

@@ -112,7 +112,7 @@ function partOf(line: Ruled, cuts: readonly number[], column: number, count: num
     column === count - 1 ? line.columns.length : (cuts[column + 1] ?? line.columns.length);
   const from = /[|+]/.test(line.columns.charAt(left)) ? left + 1 : left;
   const part = cutColumns(line, Math.min(from, right), right);
-  const text = column === count - 1 ? part.text.replace(/\s*\|$/, "") : part.text;
+  const text = column === count - 1 ? part.text.replace(/(?<!\s)\s*\|$/, "") : part.text;
   const inner = cut(part, 0, text.length);
   return cut(inner, inner.text.length - inner.text.trimStart().length);
 }

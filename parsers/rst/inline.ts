@@ -26,7 +26,7 @@ function plain(text: string): Inline {
 function isWhole(escaped: string, pieces: readonly Piece[], kind: Piece["kind"]): boolean {
   const [only, ...others] = pieces;
   if (only?.kind !== kind || others.length > 0 || only.start > 0) return false;
-  return /^\s*[:：]?\s*$/.test(escaped.slice(only.end));
+  return /^\s*(?:[:：]\s*)?$/.test(escaped.slice(only.end));
 }
 
 function assemble(

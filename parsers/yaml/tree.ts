@@ -99,7 +99,9 @@ export function treeMaker(text: string): TreeMaker {
     const [start] = node.range;
     if (start < key.end || text.slice(key.end, start).includes("\n")) return null;
     const line = text.indexOf("\n", start);
-    const said = text.slice(start, line < 0 ? text.length : line).replace(/\s+#.*$|\s+$/, "");
+    const said = text
+      .slice(start, line < 0 ? text.length : line)
+      .replace(/(?<!\s)\s+(?:#.*)?$/, "");
     return { form: atom("string", said, start, start + said.length), size: 1 };
   };
 

@@ -1,12 +1,12 @@
 /** `errgen-disable typo -- reason` and its kin; the groups are the kind and all that stands behind it. */
-const WORDS = String.raw`errgen-(disable-next-line|disable|enable)(?![\w-])([^\n]*?)`;
+const WORDS = String.raw`errgen-(disable-next-line|disable|enable)(?![\w-])`;
 
 /** In a comment of HTML, as Markdown has them. */
-export const IN_HTML = new RegExp(String.raw`<!--[ \t]*${WORDS}[ \t]*-->`, "g");
+export const IN_HTML = new RegExp(String.raw`<!--[ \t]*${WORDS}((?:(?!<!--|-->)[^\n])*)-->`, "g");
 
 /** Behind the marks of comments in reStructuredText, Lisp, YAML, JSON with comments, and plain text. */
 export const IN_TEXT = new RegExp(
-  String.raw`(?:^|(?<=\s))(?:\.\.|;+|#+|//+|--|%+)[ \t]*${WORDS}[ \t]*$`,
+  String.raw`(?:^|(?<=\s))(?:\.\.|;+|#+|//+|--|%+)[ \t]*${WORDS}([^\n]*)$`,
   "gm",
 );
 

@@ -48,7 +48,7 @@ function textsOf(entry: Entry): object {
   };
 }
 
-const BLANKS = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gu;
+const BLANKS = /^[\s\u200b\u2060\ufeff]+|(?<![\s\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]+$/gu;
 
 function trimmed(text: string | null): string | null {
   return text?.replace(BLANKS, "") ?? null;

@@ -32,5 +32,5 @@ export function writeRow(
     else at += Math.min(-missing, blanks.length - layout.gap);
   }
   const rest = written + text.slice(at, to);
-  return /[ \t]$/.test(text.slice(from, to)) ? rest : rest.replace(/[ ]+$/gm, "");
+  return /[ \t]$/.test(text.slice(from, to)) ? rest : rest.replace(/(?<! ) +$/gm, "");
 }

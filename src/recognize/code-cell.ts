@@ -81,7 +81,9 @@ function readMarked(text: string, literal: string): CodeReading | null {
   const unwrapped = WRAPPED.exec(literal)
     ?.slice(1)
     .find((part) => part !== undefined);
-  const bare = (unwrapped ?? literal).replace(FOOTNOTES, "").replace(/[\s,;:：]+$/u, "");
+  const bare = (unwrapped ?? literal)
+    .replace(FOOTNOTES, "")
+    .replace(/(?<![\s,;:：])[\s,;:：]+$/u, "");
   if (bare === literal || bare === "") return readParts(text.replace(/[ \t]+/gu, " ").trim());
   return readWhole(bare) ?? readParts(bare);
 }

@@ -3,7 +3,7 @@ const TYPE =
 
 /** The name of a data type, as the tables of parameters and fields give it: `string`, `int64`, `[]object`. */
 export function isDataType(text: string): boolean {
-  return text.length <= 40 && TYPE.test(text.replace(/^[[\]{}\s]+|[}\s]+$/gu, ""));
+  return text.length <= 40 && TYPE.test(text.replace(/^[[\]{}\s]+|(?<![}\s])[}\s]+$/gu, ""));
 }
 
 /** A text that begins with a type in braces, as those of parameters do: `{string|null} The path`. */

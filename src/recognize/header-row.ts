@@ -49,7 +49,9 @@ function headsCodes(
 ): boolean {
   const at = cells.findIndex((cell) => headerSense(cell, readHeader) === "code");
   if (at < 0 || cells.length < 2 || cells.some(({ text }) => /\d/.test(text))) return false;
-  const coded = below.filter(({ cells: own }) => /^\S*\d\S*$/.test(own[at]?.literal.trim() ?? ""));
+  const coded = below.filter(({ cells: own }) =>
+    /^(?=\S*\d)\S*$/.test(own[at]?.literal.trim() ?? ""),
+  );
   return below.length > 1 && coded.length >= below.length * 0.8;
 }
 

@@ -149,7 +149,7 @@ function withoutCode(part: NamedPart, code: string): NamedPart {
 
 /** A word or two that head a column for certain. */
 function keyName(text: string, readHeader: ReadHeader): string | null {
-  const name = text.trim().replace(/\s*[:：]$/u, "");
+  const name = text.trim().replace(/(?<!\s)\s*[:：]$/u, "");
   if (name.length > 30 || name.split(/\s+/u).length > 3) return null;
   const { sense, certainty } = readHeader(name);
   return sense !== null && certainty === 1 ? name : null;

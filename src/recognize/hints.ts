@@ -26,7 +26,7 @@ function plainTitle(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/\s+/gu, " ")
-    .replace(/\s*:\s*$/u, "")
+    .replace(/(?<!\s)\s*:\s*$/u, "")
     .trim()
     .toLowerCase();
 }

@@ -51,7 +51,7 @@ function buildOf(code: string): string {
 
 /** The number before it is there, too. */
 function goesOn({ code }: Entry, entries: readonly Entry[]): boolean {
-  const before = code.replace(/\d+$/, (digits) => String(Number(digits) - 1));
-  const after = code.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+  const before = code.replace(/(?<!\d)\d+$/, (digits) => String(Number(digits) - 1));
+  const after = code.replace(/(?<!\d)\d+$/, (digits) => String(Number(digits) + 1));
   return entries.some((other) => other.code === before || other.code === after);
 }

@@ -7,7 +7,7 @@ const STYLES: readonly (readonly [style: string, pattern: RegExp])[] = [
   ["SCREAMING_CASE", /^[A-Z\d]+(?:_[A-Z\d]+)*$/],
   ["kebab-case", /^[a-z\d]+(?:-[a-z\d]+)*$/],
   ["snake_case", /^[a-z\d]+(?:_[a-z\d]+)*$/],
-  ["camelCase", /^[a-z][a-z\d]*(?:[A-Z]+[a-z\d]*)*$/],
+  ["camelCase", /^[a-z][A-Za-z\d]*$/],
   ["PascalCase", /^[A-Z][A-Za-z\d]*$/],
 ];
 

@@ -11,7 +11,7 @@ export function comparable(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s\u00a0]+/gu, " ")
-    .replace(/[.。!！…\s]+$/u, "")
+    .replace(/(?<![.。!！…\s])[.。!！…\s]+$/u, "")
     .trim();
 }
 

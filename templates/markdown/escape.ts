@@ -65,7 +65,7 @@ export function cell(text: string): string {
 
 /** A text as a heading's content: a final `#` is kept. */
 export function heading(text: string): string {
-  return inline(text).replace(/#+$/, (marks) => marks.replaceAll("#", "\\#"));
+  return inline(text).replace(/(?<!#)#+$/, (marks) => marks.replaceAll("#", "\\#"));
 }
 
 /** Texts as the paragraphs of one quotation, their lines kept; empty if they hold nothing. */

@@ -27,5 +27,5 @@ function escapeComment(text: string): string {
     .replaceAll("*/", "*\\/")
     .replace(/(?<=^|\{)@/gm, "\\@")
     .replace(/<(?=[a-z/!?])/gi, "\\<")
-    .replace(/[ \t]+$/gm, "");
+    .replace(/(?<![ \t])[ \t]+$/gm, "");
 }
