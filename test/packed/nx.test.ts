@@ -2,13 +2,14 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { createMonorepo, type Monorepo } from "./monorepo.js";
 
 const PACKAGES = 10;
 /** Seventy megabytes that no other test needs: installed for this one, without its scripts. */
 const NX = "nx@24.0.6";
 
-describe.runIf(process.env.ERRGEN_FULL)("many packages under Nx", () => {
+describe.runIf(IN_FULL)("many packages under Nx", () => {
   let monorepo: Monorepo;
 
   beforeAll(() => {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IN_FULL } from "../in-full.js";
 import { REPOSITORY } from "../read-fixtures.js";
 import { createMonorepo, type Monorepo } from "./monorepo.js";
 
@@ -9,7 +10,7 @@ const PACKAGES = 200;
 const DOCUMENT = "one/packages/accounts-7/errors.md";
 const ROW = "| 4103 | LOCKED | The account is locked |\n";
 
-describe.runIf(process.env.ERRGEN_FULL)("two hundred packages under Turborepo", () => {
+describe.runIf(IN_FULL)("two hundred packages under Turborepo", () => {
   let monorepo: Monorepo;
 
   beforeAll(() => {
