@@ -143,8 +143,8 @@ function countWords(tally: Tally, text: string): void {
   if (PATTERN.test(text.slice(0, 400))) tally.patterns++;
 }
 
-/** `^error: \\(.*\\)$`, `[^:]+`: signs that only a regular expression has. */
-const PATTERN = /\\[(|)<>_sSwdb.]|\[\^|\.[*+]|\(\?[:=!\d]|^\^/;
+/** `^error: \\(.*\\)$`, `[^:]+`: signs that only a regular expression has. `C:\data` is a path. */
+const PATTERN = /\\(?:[(|)<>_.]|[sSwdb](?![A-Za-z]))|\[\^|\.[*+]|\(\?[:=!\d]|^\^/;
 
 /** `(default: false) …`: the word near the beginning, and a value behind it. */
 const DEFAULT =

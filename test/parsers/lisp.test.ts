@@ -173,7 +173,7 @@ const FORMS: readonly Case[] = [
   [
     "conditions: slots and options",
     '(define-condition jam (error) ((code :initform 1 :reader code) (tray :initarg :tray))\n  (:report (lambda (c s) (format s "Jam"))))',
-    ["table [||code|report]", "  jam|error|1|Jam"],
+    ["table [|parents|code|report]", "  jam|error|1|Jam"],
   ],
   [
     "properties of one name are one row",
