@@ -531,7 +531,7 @@ describe("any sequence of changes and commands", () => {
           project.dispose();
         }
       }),
-      { numRuns: IN_FULL ? 100 : 2 },
+      { numRuns: IN_FULL ? 40 : 2 },
     );
   });
 });
