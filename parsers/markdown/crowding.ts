@@ -4,7 +4,8 @@ const RUNS = /\*+|_+|[[\]]/g;
 
 /** Marks that end what nothing began, and what looking for its beginning costs. */
 interface Unmatched {
-  readonly offsets: readonly number[];
+  /** A run of marks may be as long as a document. */
+  readonly runs: readonly { readonly at: number; readonly length: number }[];
   readonly steps: number;
 }
 
@@ -20,12 +21,12 @@ export function withoutCrowds(
   let result = "";
   let done = 0;
   for (const { start, end } of stretchesIn(text)) {
-    const { offsets, steps } = unmatchedIn(text.slice(start, end));
+    const { runs, steps } = unmatchedIn(text.slice(start, end));
     if (steps < MOST_STEPS) continue;
     onCrowd(start, end);
-    for (const offset of offsets) {
-      result += `${text.slice(done, start + offset)} `;
-      done = start + offset + 1;
+    for (const { at, length } of runs) {
+      result += text.slice(done, start + at) + " ".repeat(length);
+      done = start + at + length;
     }
   }
   return done === 0 ? text : result + text.slice(done);
@@ -48,7 +49,7 @@ function* stretchesIn(text: string): Iterable<{ readonly start: number; readonly
 
 function unmatchedIn(text: string): Unmatched {
   const open = new Map<string, number>();
-  const offsets: number[] = [];
+  const runs: { at: number; length: number }[] = [];
   let seen = 0;
   let steps = 0;
   for (const { 0: run, index } of text.matchAll(RUNS)) {
@@ -56,9 +57,9 @@ function unmatchedIn(text: string): Unmatched {
     const { opens, closes } = sidesOf(text, index, run);
     if (isMatched(run, opens, closes, open)) continue;
     steps += seen;
-    if (!opens) offsets.push(...Array.from(run, (_, at) => index + at));
+    if (!opens) runs.push({ at: index, length: run.length });
   }
-  return { offsets, steps };
+  return { runs, steps };
 }
 
 /** Whether a run ends nothing, or something that is open; `open` counts those that are. */

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
@@ -10,6 +10,12 @@ export interface Monorepo extends Project {
   readonly packages: readonly string[];
   /** Where a copy of the same commit lies, from the folder of the project: another machine's. */
   readonly clone: () => string;
+  /** What a tool prints that runs in a folder of it, where nothing else of this machine counts. */
+  readonly tool: (
+    cwd: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => { readonly stdout: string; readonly stderr: string };
 }
 
 const EXAMPLE = "packages/accounts";
@@ -46,6 +52,18 @@ export function createMonorepo(
       git(project.folder, "clone", "--quiet", "one", "two");
       install(join(project.folder, "two"), tools);
       return "two";
+    },
+    tool: (cwd, [program = "", ...args], env) => {
+      const { PATH } = process.env;
+      const own = { PATH, HOME: project.folder, CI: "1", NO_COLOR: "1", ...env };
+      const home = join(project.folder, cwd);
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(home, INSTALLED, program), ...args],
+        { cwd: home, env: own, encoding: "utf8" },
+      );
+      if (status !== 0) throw new Error(`${program}: ${status}\n${stdout}\n${stderr}`);
+      return { stdout, stderr };
     },
   };
 }

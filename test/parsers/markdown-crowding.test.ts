@@ -42,7 +42,9 @@ it("leaves what people write as it is", () => {
 });
 
 it("blanks only marks without a beginning", () => {
-  const crowd = "**bold** a_ ".repeat(3000);
+  const crowd = `a${"*".repeat(200_000)} ${"**bold** a_ ".repeat(3000)}`;
   const read = withoutCrowds(`first_ line\n\n${crowd}\n\nlast_ line\n`);
-  expect(read).toBe(`first_ line\n\n${crowd.replaceAll("_", " ")}\n\nlast_ line\n`);
+  expect(read).toBe(
+    `first_ line\n\n${crowd.replaceAll("_", " ").replace(/a\*+ /, (run) => `a${" ".repeat(run.length - 1)}`)}\n\nlast_ line\n`,
+  );
 });
