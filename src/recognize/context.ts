@@ -1,6 +1,6 @@
 import type { Row, Table } from "../blocks.js";
-import type { TableContext } from "./doubt.js";
 import { errorStrength, isErrorTitle, namesErrors } from "./error-words.js";
+import type { TableContext } from "./evidence.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { OutlinedTable } from "./outline.js";

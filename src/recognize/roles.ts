@@ -1,8 +1,10 @@
 import type { Role } from "../catalog.js";
 import type { ReadLanguage } from "../languages/language-header.js";
+import { alienTable } from "./alien-table.js";
 import { chooseCode, codeScore } from "./code-column.js";
 import type { Column } from "./columns.js";
-import { alienTable, doubt, type TableContext } from "./doubt.js";
+import { doubt } from "./doubt.js";
+import type { TableContext } from "./evidence.js";
 import type { FixedParts } from "./hints.js";
 import { isText, shown } from "./other-table.js";
 import { textColumns } from "./text-roles.js";

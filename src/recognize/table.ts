@@ -4,7 +4,7 @@ import type { ReadLanguage } from "../languages/language-header.js";
 import type { CodeReader } from "./code-reader.js";
 import { isSymbolic } from "./code-shape.js";
 import { type Column, describeColumns } from "./columns.js";
-import type { TableContext } from "./doubt.js";
+import type { TableContext } from "./evidence.js";
 import type { HeaderHint } from "./header-hint.js";
 import { type Choice, type FixedParts, fixParts, type Hints, isCodeNamed } from "./hints.js";
 import { type ColumnLanguages, languageColumns, ONE_LANGUAGE } from "./language-columns.js";

@@ -1,0 +1,34 @@
+import { isOneWord } from "./code-column.js";
+import type { Column } from "./columns.js";
+import { MOSTLY } from "./evidence.js";
+import { isTelling, shown } from "./other-table.js";
+
+/**
+ * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say
+ * so, or its cells are data types, or its first column is a list of the words that head columns.
+ */
+export function alienTable(columns: readonly Column[]): string | null {
+  const code = columns.some(({ hint }) => hint.sense === "code");
+  const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
+  if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))
+    return `${shown(typed)} holds data types or methods, as parameter lists do`;
+  const access = columns.find((column) => column.access >= 0.9 && column.filled > 2);
+  if (access) return `${shown(access)} tells how each may be used, as maps of registers do`;
+  const timed = columns.find((column) => column.timed >= 0.8 && column.filled > 0);
+  if (timed) return `${shown(timed)} holds times, as logs do`;
+  const defaults = columns.find((column) => column.defaults >= 0.5);
+  if (defaults) return `${shown(defaults)} tells defaults, as lists of options do`;
+  if (code) return null;
+  const patterns = columns.find((column) => column.patterns >= 0.5 && column.filled > 0);
+  if (patterns && !columns.some((column) => column !== patterns && isTelling(column)))
+    return `${shown(patterns)} holds regular expressions, not texts`;
+  const heads = columns.find((column) => column.headWords >= 0.6 && !isOneWord(column));
+  if (heads) return `${shown(heads)} lists the fields of something`;
+  const telling = columns.filter(({ hint }) => hint.sense === "parameter");
+  const numeric = columns.some(
+    ({ numeric, hint, index }) =>
+      numeric >= MOSTLY && hint.sense !== "class" && (hint.sense !== "parameter" || index === 0),
+  );
+  if (telling.length === 0 || (telling.length === 1 && numeric)) return null;
+  return `its headers (${telling.map(({ header }) => `"${header}"`).join(", ")}) are those of a parameter list`;
+}

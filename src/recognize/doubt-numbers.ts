@@ -1,0 +1,76 @@
+import type { Column } from "./columns.js";
+import { type Evidence, MOSTLY } from "./evidence.js";
+import { isText, shown } from "./other-table.js";
+
+/** Why a column of numbers is not believed to be codes; null if it is. */
+export function doubtNumbers(evidence: Evidence): string | null {
+  const { code, others, near, far, failing, isData } = evidence;
+  if (isData && others.every(({ filled }) => filled === 0))
+    return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
+  if (code.hint.sense === "code") return null;
+  if (code.years >= 0.9 && failing < 0.3) return `${shown(code)} holds years`;
+  const texts = others.filter(isText);
+  if (texts.length === 0 && code.phrased < MOSTLY && near < 1 && far < 1)
+    return `${shown(code)} may hold codes, but nothing in it tells what they mean`;
+  const measured = code.hint.sense === "parameter" || code.hint.sense === "class";
+  if (near >= 1 && !(measured && failing < 0.2)) return null;
+  if (failing >= 0.5 && (near > 0 || far > 0)) return null;
+  if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
+  return doubtBare(evidence);
+}
+
+/** "ID", "Value", "No." over the numbers. */
+function doubtNumbered(
+  code: Column,
+  texts: readonly Column[],
+  around: number,
+  failing: number,
+): string | null {
+  const told = texts.some(({ hint }) => hint.sense === "message" || hint.sense === "description");
+  const spread = !code.counting && code.distinct > 0.9 && code.length >= 3 && code.hex < 0.5;
+  if (told && (spread || (around > 0 && !code.counting))) return null;
+  if (failing >= (told ? 0.3 : 0.5) && code.hex < 0.5 && code.distinct > 0.9) return null;
+  return `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** Numbers under no header, or under one that says nothing. */
+function doubtBare(evidence: Evidence): string | null {
+  const { code, near, far, failing, isData } = evidence;
+  const around = near + far;
+  // `200 OK`, `204 No Content`: what else has such numbers and words?
+  if (code.registered >= 0.9 && code.phrased >= 0.8 && code.filled > 1) return null;
+  if (tellsOfFailure(evidence)) return null;
+  if (isData && code.distinct > 0.9 && areResults(evidence)) return null;
+  const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
+  const spoken = !isData || (around > 0 && failing >= 0.1);
+  const plain =
+    code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1 && spoken;
+  if (plain && around > 0 && (failing >= 0.1 || around >= 0.7)) return null;
+  // Behind a text they may be the pages of a list of contents.
+  if (plain && numbers && code.length >= 3 && code.index === 0) return null;
+  return code.header === null
+    ? `${shown(code)} has no header and nothing around it speaks of codes`
+    : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** A program's own: 0 is good, or the numbers have the bit that says failure. */
+function areResults({ code, isZeroGood }: Evidence): boolean {
+  return (isZeroGood && code.filled >= 3) || (code.severe >= MOSTLY && code.filled > 1);
+}
+
+/** Enough rows do; in data more than one, and most of them under a title that speaks of something else. */
+function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence): boolean {
+  // Steps, levels and modes are counted, too.
+  if (!isData)
+    return (
+      failing >= (code.counting && isTitled && near + far === 0 ? 0.5 : 0.3) &&
+      code.filled > 1 &&
+      // Sizes and counts repeat, where nothing says that they are codes.
+      (code.distinct > 0.5 || near + far > 0)
+    );
+  const least = isTitled && near === 0 && failing * code.filled < MANY ? 0.6 : 0.3;
+  return failing >= least && failing * code.filled >= 2;
+}
+
+/** So many rows that tell of failures are those of errors, whatever else stands between them. */
+const MANY = 12;

@@ -1,0 +1,52 @@
+import { type Evidence, MOSTLY } from "./evidence.js";
+import { shown } from "./other-table.js";
+
+/** Characters of `en` and `pt-BR`, on average. */
+const LONGEST_TAG = 2.5;
+
+/** Why a column of symbols is not believed to be codes; null if it is. Words may be anything's names: more must speak for them than for numbers. */
+export function doubtSymbols(evidence: Evidence): string | null {
+  const { code, others, near, far, failing, isData, isErrors } = evidence;
+  const { sense } = code.hint;
+  if (isData && code.length <= LONGEST_TAG && near < 1)
+    return `${shown(code)} may as well hold the tags of languages or countries`;
+  const announced = announcedOf(evidence);
+  if (announced) return announced;
+  const believed =
+    sense === "code"
+      ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
+      : sense !== "parameter" &&
+        (sense !== "class" || (isErrors && code.failing >= MOSTLY)) &&
+        (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
+        areErrors(evidence);
+  return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
+}
+
+/** Without a header: the words over it say that its names are of something else. */
+function announcedOf({ code, near, isParameters, isParts }: Evidence): string | null {
+  if (code.header !== null) return null;
+  if (near === 0 && isParameters) return "the heading above it speaks of options or parameters";
+  return isParts ? "what introduces it speaks of fields, flags or bits" : null;
+}
+
+/** The less the words around say, the more rows must speak of failure. */
+function areErrors(evidence: Evidence): boolean {
+  const { code, others, near, far, failing, isErrors } = evidence;
+  const around = Math.max(near, far / 2);
+  const headed = others.some(({ hint }) => hint.sense === "message" || hint.http);
+  if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
+  if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
+  if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
+  return areFailing(evidence, around);
+}
+
+/** Where little is said around them, the names must look like those of errors, too. */
+function areFailing({ code, failing, isData, isTitled }: Evidence, around: number): boolean {
+  const least = around > 0 ? 1 : 2;
+  if (isData) return failing >= 0.5 && code.filled > least;
+  if (around >= 0.7) return failing >= 0.3 && code.filled > 1;
+  // Flags and modes are constants, too: under titles that say nothing of errors the names must.
+  if (isTitled && around === 0 && code.failing < 0.3) return false;
+  const errorLike = code.capitals >= 0.5 || code.failing >= 0.75;
+  return errorLike && failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > least;
+}
