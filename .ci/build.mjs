@@ -44,7 +44,6 @@ const parts = await build({
     "src/cli/formats/report.ts",
     "src/inputs/match-glob.ts",
     "src/index.ts",
-    "src/read-worker.ts",
   ],
   format: "esm",
   splitting: true,

@@ -9,7 +9,7 @@ import ts from "typescript";
 const root = join(import.meta.dirname, "..");
 const FOLDERS = ["bin", "src", "parsers", "templates"];
 /** They begin to work as soon as they are loaded, or are no modules for Node. */
-const NOT_LOADED = /^bin\/|^src\/read-worker\.ts$|^templates\/html\/client\/|\.d\.ts$/;
+const NOT_LOADED = /^bin\/|^templates\/html\/client\/|\.d\.ts$/;
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -39,14 +39,11 @@ export async function generate(
   options: GenerateOptions,
   read: ReadDocuments = readDocuments,
 ): Promise<Generated> {
-  // Emitters load while another thread may read: both take about as long.
-  const [reading, emitters] = await Promise.all([
-    readCatalog(inputs, options, read),
-    loadEmitters(options),
-  ]);
+  const reading = await readCatalog(inputs, options, read);
   const { catalog, diagnostics } = reading;
   if (catalog.documents.length === 0 || hasErrors(diagnostics))
     return { ...reading, files: [], embedded: [] };
+  const emitters = await loadEmitters(options);
   const files = emitters.flatMap((emitter) => [...emitter.emit(catalog, options)]);
   const own = await emitOwn(options, catalog, files);
   const embedded = await embedInto(options, catalog);

@@ -3,7 +3,7 @@ import type { DocumentReading } from "./read-document.js";
 
 /** The error for a document that was named and lists no code: what was found, and what was tried. */
 export function noEntries({ document, attempts, diagnostics }: DocumentReading): Diagnostic {
-  const tried = attempts
+  const tried = attempts()
     .filter(({ entries }) => entries !== null)
     .map(({ format, reason }) => `${format} (${reason})`);
   const tables = document.tables.map(

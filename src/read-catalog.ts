@@ -132,7 +132,7 @@ function sortOut(inputs: readonly Input[], readings: readonly DocumentReading[])
       requests.push(namingRequest(document, input?.settings));
       diagnostics.push(...reading.diagnostics);
     } else if (input?.named) diagnostics.push(...reading.diagnostics, noEntries(reading));
-    else passedOver.push({ path: document.path, attempts });
+    else passedOver.push({ path: document.path, attempts: attempts() });
   }
   return { requests, diagnostics, passedOver };
 }

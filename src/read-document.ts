@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import { mayHaveMarkers } from "./embed/embedding-file.js";
 import type { OwnText } from "./embed/without-blocks.js";
 import { maySuppress } from "./lint/may-suppress.js";
-import type { Parser } from "./parser.js";
+import type { Detection, Parser } from "./parser.js";
 import type { Hints } from "./recognize/hints.js";
 import type { Recognize } from "./recognize/index.js";
 import type { Source } from "./source.js";
@@ -22,8 +22,8 @@ export interface Attempt {
 export interface DocumentReading {
   readonly document: RecognizedDocument;
   readonly diagnostics: readonly Diagnostic[];
-  /** All formats, the surest first. */
-  readonly attempts: readonly Attempt[];
+  /** All formats, the surest first. Those that nothing depended on are looked at only when this is called. */
+  readonly attempts: () => readonly Attempt[];
   /** What went wrong in parsers of the project's own, whichever format the document was read as. */
   readonly faults?: readonly Diagnostic[];
 }
@@ -52,24 +52,34 @@ export async function readDocument(
   { format, ...hints }: ReadingSettings = {},
 ): Promise<DocumentReading> {
   const { source, diagnostics } = await ownText(written);
-  const ranked = rank(source, parsers, format);
-  const attempts: Attempt[] = [];
-  let first: Omit<DocumentReading, "attempts"> | null = null;
-  let found: Omit<DocumentReading, "attempts"> | null = null;
-  for (const { parser, score, reason } of ranked) {
-    const tried: boolean = !found && (!first || (score >= WORTH_TRYING && !ranked[0]?.alone));
-    const reading: Omit<DocumentReading, "attempts"> | null = tried
-      ? await readAs(parser, source, recognize, hints)
-      : null;
-    const entries = reading ? countEntries(reading.document) : null;
-    attempts.push({ format: parser.name, score, reason, entries });
-    first ??= reading;
-    if (entries) found = reading;
-  }
-  const best = found ?? first;
-  if (!best) throw new Error(`No parser is called ${format}`);
+  const { first, all } = rank(source, parsers, format);
+  const entries = new Map<Parser, number>();
+  const read = async (parser: Parser): Promise<Reading> => {
+    const reading = await readAs(parser, source, recognize, hints);
+    entries.set(parser, countEntries(reading.document));
+    return reading;
+  };
+  let best = await read(first.parser);
+  if (entries.get(first.parser) === 0 && !first.alone)
+    for (const { parser, score } of all().slice(1)) {
+      if (score < WORTH_TRYING) continue;
+      const reading = await read(parser);
+      if (entries.get(parser) === 0) continue;
+      best = reading;
+      break;
+    }
+  const attempts = (): readonly Attempt[] =>
+    all().map(({ parser, score, reason }) => ({
+      format: parser.name,
+      score,
+      reason,
+      entries: entries.get(parser) ?? null,
+    }));
   return { ...best, attempts, diagnostics: [...diagnostics, ...best.diagnostics] };
 }
+
+/** A document as one format reads it. */
+type Reading = Omit<DocumentReading, "attempts">;
 
 /** What errgen wrote between markers, and what its rules are told, is nothing that the document says. */
 async function ownText(written: Source): Promise<OwnText> {
@@ -89,33 +99,50 @@ interface Ranked {
   readonly parser: Parser;
   readonly score: number;
   readonly reason: string;
-  readonly alone?: boolean;
+  readonly alone: boolean;
 }
 
-function rank(
-  source: Source,
-  parsers: readonly Parser[],
-  format: string | undefined,
-): readonly Ranked[] {
-  if (format !== undefined)
-    return parsers
-      .filter(({ name }) => name === format)
-      .map((parser) => ({ parser, score: 1, reason: "as configured" }));
-  const detected = parsers.map((parser) => ({
-    parser,
-    ...parser.detect(source),
-    speaks: parser.extensions.some((extension) => source.path.toLowerCase().endsWith(extension)),
-  }));
-  const marked = detected.some(({ speaks, score }) => speaks && score >= SOME_MARKS);
-  return detected
-    .map(({ parser, score, reason, speaks, alone = false }) => ({
-      parser,
-      alone,
-      score: score + (speaks ? EXTENSION_BONUS : marked ? -OTHERS_PENALTY : 0),
-      reason: speaks ? `${reason}; its extension` : reason,
-    }))
-    .sort((a, b) => b.score - a.score)
-    .map((ranked) => ({ ...ranked, score: Math.max(0, Math.min(1, ranked.score)) }));
+interface Ranking {
+  readonly first: Ranked;
+  /** The first, too. */
+  readonly all: () => readonly Ranked[];
+}
+
+/** No parser without the extension outdoes one that has it and some marks: then only those are looked at first. */
+function rank(source: Source, parsers: readonly Parser[], format: string | undefined): Ranking {
+  if (format !== undefined) return asConfigured(parsers, format);
+  const path = source.path.toLowerCase();
+  const speaks = (parser: Parser): boolean =>
+    parser.extensions.some((extension) => path.endsWith(extension));
+  const detected = new Map<Parser, Detection>();
+  const detect = (parser: Parser): Detection => {
+    const known = detected.get(parser) ?? parser.detect(source);
+    detected.set(parser, known);
+    return known;
+  };
+  const named = parsers.filter(speaks);
+  const marked = named.some((parser) => detect(parser).score >= SOME_MARKS);
+  const inOrder = (some: readonly Parser[]): readonly Ranked[] =>
+    some
+      .map((parser) => {
+        const { score, reason, alone = false } = detect(parser);
+        return speaks(parser)
+          ? { parser, alone, score: score + EXTENSION_BONUS, reason: `${reason}; its extension` }
+          : { parser, alone, score: score - (marked ? OTHERS_PENALTY : 0), reason };
+      })
+      .sort((a, b) => b.score - a.score)
+      .map((ranked) => ({ ...ranked, score: Math.max(0, Math.min(1, ranked.score)) }));
+  const all = (): readonly Ranked[] => inOrder(parsers);
+  const [first] = marked ? inOrder(named) : all();
+  if (!first) throw new Error("There is no parser");
+  return { first, all };
+}
+
+function asConfigured(parsers: readonly Parser[], format: string): Ranking {
+  const parser = parsers.find(({ name }) => name === format);
+  if (!parser) throw new Error(`No parser is called ${format}`);
+  const first = { parser, score: 1, reason: "as configured", alone: true };
+  return { first, all: () => [first] };
 }
 
 async function readAs(
@@ -123,7 +150,7 @@ async function readAs(
   source: Source,
   recognize: Recognize,
   hints: Hints,
-): Promise<Omit<DocumentReading, "attempts">> {
+): Promise<Reading> {
   const diagnostics: Diagnostic[] = [];
   const blocks = await parser.parse(source, ({ position, ...repair }) =>
     diagnostics.push({ ...repair, location: { path: source.path, ...position } }),

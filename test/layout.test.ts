@@ -6,7 +6,7 @@ import { catalogJson } from "../src/emitters/catalog-json.js";
 import type { GeneratedFile } from "../src/emitters/emitter.js";
 import { markdownDocs } from "../src/emitters/markdown.js";
 import { openapi } from "../src/emitters/openapi.js";
-import { createTypescript } from "../src/emitters/typescript.js";
+import { typescriptModules } from "../src/emitters/typescript.js";
 import { catalogs, namings } from "./arbitrary-catalog.js";
 import { IN_FULL } from "./in-full.js";
 import { FIXTURES, readTree } from "./read-fixtures.js";
@@ -38,7 +38,7 @@ describe("the layout is a fixed point of prettier's defaults", () => {
     for (const [path, contents] of files) await expectFixedPoint({ path, contents });
   });
 
-  it.each([createTypescript(), markdownDocs, catalogJson, openapi])(
+  it.each([typescriptModules, markdownDocs, catalogJson, openapi])(
     "for any catalog ($name)",
     { timeout: 600_000 },
     (emitter) =>
@@ -53,7 +53,7 @@ describe("the layout is a fixed point of prettier's defaults", () => {
   it.each(ERASABLE)("for the modules of any catalog (%s)", { timeout: 600_000 }, (style) =>
     fc.assert(
       fc.asyncProperty(catalogs, namings, async (catalog, naming) => {
-        const files = createTypescript().emit(catalog, { ...OPTIONS, style, naming });
+        const files = typescriptModules.emit(catalog, { ...OPTIONS, style, naming });
         for (const file of files) if (!file.path.endsWith("index.ts")) await expectFixedPoint(file);
       }),
       { numRuns: RUNS / 2 },

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Catalog } from "../src/catalog.js";
 import type { EmitOptions } from "../src/emitters/emitter.js";
 import type { Style } from "../src/emitters/style.js";
-import { createTypescript } from "../src/emitters/typescript.js";
+import { typescriptModules } from "../src/emitters/typescript.js";
 import { generate } from "../src/generate.js";
 import type { DocumentSettings } from "../src/input.js";
 import { FIXTURES, readSource } from "./read-fixtures.js";
@@ -38,7 +38,7 @@ export function writeTypescript(
   catalog: Catalog,
   options: Omit<EmitOptions, "header" | "docs">,
 ): void {
-  const emitter = createTypescript();
+  const emitter = typescriptModules;
   for (const { path, contents } of emitter.emit(catalog, { ...options, header: [], docs: null })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), contents);

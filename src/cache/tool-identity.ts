@@ -5,12 +5,12 @@ import { digestFile, digestValue } from "./digest.js";
 /** Where the code of a package lies: entries and chunks. Declarations decide nothing. */
 const CODE = ["dist/bin", "dist/src", "dist/src/cli", "dist/chunks"];
 
-/** What is not bundled and decides outputs or how a configuration is understood. */
-const LOADED = ["ts-morph", "jiti"];
+/** What is not bundled and decides how a configuration is understood. */
+const LOADED = "jiti";
 
 /**
  * Names the very code that runs: another version, a new build of a linked package, a patched file, another
- * ts-morph and another Node (whose Unicode decides about names) have another identity. Files of errgen's
+ * jiti and another Node (whose Unicode decides about names) have another identity. Files of errgen's
  * own are told apart by their change time, which no tool can set back.
  */
 export function toolIdentity(packageRoot: string): string {
@@ -18,7 +18,7 @@ export function toolIdentity(packageRoot: string): string {
     process.version,
     digestFile(join(packageRoot, "package.json")),
     CODE.map((folder) => codeIn(join(packageRoot, folder))),
-    LOADED.map((name) => digestFile(manifestOf(name, packageRoot))),
+    digestFile(manifestOf(LOADED, packageRoot)),
   ]);
 }
 

@@ -1,8 +1,8 @@
 import { openRunCache } from "../cache/run-cache.js";
 import { hasErrors } from "../diagnostic.js";
+import { readDocuments } from "../read-documents.js";
 import { type ProjectReport, printReports, type ReportOptions } from "./build-report.js";
 import { withProgress } from "./progress.js";
-import { readInWorker } from "./read-in-worker.js";
 import { resolveProjects } from "./resolve-settings.js";
 import { runBuild } from "./run-build.js";
 import type { CommonOptions } from "./settings.js";
@@ -26,7 +26,7 @@ export async function build(
   const cache = openRunCache(terminal.cache, { command: "build", args, options }, terminal.cwd);
   const reports: ProjectReport[] = [];
   for (const settings of await resolveProjects(args, options, terminal)) {
-    const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
+    const progress = withProgress(readDocuments, terminal, options.quiet ?? false);
     const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
     progress.end();
     reports.push({ report: { ...result, dryRun }, settings });

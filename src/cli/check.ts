@@ -3,6 +3,7 @@ import { hasErrors } from "../diagnostic.js";
 import { withLf } from "../output/line-ending.js";
 import type { Change } from "../output/plan.js";
 import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
+import { readDocuments } from "../read-documents.js";
 import {
   type CheckFinding,
   type CheckReportOptions,
@@ -11,7 +12,6 @@ import {
 } from "./check-report.js";
 import { mendingCommand } from "./mending-command.js";
 import { withProgress } from "./progress.js";
-import { readInWorker } from "./read-in-worker.js";
 import { resolveProjects } from "./resolve-settings.js";
 import { runBuild } from "./run-build.js";
 import type { CommonOptions } from "./settings.js";
@@ -43,7 +43,7 @@ async function checkTree(
   const cache = openRunCache(terminal.cache, { command: "check", args, options }, terminal.cwd);
   const reports: ProjectCheckReport[] = [];
   for (const settings of await resolveProjects(args, options, terminal)) {
-    const progress = withProgress(readInWorker, terminal, options.quiet ?? false);
+    const progress = withProgress(readDocuments, terminal, options.quiet ?? false);
     const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
     progress.end();
     const changed = result.changes.filter(({ kind }) => kind !== "unchanged");

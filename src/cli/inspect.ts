@@ -86,7 +86,7 @@ function attemptsOf(
   readings: readonly DocumentReading[],
   catalogs: TakenCatalogs["catalogs"],
 ): ReadonlyMap<Document, readonly Attempt[]> {
-  const tried = new Map(readings.map(({ document, attempts }) => [document.path, attempts]));
+  const tried = new Map(readings.map(({ document, attempts }) => [document.path, attempts()]));
   const stored = [...catalogs].flatMap(([file, { documents }]) =>
     documents.map((document) => {
       const { format } = document;

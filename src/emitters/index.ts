@@ -10,7 +10,7 @@ export async function loadEmitters({
   readonly BuiltInEmitter[]
 > {
   const wants = new Set(docs === null ? [] : docsFormats);
-  const emitters = [(await import("./typescript.js")).createTypescript()];
+  const emitters = [(await import("./typescript.js")).typescriptModules];
   if (wants.has("markdown")) emitters.push((await import("./markdown.js")).markdownDocs);
   if (wants.has("text")) emitters.push((await import("./llms-text.js")).llmsTextDocs);
   if (catalog !== false) emitters.push((await import("./catalog-json.js")).catalogJson);

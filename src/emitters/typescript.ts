@@ -10,26 +10,15 @@ import { languagesModule } from "./typescript/languages.js";
 import { messagesModule } from "./typescript/messages.js";
 import { moduleFiles } from "./typescript/module-files.js";
 import { hasParameters, parametersModule } from "./typescript/parameters.js";
-import {
-  createModulePrinter,
-  type Declaration,
-  type PrintModule,
-} from "./typescript/print-module.js";
+import { type Declaration, printModule } from "./typescript/print-module.js";
 import { referenceIn } from "./typescript/reference.js";
 import { rootMessages } from "./typescript/root-messages.js";
 import { hasStatuses, statusesModule } from "./typescript/statuses.js";
 
-/** TypeScript: codes with guards, message maps with look-ups in each language, and the indexes. Loads ts-morph. */
-export function createTypescript(): BuiltInEmitter {
-  const print = createModulePrinter();
-  return { name: "typescript", emit: (catalog, options) => emitModules(catalog, options, print) };
-}
+/** TypeScript: codes with guards, message maps with look-ups in each language, and the indexes. */
+export const typescriptModules: BuiltInEmitter = { name: "typescript", emit: emitModules };
 
-function* emitModules(
-  { documents }: Catalog,
-  options: EmitOptions,
-  print: PrintModule,
-): Iterable<GeneratedFile> {
+function* emitModules({ documents }: Catalog, options: EmitOptions): Iterable<GeneratedFile> {
   const {
     header,
     style = "enum",
@@ -48,7 +37,7 @@ function* emitModules(
       from = own,
     ): GeneratedFile => ({
       path: `${module}/${name}${extension}`,
-      contents: print(from, declarations),
+      contents: printModule(from, declarations),
     });
     yield file("codes", codesModule(document, form));
     yield file("messages", messagesModule(document, form, imported));
@@ -77,7 +66,7 @@ function* emitModules(
   const ofAll = typescriptHeader(null, header);
   yield {
     path: `messages${extension}`,
-    contents: print(ofAll, rootMessages({ documents }, imported)),
+    contents: printModule(ofAll, rootMessages({ documents }, imported)),
   };
   yield {
     path: `index${extension}`,

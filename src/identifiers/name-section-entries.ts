@@ -85,8 +85,9 @@ function givenKey(
   code: string,
   number: number,
   section: string,
-  { names = {} }: GivenNames,
+  { names }: GivenNames,
 ): string | null {
+  if (names === undefined) return null;
   const own = number === 1 ? code : `${code}#${number}`;
   return [`${section}/${own}`, own].find((key) => Object.hasOwn(names, key)) ?? null;
 }

@@ -65,6 +65,7 @@ export function* keptNames(
 
 /** Two codes changed places, or their texts did: what is called so now means something else. */
 export function* outdatedNames({ entries, fresh, kept }: NamedEntries): Iterable<Diagnostic> {
+  if (!kept.includes(true)) return;
   const byName = new Map(entries.map((entry, index) => [entry.identifier, index]));
   for (const [index, { code, identifier, location }] of entries.entries()) {
     const other = byName.get(fresh[index] ?? "");

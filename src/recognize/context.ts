@@ -4,6 +4,7 @@ import type { TableContext } from "./evidence.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { OutlinedTable } from "./outline.js";
+import { words } from "./words.js";
 
 /** What the words over a table say of it. */
 export function readContext(
@@ -13,6 +14,7 @@ export function readContext(
   const { origin } = table;
   const [name = ""] = origin?.about.split("\n") ?? [];
   const title = titles.at(-1) ?? "";
+  const said = `${before ?? ""} ${title}`;
   const byTitle = strongest([...titles, origin?.about ?? ""]);
   return {
     near: Math.max(byTitle, proseStrength(before ?? "")),
@@ -23,7 +25,7 @@ export function readContext(
     isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
-    isParts: PARTS.test(`${before ?? ""} ${title}`) && !nameFailures(table),
+    isParts: PARTS(said).test(said) && !nameFailures(table),
     isThings: isThings(title, readHeader),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
@@ -47,30 +49,34 @@ function isRelease(title: string): boolean {
 }
 
 /** "Zero or more of the following flags", "contains these fields", "a bit mask". */
-const PARTS =
-  /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits|flags|fields|members|modes|options|arguments|attributes|parameters))(?!\p{L})/iu;
+const PARTS = words(
+  /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits|flags|fields|members|modes|options|arguments|attributes|parameters))(?!\p{L})/iu,
+);
 
 function nameFailures({ rows }: Table): boolean {
   const failing = rows.filter(({ cells }) => speaksOfFailure(cells[0]?.literal ?? ""));
   return failing.length >= rows.length * 0.3;
 }
 
-const CODES =
-  /(?<!\p{L})(?:codes?|códigos?|codigos?|codici|codice|liste?|tables?|коды|код|mã)(?!\p{L})|代码|代碼|编码|編碼|コード|코드|(?:一覧|列表|목록|표|表)$/giu;
+const CODES = words(
+  /(?<!\p{L})(?:codes?|códigos?|codigos?|codici|codice|liste?|tables?|коды|код|mã)(?!\p{L})|代码|代碼|编码|編碼|コード|코드|(?:一覧|列表|목록|표|表)$/giu,
+);
 
 /** `Bank codes`, `Country code list`, `通貨コード`: codes, but of things that are no errors. */
 function isThings(title: string, readHeader: (header: string) => HeaderHint): boolean {
-  const rest = title.replace(CODES, " ").trim();
+  const rest = title.replace(CODES(title), " ").trim();
   if (rest === title.trim() || rest.split(/\s+/u).length > 3 || errorStrength(rest) > 0)
     return false;
   const { sense, certainty } = readHeader(rest);
   return sense === "thing" && certainty === 1;
 }
 
+const VALUES = words(/(?<!\p{L})return values?(?!\p{L})/giu);
+
 /** A paragraph that mentions codes or results speaks of them less surely than a title does. */
 function proseStrength(text: string): number {
   // What a call returns is mostly no error.
-  const strength = errorStrength(text.replace(/(?<!\p{L})return values?(?!\p{L})/giu, "returns"));
+  const strength = errorStrength(text.replace(VALUES(text), "returns"));
   return strength < 1 ? Math.min(0.5, strength) : 1;
 }
 

@@ -1,3 +1,5 @@
+import { words } from "./words.js";
+
 const TYPE =
   /^(?:const\s+)?(?:u?int(?:eger)?(?:\d{1,3})?(?:_t)?|u?long|u?short|byte|char|bool(?:ean)?|str(?:ing)?|text|varchar|float\d{0,2}|double|decimal|number|numeric|object|dict(?:ionary)?|map|hash|array|list|tuple|function|callback|struct|enum|void|any|json|date(?:time|-time)?|timestamp|uuid|url|uri|file|buffer|promise|字符串|整型|整数|数字|布尔|数组|对象|函数|文字列|数値|문자열|숫자|строка|число|массив|объект)(?:\s*\(\d+\)|\s*[*&?]|\s*\[\]|\s*<[^<>]*>|\s+of\s+\w+)*$/iu;
 
@@ -37,17 +39,18 @@ export function isTimestamp(text: string): boolean {
 
 const QUANTITY =
   /(?:^| )(?:max|min|maximum|minimum|size|sizes|count|length|width|height|depth|port|interval|timeout|delay|ttl|threshold|retries|retry|backoff|limit|limits|rate|weight|ratio|level|version|concurrency|workers|threads|pool|buffer|cache|millis|ms|seconds|secs|minutes|hours|days|bytes|kb|mb|gb|percent)(?= |$)/iu;
-const GONE_WRONG =
-  /(?:^| )(?:err\p{L}*|fail\p{L}*|exceed\p{L}*|invalid|illegal|bad|too|not|no|out|reached|expired|missing|denied|wrong|over|under|mismatch|unsupported|unknown)(?= |$)/iu;
+const GONE_WRONG = words(
+  /(?:^| )(?:err\p{L}*|fail\p{L}*|exceed\p{L}*|invalid|illegal|bad|too|not|no|out|reached|expired|missing|denied|wrong|over|under|mismatch|unsupported|unknown)(?= |$)/iu,
+);
 
 /** The name of something set or measured, and not of what went wrong with it: `maxRetries`, `port`. */
 export function isQuantity(name: string): boolean {
   if (name.length > 60) return false;
-  const words = name
+  const apart = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/[_.-]+/gu, " ")
     .trim();
-  return words.split(/\s+/u).length <= 6 && QUANTITY.test(words) && !GONE_WRONG.test(words);
+  return apart.split(/\s+/u).length <= 6 && QUANTITY.test(apart) && !GONE_WRONG(apart).test(apart);
 }
 
 /** `4.50`, `1,299.00`, `12,00 €`, `USD 3.20`: two decimals always, a currency perhaps. */

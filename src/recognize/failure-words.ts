@@ -1,3 +1,5 @@
+import { words } from "./words.js";
+
 /**
  * Words that texts of errors are made of, in the languages people write them in: what went wrong,
  * or that all went well. Stems, so that inflected forms count. Words that other tables use as
@@ -15,10 +17,11 @@ const SPACED = [
   // Cyrillic and Greek
   String.raw`ошиб\p{L}*|неверн\p{L}*|некоррект\p{L}*|недопуст\p{L}*|недейств\p{L}*|недостат\p{L}*|неизвест\p{L}*|отсутств\p{L}*|запрещ\p{L}*|исте[кч]\p{L}*|превыш\p{L}*|отказ\p{L}*|сбо[йия]|не|нет|невозможн\p{L}*|нельзя|неправильн\p{L}*|успе[шх]\p{L}*|помилк\p{L}*|невірн\p{L}*|немає|грешк\p{L}*|σφάλμα|άκυρ\p{L}*|αποτυχία`,
 ].join("|");
-const LATIN = new RegExp(String.raw`(?<![\p{L}\d])(?:${SPACED})(?![\p{L}\d])`, "iu");
+const LATIN = words(new RegExp(String.raw`(?<![\p{L}\d])(?:${SPACED})(?![\p{L}\d])`, "iu"));
 /** The names of errors that POSIX has (errno.h), in the case of the language. */
-const ERRNO =
-  /(?<![\p{L}\d])E(?:PERM|NOENT|SRCH|INTR|IO|NXIO|2BIG|NOEXEC|BADF|CHILD|AGAIN|NOMEM|ACCES|FAULT|BUSY|EXIST|XDEV|NODEV|NOTDIR|ISDIR|INVAL|NFILE|MFILE|NOTTY|TXTBSY|FBIG|NOSPC|SPIPE|ROFS|MLINK|PIPE|DOM|RANGE|DEADLK|NAMETOOLONG|NOLCK|NOSYS|NOTEMPTY|LOOP|WOULDBLOCK|NOTSOCK|PROTO|MSGSIZE|NOTSUP|OPNOTSUPP|ADDRINUSE|NETDOWN|NETUNREACH|CONNABORTED|CONNRESET|CONNREFUSED|NOBUFS|ISCONN|NOTCONN|TIMEDOUT|HOSTUNREACH|ALREADY|INPROGRESS|STALE|OVERFLOW|CANCELED)(?![\p{L}\d])/iu;
+const ERRNO = words(
+  /(?<![\p{L}\d])E(?:PERM|NOENT|SRCH|INTR|IO|NXIO|2BIG|NOEXEC|BADF|CHILD|AGAIN|NOMEM|ACCES|FAULT|BUSY|EXIST|XDEV|NODEV|NOTDIR|ISDIR|INVAL|NFILE|MFILE|NOTTY|TXTBSY|FBIG|NOSPC|SPIPE|ROFS|MLINK|PIPE|DOM|RANGE|DEADLK|NAMETOOLONG|NOLCK|NOSYS|NOTEMPTY|LOOP|WOULDBLOCK|NOTSOCK|PROTO|MSGSIZE|NOTSUP|OPNOTSUPP|ADDRINUSE|NETDOWN|NETUNREACH|CONNABORTED|CONNRESET|CONNREFUSED|NOBUFS|ISCONN|NOTCONN|TIMEDOUT|HOSTUNREACH|ALREADY|INPROGRESS|STALE|OVERFLOW|CANCELED)(?![\p{L}\d])/iu,
+);
 /** `E_FAIL`, `%DISK-E-FULL`: constants of errors begin so, as those of COM do, or with a facility and a severity, as VMS has them. */
 const ERROR_PREFIX = /^`?(?:E_[A-Z]{2}|%[A-Z][A-Z\d_$]{1,15}-[SIWEF]-[A-Z])/;
 const UNSPACED =
@@ -26,9 +29,14 @@ const UNSPACED =
 
 /** Whether a text, or the words of a symbol (`AUTH_FAILED`, `fileNotFound`), tell of a failure or of success. */
 export function speaksOfFailure(text: string): boolean {
-  const words = text
+  const apart = text
     .slice(0, 400)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(?<=\p{L})[_./:-]+(?=\p{L})/gu, " ");
-  return LATIN.test(words) || UNSPACED.test(words) || ERRNO.test(words) || ERROR_PREFIX.test(text);
+  return (
+    LATIN(apart).test(apart) ||
+    UNSPACED.test(apart) ||
+    ERRNO(apart).test(apart) ||
+    ERROR_PREFIX.test(text)
+  );
 }

@@ -3,11 +3,13 @@ import { readCodeCell } from "./code-cell.js";
 import { codeShape } from "./code-shape.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
+import { words } from "./words.js";
 
 const LONGEST_HEADER = 32;
 /** Words of failure that head columns all the same: "Error code", "Failure reason". */
-const NOUNS =
-  /err\p{L}*|fail(?:ures?)?(?!\p{L})|faults?|exceptions?|warnings?|limits?|fehler\p{L}*|fout\p{L}*|fel\p{L}*|erro\p{L}*|ошиб\p{L}*|hata\p{L}*|lỗi|błęd\p{L}*|chyb\p{L}*|hiba\p{L}*|错误|錯誤|异常|異常|エラー|例外|오류|에러|خطأ|خطا/giu;
+const NOUNS = words(
+  /err\p{L}*|fail(?:ures?)?(?!\p{L})|faults?|exceptions?|warnings?|limits?|fehler\p{L}*|fout\p{L}*|fel\p{L}*|erro\p{L}*|ошиб\p{L}*|hata\p{L}*|lỗi|błęd\p{L}*|chyb\p{L}*|hiba\p{L}*|错误|錯誤|异常|異常|エラー|例外|오류|에러|خطأ|خطا/giu,
+);
 
 /**
  * Gives a table the header that its writer meant. A syntax without headers, or one that asks for a
@@ -60,7 +62,7 @@ function headerSense({ text }: Cell, readHeader: (header: string) => HeaderHint)
   if (short.length > LONGEST_HEADER || short.split(" ").length > 4 || /[.。!?！？;]$/u.test(short))
     return null;
   // What went wrong heads nothing: `NOT_FOUND` beside "code" is a value.
-  if (speaksOfFailure(short.replace(NOUNS, ""))) return null;
+  if (speaksOfFailure(short.replace(NOUNS(short), ""))) return null;
   const { sense, http, certainty } = readHeader(short);
   if (certainty < 1) return null;
   return http ? "http" : sense;

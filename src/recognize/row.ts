@@ -146,7 +146,8 @@ function readEntry(
       places[role] ??= cell.position;
     }
   });
-  const status = httpStatusIn(texts.get("httpStatus") ?? "");
+  const told = texts.get("httpStatus");
+  const status = told === undefined ? null : httpStatusIn(told);
   const beside = [texts.has("name") ? code.name : null, texts.has("message") ? code.text : null];
   const codeHeader = header?.[roles.findIndex(({ role }) => role === "code")]?.text.trim() || null;
   for (const text of beside)

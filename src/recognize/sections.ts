@@ -129,7 +129,7 @@ function addEntries({ entries, said }: OpenSection, found: readonly RecognizedEn
   const before = entries.length;
   for (const entry of found) {
     const { code, name, message, description } = entry;
-    const key = JSON.stringify([code, name, message, description]);
+    const key = [code, name, message, description].join("\0");
     if (said.has(key)) continue;
     said.add(key);
     entries.push(entry);

@@ -2,52 +2,62 @@
 // each in a process of its own, and how many times longer ten times the rows take. Processor time says the
 // same on a machine that has other work. SIZES and FORMATS choose.
 import { spawnSync } from "node:child_process";
-import { on } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
 import { documents } from "./documents.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const HEAP_MB = 12_000;
-/** As in src/cli/read-in-worker.ts. */
-const YOUNG_MB = 192;
+const [, , file, reader] = process.argv;
 
-if (process.argv[2]) await readOne(process.argv[2]);
+if (file) await readOne();
 else await measureAll();
 
-/** Reads a document as a build does, in its thread, and prints what it took. */
-async function readOne(file) {
+/** Reads a document as a build does, and prints what it took. */
+async function readOne() {
+  const { createSource, readDocuments } = await import(reader);
   const decoded = readFileSync(file, "utf8");
-  const worker = new Worker(join(root, "dist/src/read-worker.js"), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
-  });
   const start = performance.now();
-  worker.postMessage([{ path: file, decoded, named: true }]);
-  const entries = [];
-  for await (const [piece] of on(worker, "message")) {
-    if (piece.rest) break;
-    for (const entry of JSON.parse(piece.entries)) entries.push(entry);
-  }
+  const [{ document }] = await readDocuments([
+    { source: createSource(file, decoded), named: true },
+  ]);
   const ms = performance.now() - start;
   const { user, system } = process.cpuUsage();
   const mb = process.resourceUsage().maxRSS / 1024;
-  console.log(JSON.stringify({ ms, cpu: (user + system) / 1000, entries: entries.length, mb }));
-  await worker.terminate();
+  const entries = document.sections.reduce((sum, section) => sum + section.entries.length, 0);
+  console.log(JSON.stringify({ ms, cpu: (user + system) / 1000, entries, mb }));
+}
+
+/** What reads, with an entry that the package has no need of. */
+async function bundleReader(outdir) {
+  const contents = `export * from "./src/read-documents.ts"; export * from "./src/source.ts";`;
+  await build({
+    stdin: { contents, resolveDir: root },
+    outdir,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    splitting: true,
+    packages: "external",
+    logLevel: "warning",
+  });
+  return join(outdir, "stdin.js");
 }
 
 async function measureAll() {
   const sizes = (process.env.SIZES ?? "10000,100000,1000000").split(",").map(Number);
   const wanted = process.env.FORMATS?.split(",") ?? Object.keys(documents);
-  const folder = mkdtempSync(join(tmpdir(), "errgen-linear-"));
+  mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
+  const folder = mkdtempSync(join(root, "node_modules/.cache/errgen-linear-"));
   try {
+    const reader = await bundleReader(join(folder, "reader"));
     for (const name of wanted) {
       const { extension, text } = documents[name];
       const measured = sizes.map((size) => {
-        const file = join(folder, `rows.${extension}`);
-        writeFileSync(file, text(size));
-        const args = [`--max-old-space-size=${HEAP_MB}`, import.meta.filename, file];
+        const path = join(folder, `rows.${extension}`);
+        writeFileSync(path, text(size));
+        const args = [`--max-old-space-size=${HEAP_MB}`, import.meta.filename, path, reader];
         const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
         if (status !== 0) throw new Error(`${name}, ${size} rows: ${stderr}`);
         const one = JSON.parse(stdout);

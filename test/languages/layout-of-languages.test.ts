@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { expect, it } from "vitest";
 import type { Catalog, Document } from "../../src/catalog.js";
-import { createTypescript } from "../../src/emitters/typescript.js";
+import { typescriptModules } from "../../src/emitters/typescript.js";
 
 const DOCUMENT: Document = {
   path: "gate.md",
@@ -34,7 +34,7 @@ it.each(LANGUAGES)("is as prettier lays it out: %s, %s", async (...languages) =>
     header: [],
     docs: null,
   } as const;
-  const files = [...createTypescript().emit(catalog, options)];
+  const files = [...typescriptModules.emit(catalog, options)];
   const [file] = files.filter(({ path }) => path === "gate/languages.mts");
   expect(file?.contents).toBe(await format(file?.contents ?? "", { parser: "typescript" }));
 });

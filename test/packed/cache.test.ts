@@ -379,7 +379,7 @@ describe("the cache itself", () => {
   it("makes a command with nothing to do load nothing but its first file", () => {
     expect(project.loadedBy(["check", ...words])).toEqual(START);
     expect(project.loadedBy(["build", ...words])).toEqual(START);
-    expect(project.loadedBy(["check", ...words, "--no-cache"]).join()).toContain("ts-morph");
+    expect(project.loadedBy(["check", ...words, "--no-cache"]).join()).toContain("remark");
   });
 
   it("serves the first check after a build, and other options, without reading documents", () => {
@@ -387,13 +387,13 @@ describe("the cache itself", () => {
       ["check", ...words, "--format", "json"],
       ["build", ...words, "-q"],
     ])
-      expect(project.loadedBy(args).join()).not.toMatch(/ts-morph|read-worker|remark/);
+      expect(project.loadedBy(args).join()).not.toMatch(/program|remark/);
   });
 
   it("also knows globs", () => {
     const args = ["check", "docs/{doors,lamps}.md", "-o", "out", "--no-config"];
     expect(project.run(args).status).toBe(0);
-    expect(project.loadedBy(args).join()).not.toMatch(/program|ts-morph/);
+    expect(project.loadedBy(args).join()).not.toMatch(/program|remark/);
     project.write("docs/doors.md", documentOf("Doors", ["other"]));
     project.expectSameWithout(args);
     project.write("docs/doors.md", DOCUMENTS["docs/doors.md"]);

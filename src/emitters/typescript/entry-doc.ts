@@ -6,6 +6,7 @@ export type Repeats = ReadonlyMap<string, readonly Entry[]>;
 
 /** The entries of each code that a section gives more than one meaning. */
 export function repeatsOf(entries: readonly Entry[]): Repeats {
+  if (new Set(entries.map(({ code }) => code)).size === entries.length) return NO_REPEATS;
   const byCode = new Map<string, Entry[]>();
   for (const entry of entries) {
     const known = byCode.get(entry.code);

@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import type { CodeBlockWriter } from "ts-morph";
+import CodeBlockWriter from "code-block-writer";
 import { jsdoc } from "./jsdoc.js";
 import { type Doc, printLayout } from "./layout.js";
 
@@ -10,24 +9,16 @@ export type Declaration = { readonly doc: string | null } & (
   | { readonly printed: string }
 );
 
-/** Prints a module. */
-export type PrintModule = (header: string, declarations: Iterable<Declaration>) => string;
-
 /**
- * A printer of modules on ts-morph's writer. A syntax tree is not made: the members of an enum as
- * structures cost ts-morph quadratic time, and parsing what was just printed costs a small build a
- * tenth of its time. Made once a run, because loading ts-morph is the costliest thing errgen does;
- * `require` is faster than `import`.
+ * Prints a module with ts-morph's writer, taken from the package that ts-morph has it from: ts-morph itself
+ * brings the compiler, which takes half a second to load. A syntax tree is not made: the members of an enum as
+ * structures cost ts-morph quadratic time, and parsing what was just printed costs a small build a tenth of its
+ * time.
  */
-export function createModulePrinter(): PrintModule {
-  const { CodeBlockWriter } = createRequire(import.meta.url)(
-    "ts-morph",
-  ) as typeof import("ts-morph");
-  return (header, declarations) => {
-    const writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
-    writeModule(writer, header, declarations);
-    return writer.toString();
-  };
+export function printModule(header: string, declarations: Iterable<Declaration>): string {
+  const writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, newLine: "\n" });
+  writeModule(writer, header, declarations);
+  return writer.toString();
 }
 
 function writeModule(

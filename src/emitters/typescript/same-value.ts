@@ -2,7 +2,7 @@ import type { Entry } from "../../catalog.js";
 
 /** Entries by the value of their code, in the order of the first of each: `16` and `0x10` are one. */
 export function bySameValue(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const byValue = new Map<string | number, Entry[]>();
+  const byValue = new Map<string, Entry[]>();
   for (const entry of entries) {
     const value = keyOf(entry);
     const known = byValue.get(value);
@@ -14,10 +14,12 @@ export function bySameValue(entries: readonly Entry[]): readonly (readonly Entry
 
 /** The first entry of each value: the one that stands for it in maps and look-ups. */
 export function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string | number>();
+  const seen = new Set<string>();
   return entries.filter((entry) => seen.size < seen.add(keyOf(entry)).size);
 }
 
-function keyOf({ code, codeType }: Entry): string | number {
-  return codeType === "number" ? Number(code) : code;
+/** Most numbers are written in the one way that needs no reading; a text of digits is none of them. */
+function keyOf({ code, codeType }: Entry): string {
+  if (codeType === "string") return /^-?\d/.test(code) ? `"${code}` : code;
+  return /^[1-9]\d{0,14}$/.test(code) ? code : String(Number(code));
 }
