@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { diagnosticSchema } from "./diagnostic-schema.js";
 
 /** What `errgen audit --format json` prints. Keys may be added; readers ignore those they don't know. */

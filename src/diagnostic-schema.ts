@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { locationSchema } from "./location-schema.js";
 
 /** A diagnostic, as JSON that commands print has it. */

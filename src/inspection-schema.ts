@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { diagnosticSchema } from "./diagnostic-schema.js";
 import { entrySchema, httpStatusSchema, languageSchema } from "./entry-schema.js";
 import { entryPlacesSchema, locationSchema } from "./location-schema.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { auditSchema } from "./audit-schema.js";
 import { configSchema } from "./config/schema.js";
 import { diffSchema } from "./diff-schema.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { diagnosticSchema } from "./diagnostic-schema.js";
 
 const text = z.string();

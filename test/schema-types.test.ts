@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Block } from "../src/blocks.js";
 import type { ColumnsConfig, Config, DocumentConfig, ProjectConfig } from "../src/config/config.js";
 import type { configSchema, scriptConfigSchema } from "../src/config/schema.js";

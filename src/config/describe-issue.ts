@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Diagnostic } from "../diagnostic.js";
 import { PLUGIN_SETTINGS } from "../plugins/plugins.js";
 import type { ConfigPlaces } from "./config-places.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The keys that may stand at a place of a configuration. */
 export function knownSettings(

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { RULE_CODES } from "../rules/rule-codes.js";
 
 const LEVELS = ["error", "warning", "info", "off"] as const;

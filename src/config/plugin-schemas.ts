@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Emitter } from "../emitters/emitter.js";
 import type { Parser } from "../parser.js";
 import type { Rule } from "../rules/rule.js";

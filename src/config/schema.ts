@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ENCODINGS } from "../encodings/encoding-names.js";
 import { isEntryName, isSectionName } from "../identifiers/valid-names.js";
 import { canonicalTag } from "../languages/language-tag.js";

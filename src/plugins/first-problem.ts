@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { formatPath, innermostIssue, problemOf, valueAt } from "../config/describe-issue.js";
 
 /** The first thing that is wrong with a value, as a clause: "whose `text` must be a text, not a number"; null if nothing is. */

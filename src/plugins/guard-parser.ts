@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Block } from "../blocks.js";
 import type { Diagnostic, Repair } from "../diagnostic.js";
 import type { Detection, Parser } from "../parser.js";

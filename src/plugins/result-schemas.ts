@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // What plugins give, checked in full: no types are left where errgen runs.
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Document, Entry, Section } from "../catalog.js";
 import { formatPath, innermostIssue, problemOf, valueAt } from "../config/describe-issue.js";
 import { hintOf } from "../config/did-you-mean.js";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { validateXML } from "xmllint-wasm";
-import { z } from "zod";
+import * as z from "zod";
 
 const require = createRequire(import.meta.url);
 

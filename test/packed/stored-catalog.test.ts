@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { catalogSchema } from "../../src/stored-catalog/catalog-schema.js";
 import { FIXTURES, readTree } from "../read-fixtures.js";
 import { createProject, documentOf, type Project } from "./project.js";

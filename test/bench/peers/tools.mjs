@@ -29,7 +29,7 @@ export const TOOLS = [
     writes: "enums, guards, message maps, look-ups, a Markdown page; from Markdown",
   },
   {
-    name: "errgen, no docs, by a configuration",
+    name: "errgen without docs",
     packages: [],
     program: ["errgen", "errgen"],
     files: { "errgen.config.json": json({ inputs: ["errors.md"], out: "out", docs: false }) },
