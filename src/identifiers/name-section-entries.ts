@@ -1,4 +1,5 @@
 import type { Entry, RecognizedSection } from "../catalog.js";
+import { withIdentifier } from "../entry-copies.js";
 import { createClaims } from "./claims.js";
 import { codeSuffix, nameEntries } from "./entry-identifier.js";
 import { knownEntries } from "./known-entries.js";
@@ -56,7 +57,7 @@ export function nameSectionEntries(toName: SectionToName): NamedEntries {
   });
   const used = new Set(names);
   return {
-    entries: entries.map((entry, index) => ({ ...entry, identifier: names[index] ?? "" })),
+    entries: entries.map((entry, index) => withIdentifier(entry, names[index] ?? "")),
     fresh,
     kept: names.map((identifier, index) => identifier === known[index]?.identifier),
     locked: [

@@ -1,4 +1,5 @@
 import type { CodeType, RecognizedEntry, RecognizedSection } from "../catalog.js";
+import { withCode } from "../entry-copies.js";
 
 /**
  * `number` for `0`, digits without a leading zero, or `0x` and hex digits, with `-` or without, up
@@ -15,10 +16,10 @@ export function typeCodes(sections: readonly RecognizedSection[]): readonly Reco
       /^\d+$/.test(code) && (wholeSection || padded.has(code.length));
     return {
       ...section,
-      entries: section.entries.map((entry) => ({
-        ...entry,
-        codeType: isString(entry) ? "string" : plainType(entry.code),
-      })),
+      entries: section.entries.map((entry) => {
+        const type = isString(entry) ? "string" : plainType(entry.code);
+        return withCode(entry, entry.code, type, entry.name);
+      }),
     };
   });
 }

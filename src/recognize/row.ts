@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
+import { withCode } from "../entry-copies.js";
 import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
 import { codeShape, httpStatusIn, isPlaceholder, isWord } from "./code-shape.js";
@@ -44,7 +45,7 @@ export function readRow(
   const entry = translations.length === 0 ? read : { ...read, translations };
   const symbol = statusPairs ? symbolBeside(code) : null;
   if (symbol !== null) return { kind: "entries", entries: [withSymbol(entry, symbol, code)] };
-  return { kind: "entries", entries: code.codes.map((one) => withCode(entry, one)) };
+  return { kind: "entries", entries: code.codes.map((one) => ofCode(entry, one)) };
 }
 
 /** The cell of the code; where it is empty, an identifier in the place of the name is the code, as it is where nothing has a number. */
@@ -87,8 +88,8 @@ function withSymbol(entry: RecognizedEntry, code: string, { codes }: CodeReading
 }
 
 /** A symbol is no name of itself. */
-function withCode(entry: RecognizedEntry, code: string): RecognizedEntry {
-  return { ...entry, code, name: entry.name === code ? null : entry.name };
+function ofCode(entry: RecognizedEntry, code: string): RecognizedEntry {
+  return withCode(entry, code, entry.codeType, entry.name === code ? null : entry.name);
 }
 
 /** What stands for all codes that are not listed, among numbers. */
