@@ -17,8 +17,8 @@ export interface Detection {
  * does not know what a code is: which table lists errors, and which of its columns holds what, is decided
  * from what all parsers yield alike. It never throws for bad input: it reports and goes on.
  *
- * A parser of a project's own is asked beside errgen's, for every document, and the surest of all reads it;
- * `documents[path].format` may name it. What it throws, or yields beside blocks, is an error that names it.
+ * A parser of a project's own is asked beside errgen's, and the surest of all reads a document; one whose marks
+ * bear out its extension outdoes all others, so that those need not be asked. `documents[path].format` may name it. What it throws, or yields beside blocks, is an error that names it.
  * Nothing but the text decides what it yields: neither the disk nor the clock.
  */
 export interface Parser {
@@ -29,7 +29,7 @@ export interface Parser {
    * first. A folder is searched for files with them, too.
    */
   readonly extensions: readonly string[];
-  /** How sure it is, from the content alone. Cheap: it is asked for every document, before anything large is loaded. */
+  /** How sure it is, from the content alone. Cheap: it is asked before anything large is loaded. */
   detect(source: Source): Detection;
   /** Blocks in document order. Asynchronous so that a format's libraries load only when it is used. */
   parse(source: Source, report: Report): Promise<Iterable<Block>>;

@@ -32,11 +32,11 @@ export const TOOLS = [
     name: "errgen without docs",
     packages: [],
     program: ["errgen", "errgen"],
-    files: { "errgen.config.json": json({ inputs: ["errors.md"], out: "out", docs: false }) },
+    files: { "errgen.config.json": json({ inputs: ["errors.md"], out: "out", docs: false, lock: false }) },
     input: (catalog) => ({ "errors.md": asMarkdown(catalog) }),
     build: ["build"],
     check: ["check"],
-    writes: "the same without the page, and a lock file of names",
+    writes: "the same without the page; by a configuration file",
   },
   {
     name: "openapi-typescript",
