@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import type { Diagnostic } from "../diagnostic.js";
 import { pathFrom } from "../path-from.js";
-import { lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
+import { inLineEnding, lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { leftoversBeside } from "./owned-files.js";
 import type { Change, Plan } from "./plan.js";
 
@@ -38,12 +38,12 @@ async function changeOf(
   wanted: string,
 ): Promise<Change> {
   if (present === null) {
-    const text = wanted.replaceAll("\n", await newLineEnding(file));
+    const text = inLineEnding(wanted, await newLineEnding(file));
     return { kind: "create", path, file, present, wanted: text };
   }
   if (withLf(present) === wanted)
     return { kind: "unchanged", path, file, present, wanted: present };
-  const text = wanted.replaceAll("\n", lineEndingOf(present));
+  const text = inLineEnding(wanted, lineEndingOf(present));
   return { kind: "update", path, file, present, wanted: text };
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, posix } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
 import { bearsHeader } from "../emitters/header.js";
-import { lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
+import { inLineEnding, lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { type RunScope, sortOrphans } from "./orphans.js";
 import { type FoundFiles, findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
 
@@ -94,7 +94,7 @@ async function planFile(
   const file = join(out, path);
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (!stats) {
-    const wanted = contents.replaceAll("\n", await newLineEnding(file));
+    const wanted = inLineEnding(contents, await newLineEnding(file));
     return { change: { kind: "create", path, file, present: null, wanted } };
   }
   if (!stats.isFile()) return { problem: notOurs(file) };
@@ -110,7 +110,7 @@ async function planFile(
         path,
         file,
         present,
-        wanted: contents.replaceAll("\n", lineEndingOf(present)),
+        wanted: inLineEnding(contents, lineEndingOf(present)),
       },
     };
   } catch (problem) {
