@@ -10,6 +10,7 @@ export function inline(text: string): string {
 
 /** `inline`, but a whole address is a link, as it is where people write one. */
 function linked(text: string): string {
+  if (!text.includes("://")) return inline(text);
   return onOneLine(text)
     .split(ADDRESS)
     .map((part, index) => (index % 2 === 0 ? plain(part) : `<${part}>`))
@@ -29,10 +30,14 @@ function addressPattern(): RegExp {
 }
 
 function onOneLine(text: string): string {
+  if (ON_ONE_LINE.test(text)) return text;
   return visible(text)
     .replace(/\s{2,}|[^\S ]/gu, " ")
     .trim();
 }
+
+/** Words of ASCII with a blank between each. */
+const ON_ONE_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /** What any of the escapes may be about. */
 const SPECIAL = /[\\`*~[\]|<$_&@]|https?:|www\./i;
@@ -55,7 +60,7 @@ function entity(sign: string): string {
 
 /** A text as one table cell or list item: its lines are kept as `<br>`. */
 export function cell(text: string): string {
-  if (text === "") return "";
+  if (!text.includes("\n")) return linked(text);
   return text
     .split("\n")
     .map(linked)
