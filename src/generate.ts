@@ -1,3 +1,4 @@
+import type { BuildSteps } from "./build-steps.js";
 import type { Catalog } from "./catalog.js";
 import { hasErrors } from "./diagnostic.js";
 import type { EmbeddingFile } from "./embed/embedding-file.js";
@@ -6,7 +7,6 @@ import { loadEmitters } from "./emitters/index.js";
 import type { Input } from "./input.js";
 import type { OwnFiles } from "./plugins/run-emitters.js";
 import { type CatalogOptions, type CatalogReading, readCatalog } from "./read-catalog.js";
-import { type ReadDocuments, readDocuments } from "./read-documents.js";
 
 /** What decides the outputs beside the documents. */
 export interface GenerateOptions extends Omit<EmitOptions, "naming">, CatalogOptions {
@@ -37,14 +37,16 @@ export interface Generated extends CatalogReading {
 export async function generate(
   inputs: readonly Input[],
   options: GenerateOptions,
-  read: ReadDocuments = readDocuments,
+  steps: Partial<BuildSteps> = {},
 ): Promise<Generated> {
-  const reading = await readCatalog(inputs, options, read);
+  const reading = await readCatalog(inputs, options, steps);
   const { catalog, diagnostics } = reading;
   if (catalog.documents.length === 0 || hasErrors(diagnostics))
     return { ...reading, files: [], embedded: [] };
   const emitters = await loadEmitters(options);
-  const files = emitters.flatMap((emitter) => [...emitter.emit(catalog, options)]);
+  // What was read beside the documents is nothing for emitters.
+  const { lock: _lock, embed: _embed, ...told } = options;
+  const files = emitters.flatMap(({ emit }) => [...emit(catalog, told, steps.emitting)]);
   const own = await emitOwn(options, catalog, files);
   const embedded = await embedInto(options, catalog);
   const all = [...diagnostics, ...own.diagnostics, ...embedded.diagnostics];

@@ -1,3 +1,4 @@
+import { type BuildSteps, plainSteps } from "./build-steps.js";
 import type { Catalog } from "./catalog.js";
 import { type Diagnostic, hasErrors } from "./diagnostic.js";
 import { keptPaths, type NamingRequest, nameAll, namingRequest } from "./identifiers/index.js";
@@ -9,8 +10,7 @@ import { type LockOptions, openLock } from "./lock-file/open-lock.js";
 import { noEntries } from "./no-entries.js";
 import type { Parser } from "./parser.js";
 import { type Attempt, countEntries, type DocumentReading } from "./read-document.js";
-import { type ReadDocuments, readDocuments } from "./read-documents.js";
-import { checkOwnRules, checkRules } from "./rules/index.js";
+import { checkDocuments, checkOwnRules } from "./rules/index.js";
 import type { Rule } from "./rules/rule.js";
 import type { RuleSettings } from "./rules/rule-settings.js";
 import { inInputOrder, sharedModules, takeCatalogs } from "./stored-catalog/take-catalogs.js";
@@ -52,11 +52,14 @@ export interface PassedOver {
 export async function readCatalog(
   inputs: readonly Input[],
   options: CatalogOptions,
-  read: ReadDocuments = readDocuments,
+  steps: Partial<BuildSteps> = {},
 ): Promise<CatalogReading> {
   const { rules = [], lint = {} } = options;
-  const { catalog, lock, diagnostics: found, passedOver } = await readNamed(inputs, options, read);
-  const findings = [...checkRules(catalog, lint), ...(await checkOwnRules(rules, catalog, lint))];
+  const { catalog, lock, diagnostics: found, passedOver } = await readNamed(inputs, options, steps);
+  const findings = [
+    ...checkDocuments(catalog, lint, steps.check),
+    ...(await checkOwnRules(rules, catalog, lint)),
+  ];
   const diagnostics = [...found, ...(await withoutSuppressed(findings, inputs, catalog))];
   return { catalog, lock: hasErrors(diagnostics) ? null : lock, diagnostics, passedOver };
 }
@@ -78,15 +81,16 @@ async function withoutSuppressed(
 export async function readNamed(
   inputs: readonly Input[],
   options: CatalogOptions,
-  read: ReadDocuments = readDocuments,
+  steps: Partial<BuildSteps> = {},
 ): Promise<CatalogReading> {
   const { parsers = [] } = options;
+  const { read, name, lock: format } = { ...plainSteps, ...steps };
   const { inputs: documents, catalogs } = await takeCatalogs(inputs);
   const stored = [...catalogs.values()];
   const settled = stored.flatMap((one) => one.documents);
   const readings = await read(documents, parsers);
   const { requests: all, diagnostics: found, passedOver } = sortOut(documents, readings);
-  const lock = options.lock && openLock(options.lock, spellingOf(options));
+  const lock = options.lock && openLock(options.lock, spellingOf(options), format);
   const kept = keptPaths(lock?.known);
   const { requests, diagnostics: joining } = joinLanguages(all, options.languages, kept, settled);
   const {
@@ -98,6 +102,7 @@ export async function readNamed(
     options,
     lock?.known,
     settled.map(({ module }) => module),
+    name,
   );
   const catalog = { documents: inInputOrder(inputs, named, catalogs) };
   const diagnostics = [

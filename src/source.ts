@@ -33,9 +33,11 @@ export interface Source {
 /** Makes a source of a decoded text (without its BOM) that may have `\r\n` or `\r` line endings. */
 export function createSource(path: string, decoded: string): Source {
   const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
-  const starts = lineStarts(text, /\n/g);
-  const fileStarts = text === decoded ? starts : lineStarts(decoded, /\r\n?|\n/g);
+  let lines: Lines | null = null;
   const point = (offset: number): Point => {
+    // Many a document is read only to see that it is the same.
+    lines ??= linesOf(text, decoded);
+    const { starts, fileStarts } = lines;
     const line = lineAt(starts, offset);
     const column = offset - (starts[line] ?? 0);
     return { line: line + 1, column: column + 1, offset: (fileStarts[line] ?? 0) + column };
@@ -46,6 +48,17 @@ export function createSource(path: string, decoded: string): Source {
     decoded,
     position: (start, end) => ({ start: point(start), end: point(end) }),
   };
+}
+
+/** Where each line starts: in the text, and in the file. */
+interface Lines {
+  readonly starts: readonly number[];
+  readonly fileStarts: readonly number[];
+}
+
+function linesOf(text: string, decoded: string): Lines {
+  const starts = lineStarts(text, /\n/g);
+  return { starts, fileStarts: text === decoded ? starts : lineStarts(decoded, /\r\n?|\n/g) };
 }
 
 function lineStarts(text: string, ending: RegExp): readonly number[] {

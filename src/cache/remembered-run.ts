@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { docsFolders } from "../cli/docs-folders.js";
 import type { BuildResult } from "../cli/run-build.js";
 import type { CommonOptions, KnownSettings, Settings } from "../cli/settings.js";
-import type { Change } from "../output/plan.js";
+import type { Change } from "../output/plan-file.js";
 import { type ConfigState, configHolds, configState } from "./config-state.js";
 import { inputState } from "./input-state.js";
 import { outputState } from "./output-state.js";

@@ -1,5 +1,5 @@
 import { hasErrors } from "../diagnostic.js";
-import type { Change } from "../output/plan.js";
+import type { Change } from "../output/plan-file.js";
 import { pathFrom } from "../path-from.js";
 import type { Findings } from "./formats/findings.js";
 import { plural } from "./plural.js";

@@ -27,7 +27,9 @@ export async function build(
   const reports: ProjectReport[] = [];
   for (const settings of await resolveProjects(args, options, terminal)) {
     const progress = withProgress(readDocuments, terminal, options.quiet ?? false);
-    const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
+    const result = await cache.run(settings, () =>
+      runBuild(settings, mode, { steps: { read: progress.read } }),
+    );
     progress.end();
     reports.push({ report: { ...result, dryRun }, settings });
   }

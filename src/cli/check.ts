@@ -1,7 +1,7 @@
 import { openRunCache } from "../cache/run-cache.js";
 import { hasErrors } from "../diagnostic.js";
 import { withLf } from "../output/line-ending.js";
-import type { Change } from "../output/plan.js";
+import type { Change } from "../output/plan-file.js";
 import { differsInLayoutOnly, unifiedDiff } from "../output/unified-diff.js";
 import { readDocuments } from "../read-documents.js";
 import {
@@ -44,7 +44,9 @@ async function checkTree(
   const reports: ProjectCheckReport[] = [];
   for (const settings of await resolveProjects(args, options, terminal)) {
     const progress = withProgress(readDocuments, terminal, options.quiet ?? false);
-    const result = await cache.run(settings, () => runBuild(settings, mode, progress.read));
+    const result = await cache.run(settings, () =>
+      runBuild(settings, mode, { steps: { read: progress.read } }),
+    );
     progress.end();
     const changed = result.changes.filter(({ kind }) => kind !== "unchanged");
     const findings = await Promise.all(changed.map(findingOf));

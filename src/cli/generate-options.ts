@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.js";
 import type { GenerateOptions } from "../generate.js";
+import type { ReadText } from "../watch/text-memory.js";
 import { importedFrom } from "./imported-from.js";
 import { type LockText, lockOptions, readLock } from "./name-lock.js";
 import type { Settings } from "./settings.js";
@@ -15,8 +16,9 @@ export interface ResolvedOptions {
 export async function resolveGenerateOptions(
   settings: Settings,
   rename: boolean,
+  readText?: ReadText,
 ): Promise<ResolvedOptions | { readonly problem: Diagnostic }> {
-  const lock = readLock(settings);
+  const lock = readLock(settings, readText);
   if ("problem" in lock) return lock;
   const script = await loadTransliteration(settings);
   if ("problem" in script) return script;

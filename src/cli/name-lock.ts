@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { LockOptions } from "../lock-file/open-lock.js";
+import type { ReadText } from "../watch/text-memory.js";
 import type { Settings } from "./settings.js";
 
 /** Where names are kept between builds. */
@@ -20,11 +21,14 @@ export interface LockText {
   readonly text: string | null;
 }
 
-export function readLock({ lock }: Pick<Settings, "lock">): ReadLock {
+export function readLock(
+  { lock }: Pick<Settings, "lock">,
+  readText: ReadText = (file) => readFileSync(file, "utf8"),
+): ReadLock {
   if (lock === null) return { place: null, text: null };
   if (!existsSync(lock.file)) return { place: lock.begins ? lock : null, text: null };
   try {
-    return { place: lock, text: readFileSync(lock.file, "utf8") };
+    return { place: lock, text: readText(lock.file) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `${lock.file} cannot be read: ${reason}`;

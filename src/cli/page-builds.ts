@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { liveAssets } from "../../templates/html/page-assets.js";
 import { codesIn } from "../../templates/html/titles.js";
+import type { BuildSteps } from "../build-steps.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { htmlPages } from "../emitters/html.js";
 import type { Excerpts } from "../excerpt.js";
-import { type ReadDocuments, readDocuments } from "../read-documents.js";
+import { readDocuments } from "../read-documents.js";
+import { createBuildMemory } from "../watch/build-memory.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory } from "../watch/reading-memory.js";
 import { readProject } from "./read-project.js";
@@ -32,11 +34,12 @@ export function createPageBuilds(
   onBuilt: (built: BuiltPages) => Promise<void>,
   signal: AbortSignal,
 ): BuildPages {
-  const memory = createReadingMemory(readDocuments, () => {}, signal);
+  const { read } = createReadingMemory(readDocuments, () => {}, signal);
+  const steps = createBuildMemory(read);
   let last: BuiltPages | null = null;
   let isInDoubt = false;
   return async (settings) => {
-    const built = await buildPages(settings, memory.read);
+    const built = await buildPages(settings, steps);
     if (built.pages === null && last?.pages && !isInDoubt) {
       isInDoubt = true;
       return GRACE_MS;
@@ -51,8 +54,8 @@ export function createPageBuilds(
   };
 }
 
-async function buildPages(settings: Settings, readDocuments: ReadDocuments): Promise<BuiltPages> {
-  const { read, textOf: _, ...found } = await readProject(settings, EXAMPLE, readDocuments);
+async function buildPages(settings: Settings, steps: BuildSteps): Promise<BuiltPages> {
+  const { read, textOf: _, ...found } = await readProject(settings, EXAMPLE, steps);
   if (read === null || hasErrors(found.diagnostics))
     return { settings, pages: null, codes: 0, ...found };
   const pages = [...htmlPages(read.catalog, read.options, liveAssets)];

@@ -11,7 +11,7 @@ import { docsFolders } from "./docs-folders.js";
 import { type LoadedEmbedding, loadEmbedding } from "./embedding-files.js";
 import { type LockText, readLock } from "./name-lock.js";
 import { readPaths } from "./read-paths.js";
-import type { BuildMode } from "./run-build.js";
+import type { BuildMode, Work } from "./run-build.js";
 import type { Settings } from "./settings.js";
 
 /** What was read beside the documents, and is written, too. */
@@ -30,6 +30,7 @@ export async function placeOutputs(
   out: string,
   mode: BuildMode,
   { lock: { place: lock, text }, embedding }: Beside,
+  { plan: planFile, readText }: Work = {},
 ): Promise<Plan | "outdated"> {
   const files = embedding.files.map(({ file, text: present }, index) => ({
     file,
@@ -37,14 +38,18 @@ export async function placeOutputs(
     wanted: generated.embedded[index]?.text ?? present,
   }));
   const plan = async (): Promise<Plan> => {
-    const outputs = await planOutput(generated.files, planOptions(generated, settings, out, mode));
+    const outputs = await planOutput(
+      generated.files,
+      planOptions(generated, settings, out, mode),
+      planFile,
+    );
     const all = planEmbedded(outputs, files, out);
     if (lock === null || generated.lock === null) return all;
     return planLock(all, { file: lock.file, present: text, wanted: generated.lock }, out);
   };
   if (mode.dryRun) return plan();
   const writeAll = async (): Promise<Plan | "outdated"> => {
-    const now = readLock(settings);
+    const now = readLock(settings, readText);
     const isSame = "text" in now && now.text === text && (await isCurrent(settings, embedding));
     return isSame ? write(await plan()) : "outdated";
   };

@@ -1,9 +1,9 @@
+import type { BuildSteps } from "../build-steps.js";
 import type { Catalog } from "../catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type Excerpts, type TextOf, takeExcerpts } from "../excerpt.js";
 import type { GenerateOptions } from "../generate.js";
 import { readCatalog } from "../read-catalog.js";
-import type { ReadDocuments } from "../read-documents.js";
 import { loadProject } from "./load-project.js";
 import { nothingFound } from "./nothing-found.js";
 import type { Settings } from "./settings.js";
@@ -23,12 +23,12 @@ export interface ProjectReading {
 export async function readProject(
   settings: Settings,
   example: string,
-  read?: ReadDocuments,
+  steps?: Partial<BuildSteps>,
 ): Promise<ProjectReading> {
   const { loaded, diagnostics, textOf } = await loadProject(settings, example);
   if (loaded === null) return reading(diagnostics, textOf);
   const { inputs, skipped, options } = loaded;
-  const { catalog, passedOver, ...told } = await readCatalog(inputs, options, read);
+  const { catalog, passedOver, ...told } = await readCatalog(inputs, options, steps);
   const found = [...diagnostics, ...told.diagnostics];
   if (catalog.documents.length === 0 && !hasErrors(found))
     found.push(nothingFound(settings, [...skipped, ...passedOver]));

@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { hasErrors } from "../diagnostic.js";
-import type { Change } from "../output/plan.js";
+import type { Change } from "../output/plan-file.js";
+import { createPlanningMemory } from "../output/planning-memory.js";
 import type { ReadDocuments } from "../read-documents.js";
 import { isStoredCatalog } from "../stored-catalog/is-stored-catalog.js";
-import { type FileStamps, textsOf, timesOf } from "../watch/file-stamps.js";
+import { createBuildMemory } from "../watch/build-memory.js";
+import { type FileStamps, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
+import { createTextMemory, type ReadText } from "../watch/text-memory.js";
 import { loadEmbedding } from "./embedding-files.js";
 import { createFormattingMemory } from "./formatting-memory.js";
+import { readLock } from "./name-lock.js";
 import {
   type BuildMode,
   type BuildResult,
@@ -62,6 +66,9 @@ export function createRebuild(
   signal: AbortSignal,
 ): Rebuild {
   const memory = createReadingMemory(read, onBegin, signal);
+  const steps = createBuildMemory(memory.read);
+  const readText = createTextMemory();
+  const plan = createPlanningMemory();
   const format = createFormattingMemory();
   let done: Done | null = null;
   let missingSince: number | null = null;
@@ -72,12 +79,15 @@ export function createRebuild(
     loaded: LoadedInputs | null,
     found: FileStamps,
   ): Promise<Done> => {
-    const before = namesOf(settings);
+    const before = namesOf(settings, readText);
     const result = await (loaded === null
       ? runBuild(settings, mode)
-      : buildInputs(settings, loaded, mode, memory.read, (generated) =>
-          format(generated, settings, formatting),
-        ));
+      : buildInputs(settings, loaded, mode, {
+          steps,
+          format: (generated) => format(generated, settings, formatting),
+          plan,
+          readText,
+        }));
     const written = new Map(result.changes.map(({ file, wanted }) => [file, wanted]));
     const names = written.get(settings.lock?.file ?? "") ?? before;
     const embedding = new Map([...found].map(([file, text]) => [file, written.get(file) ?? text]));
@@ -96,7 +106,7 @@ export function createRebuild(
     }
     missingSince = null;
     const embedding = await embeddingOf(settings);
-    if (last !== null && isUpToDate(last, { settings, formatting, loaded, embedding }))
+    if (last !== null && isUpToDate(last, { settings, formatting, loaded, embedding }, readText))
       return { again: undefined, result: last.result, build: null };
     const now = await build(settings, formatting, loaded, embedding);
     done = now;
@@ -134,8 +144,9 @@ function describe(
 }
 
 /** What the lock file holds; a pull may have brought another one. */
-function namesOf({ lock }: Settings): string | null {
-  return lock === null ? null : (textsOf([lock.file]).get(lock.file) ?? null);
+function namesOf(settings: Settings, readText: ReadText): string | null {
+  const lock = readLock(settings, readText);
+  return "text" in lock ? lock.text : null;
 }
 
 async function embeddingOf(settings: Settings): Promise<FileStamps> {
@@ -161,6 +172,7 @@ function isMissingSome({ loaded: before }: Done, loaded: LoadedInputs | null): b
 function isUpToDate(
   done: Done,
   { settings, formatting, loaded, embedding }: Pick<Done, Now>,
+  readText: ReadText,
 ): boolean {
   return (
     !hasErrors(done.result.diagnostics) &&
@@ -169,7 +181,7 @@ function isUpToDate(
       [settings, formatting, embedding],
     ) &&
     isSameLoad(done.loaded, loaded) &&
-    done.names === namesOf(settings) &&
+    done.names === namesOf(settings, readText) &&
     isIntact(done)
   );
 }

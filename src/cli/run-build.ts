@@ -1,9 +1,10 @@
+import type { BuildSteps } from "../build-steps.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type Excerpts, takeExcerpts } from "../excerpt.js";
 import { type Generated, generate } from "../generate.js";
 import type { Leftover } from "../output/owned-files.js";
-import type { Change } from "../output/plan.js";
-import type { ReadDocuments } from "../read-documents.js";
+import type { Change, PlanFile } from "../output/plan-file.js";
+import type { ReadText } from "../watch/text-memory.js";
 import { loadEmbedding } from "./embedding-files.js";
 import { formatGenerated } from "./format-generated.js";
 import { resolveGenerateOptions } from "./generate-options.js";
@@ -26,6 +27,15 @@ export interface BuildMode {
   readonly rename: boolean;
 }
 
+/** Who builds again and again may remember; the outcome is the same. */
+export interface Work {
+  readonly steps?: Partial<BuildSteps>;
+  readonly format?: typeof formatGenerated;
+  readonly plan?: PlanFile;
+  /** How the lock file is read. */
+  readonly readText?: ReadText;
+}
+
 /** What a build did or would do, or why it did nothing. */
 export interface BuildResult {
   readonly documents: number;
@@ -43,14 +53,14 @@ export interface BuildResult {
 export async function runBuild(
   settings: Settings,
   mode: BuildMode,
-  read?: ReadDocuments,
+  work?: Work,
 ): Promise<BuildResult> {
   const unusable = unusableSettings(settings);
   if (hasErrors(unusable)) {
     const excerpts = takeExcerpts(unusable, textsAtHand([], settings.root));
     return { ...NOTHING, diagnostics: unusable, excerpts };
   }
-  return buildInputs(settings, await loadInputs(settings), mode, read);
+  return buildInputs(settings, await loadInputs(settings), mode, work);
 }
 
 /** Why nothing can be built with these settings, beside their warnings. */
@@ -70,10 +80,9 @@ export async function buildInputs(
   settings: Settings,
   loaded: LoadedInputs,
   mode: BuildMode,
-  read?: ReadDocuments,
-  format = formatGenerated,
+  work: Work = {},
 ): Promise<BuildResult> {
-  const result = await buildLoaded(settings, loaded, mode, read, format);
+  const result = await buildLoaded(settings, loaded, mode, work);
   const textOf = textsAtHand(loaded.inputs, settings.root);
   return { ...result, excerpts: takeExcerpts(result.diagnostics, textOf) };
 }
@@ -82,21 +91,21 @@ async function buildLoaded(
   settings: Settings,
   loaded: LoadedInputs,
   mode: BuildMode,
-  read: ReadDocuments | undefined,
-  format: typeof formatGenerated,
+  work: Work,
 ): Promise<Omit<BuildResult, "excerpts">> {
-  const resolved = await resolveGenerateOptions(settings, mode.rename);
+  const resolved = await resolveGenerateOptions(settings, mode.rename, work.readText);
   if ("problem" in resolved)
     return {
       ...NOTHING,
       diagnostics: [...settings.diagnostics, ...loaded.diagnostics, resolved.problem],
     };
   const { lock } = resolved;
+  const { steps, format = formatGenerated } = work;
   const embedding = await loadEmbedding(settings);
   // Markers of a document that could not be read would be found to name nothing.
   const files = hasErrors(loaded.diagnostics) ? [] : embedding.files;
   const options = { ...resolved.options, embed: { files, project: settings.project } };
-  const generated = await format(await generate(loaded.inputs, options, read), settings);
+  const generated = await format(await generate(loaded.inputs, options, steps), settings);
   const passedOver = [
     ...loaded.skipped,
     ...generated.passedOver.map(({ path, attempts: [first] }) => ({
@@ -114,9 +123,16 @@ async function buildLoaded(
     found.push(nothingFound(settings, passedOver));
   if (hasErrors(found) || settings.out === null)
     return { ...NOTHING, passedOver, diagnostics: found };
-  const done = await placeOutputs(generated, settings, settings.out, mode, { lock, embedding });
+  const done = await placeOutputs(
+    generated,
+    settings,
+    settings.out,
+    mode,
+    { lock, embedding },
+    work,
+  );
   // Another build gave names meanwhile, maybe those of another project: they count, too.
-  if (done === "outdated") return buildLoaded(settings, loaded, mode, read, format);
+  if (done === "outdated") return buildLoaded(settings, loaded, mode, work);
   return {
     ...sizeOf(generated),
     ...done,

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog.js";
+import type { Catalog, Document } from "../catalog.js";
 import type { Transliteration } from "../identifiers/naming.js";
 import type { NamingStyle } from "../identifiers/words.js";
 import type { HeaderOptions } from "./file-header.js";
@@ -64,8 +64,16 @@ export interface Emitter {
   emit(catalog: Catalog, options: OwnEmitOptions): Iterable<GeneratedFile>;
 }
 
+/** The files of one document, which no other one decides. */
+export type EmitDocument = (document: Document, options: EmitOptions) => Iterable<GeneratedFile>;
+
 /** An emitter of errgen's own, which knows its headers. */
 export interface BuiltInEmitter {
   readonly name: string;
-  emit(catalog: Catalog, options: EmitOptions): Iterable<GeneratedFile>;
+  /** All files. `emitting` may take those of a document from elsewhere than the function that makes them. */
+  emit(
+    catalog: Catalog,
+    options: EmitOptions,
+    emitting?: (emit: EmitDocument) => EmitDocument,
+  ): Iterable<GeneratedFile>;
 }

@@ -1,5 +1,5 @@
-import type { Catalog } from "../catalog.js";
-import type { BuiltInEmitter, EmitOptions, GeneratedFile } from "./emitter.js";
+import type { Catalog, Document } from "../catalog.js";
+import type { BuiltInEmitter, EmitDocument, EmitOptions, GeneratedFile } from "./emitter.js";
 import { typescriptHeader } from "./header.js";
 import { codeNamesModule } from "./typescript/code-names.js";
 import { codesModule } from "./typescript/codes.js";
@@ -18,7 +18,26 @@ import { hasStatuses, statusesModule } from "./typescript/statuses.js";
 /** TypeScript: codes with guards, message maps with look-ups in each language, and the indexes. */
 export const typescriptModules: BuiltInEmitter = { name: "typescript", emit: emitModules };
 
-function* emitModules({ documents }: Catalog, options: EmitOptions): Iterable<GeneratedFile> {
+function* emitModules(
+  { documents }: Catalog,
+  options: EmitOptions,
+  emitting = (emit: EmitDocument) => emit,
+): Iterable<GeneratedFile> {
+  const emit = emitting(emitDocument);
+  for (const document of documents) yield* emit(document, options);
+  const header = typescriptHeader(null, options.header);
+  const { extension, imported } = moduleFiles(options);
+  yield {
+    path: `messages${extension}`,
+    contents: printModule(header, rootMessages({ documents }, imported)),
+  };
+  yield {
+    path: `index${extension}`,
+    contents: `${header}\n\n${rootIndex({ documents }, imported)}\n`,
+  };
+}
+
+function* emitDocument(document: Document, options: EmitOptions): Iterable<GeneratedFile> {
   const {
     header,
     style = "enum",
@@ -27,49 +46,34 @@ function* emitModules({ documents }: Catalog, options: EmitOptions): Iterable<Ge
     errorClass = false,
   } = options;
   const { extension, imported } = moduleFiles(options);
-  for (const document of documents) {
-    const { module, path } = document;
-    const own = typescriptHeader(path, header);
-    const form = formOf(document, style, naming);
-    const file = (
-      name: string,
-      declarations: Iterable<Declaration>,
-      from = own,
-    ): GeneratedFile => ({
-      path: `${module}/${name}${extension}`,
-      contents: printModule(from, declarations),
-    });
-    yield file("codes", codesModule(document, form));
-    yield file("messages", messagesModule(document, form, imported));
-    for (const language of document.languages.slice(1)) {
-      const sibling = document.siblings.find((one) => one.language === language);
-      yield file(
-        `messages.${language}`,
-        messagesModule(document, form, imported, language),
-        typescriptHeader(sibling?.path ?? path, header),
-      );
-    }
-    if (document.languages.length > 1) yield file("languages", languagesModule(document, imported));
-    if (codeNames) yield file("names", codeNamesModule(document, form, imported));
-    if (hasParameters(document))
-      yield file(
-        "parameters",
-        parametersModule(document, referenceIn(document, style, naming), imported),
-      );
-    if (errorClass) yield file("errors", errorClassModule(document, imported));
-    if (hasStatuses(document)) yield file("statuses", statusesModule(document, form, imported));
-    yield {
-      path: `${module}/index${extension}`,
-      contents: `${own}\n\n${documentIndex(imported)}\n`,
-    };
+  const { module, path } = document;
+  const own = typescriptHeader(path, header);
+  const form = formOf(document, style, naming);
+  const file = (name: string, declarations: Iterable<Declaration>, from = own): GeneratedFile => ({
+    path: `${module}/${name}${extension}`,
+    contents: printModule(from, declarations),
+  });
+  yield file("codes", codesModule(document, form));
+  yield file("messages", messagesModule(document, form, imported));
+  for (const language of document.languages.slice(1)) {
+    const sibling = document.siblings.find((one) => one.language === language);
+    yield file(
+      `messages.${language}`,
+      messagesModule(document, form, imported, language),
+      typescriptHeader(sibling?.path ?? path, header),
+    );
   }
-  const ofAll = typescriptHeader(null, header);
+  if (document.languages.length > 1) yield file("languages", languagesModule(document, imported));
+  if (codeNames) yield file("names", codeNamesModule(document, form, imported));
+  if (hasParameters(document))
+    yield file(
+      "parameters",
+      parametersModule(document, referenceIn(document, style, naming), imported),
+    );
+  if (errorClass) yield file("errors", errorClassModule(document, imported));
+  if (hasStatuses(document)) yield file("statuses", statusesModule(document, form, imported));
   yield {
-    path: `messages${extension}`,
-    contents: printModule(ofAll, rootMessages({ documents }, imported)),
-  };
-  yield {
-    path: `index${extension}`,
-    contents: `${ofAll}\n\n${rootIndex({ documents }, imported)}\n`,
+    path: `${module}/index${extension}`,
+    contents: `${own}\n\n${documentIndex(imported)}\n`,
   };
 }

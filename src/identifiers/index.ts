@@ -58,6 +58,7 @@ export function nameAll(
   options: NamingOptions,
   known: KnownNames = NOTHING_KNOWN,
   taken: readonly string[] = [],
+  name = nameDocument,
 ): NamedCatalog {
   const { lock, rename, exists } = known;
   const were = knownDocuments(requests, lock, exists);
@@ -71,7 +72,7 @@ export function nameAll(
     [...retiredModules(lock, were), ...taken],
   );
   const named = requests.map(({ document, given }, index) =>
-    nameDocument({
+    name({
       document,
       module: modules.modules.get(document.path) ?? "",
       given,

@@ -35,6 +35,7 @@ export function knownDocuments(
   const left = [...modules].filter(
     ([module, { path }]) => !taken.has(module) && (path === "" || !exists(path)),
   );
+  if (left.length === 0) return found;
   const open = [...requests.keys()].filter((index) => found[index] === null);
   const renamed = knowAgain(
     open.map((index) => marksNow(requests[index] as KnownRequest)),

@@ -16,6 +16,7 @@ export function inListedOrder(
   const { languages, sections } = document;
   const before = listed.filter((language) => languages.includes(language));
   const ordered = [...before, ...languages.filter((language) => !before.includes(language))];
+  if (ordered.every((language, index) => language === languages[index])) return document;
   const [first, was] = [ordered[0], languages[0]];
   const isSame = first === undefined || was === undefined || first === was;
   const exchanged = isSame ? sections : sections.map((section) => exchange(section, first, was));

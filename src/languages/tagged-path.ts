@@ -54,6 +54,7 @@ function* tagsOfStem(stem: string, listed: ListedLanguages): Iterable<TaggedStem
 
 function readLanguage(text: string, listed: ListedLanguages): NamedLanguage | null {
   const named = readTag(text);
+  if (listed.length === 0) return named;
   const language = named?.language ?? canonicalTag(text.replaceAll("_", "-"));
   if (language !== null && listed.includes(language)) return { language, sure: true };
   return named;

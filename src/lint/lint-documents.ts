@@ -3,7 +3,6 @@ import { hintOf } from "../config/did-you-mean.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Input } from "../input.js";
 import { type CatalogOptions, type PassedOver, readNamed } from "../read-catalog.js";
-import type { ReadDocuments } from "../read-documents.js";
 import { checkOwnRules, checkRules } from "../rules/index.js";
 import { lintRules } from "../rules/lint-rules.js";
 import type { Source } from "../source.js";
@@ -23,10 +22,9 @@ export interface Linted {
 export async function lintDocuments(
   inputs: readonly Input[],
   options: CatalogOptions,
-  read?: ReadDocuments,
 ): Promise<Linted> {
   const { rules = [], lint = {} } = options;
-  const { catalog, diagnostics, passedOver } = await readNamed(inputs, options, read);
+  const { catalog, diagnostics, passedOver } = await readNamed(inputs, options);
   const sources = inputs.map(({ source }) => source);
   const reading = { sources: new Map(sources.map((one) => [one.path, one])), diagnostics };
   const findings = [

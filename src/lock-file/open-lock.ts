@@ -2,8 +2,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { KnownNames } from "../identifiers/index.js";
 import { type NameLock, NO_NAMES } from "../identifiers/name-lock.js";
 import type { LockFile } from "./lock-file.js";
-import { parseLock } from "./parse-lock.js";
-import { printLock } from "./print-lock.js";
+import { type LockFormat, lockFormat } from "./lock-format.js";
 
 /** A lock file as the caller has read it. What it is to hold from now on is a result, and the caller's to write. */
 export interface LockOptions {
@@ -34,8 +33,9 @@ export interface OpenLock {
 export function openLock(
   { text, path, project = null, rename = false, exists = () => true }: LockOptions,
   spelling: string,
+  { parse, print }: LockFormat = lockFormat,
 ): OpenLock {
-  const parsed = parseLock(path, text ?? "");
+  const parsed = parse(path, text ?? "");
   const file: LockFile = "file" in parsed ? parsed.file : new Map();
   const lock = file.get(project) ?? NO_NAMES;
   const others = "diagnostics" in parsed ? parsed.diagnostics : [];
@@ -44,10 +44,11 @@ export function openLock(
     known: { lock, rename, exists },
     diagnostics: isOther ? [...others, otherSpelling(lock.spelling ?? "", spelling)] : others,
     print: (names) => {
-      const next = printLock(new Map([...file, [project, names]]));
       // A formatter may have laid it out in its own way.
-      const isSame = "file" in parsed && parsed.isWhole && printLock(file) === next;
-      return text !== null && isSame ? text : next;
+      const isWhole = text !== null && "file" in parsed && parsed.isWhole;
+      const before = isWhole ? print(file) : null;
+      const next = print(new Map([...file, [project, names]]));
+      return isWhole && before === next ? text : next;
     },
   };
 }

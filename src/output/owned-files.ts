@@ -85,7 +85,7 @@ function collect(
   search: Search,
   folder: string,
   isOurs: (file: OwnedFile) => boolean,
-  ofOwnEmitters = true,
+  mayHoldOwn = () => true,
 ): void {
   for (const item of list(join(search.out, folder))) {
     const path = posix.join(folder, item.name);
@@ -95,7 +95,7 @@ function collect(
     if (LEFTOVER.test(item.name) || search.known.has(path)) continue;
     const header = readHeader(readStart(file));
     const owned = header && { path, file, ...header };
-    if (owned && (owned.emitter === null ? isOurs(owned) : ofOwnEmitters))
+    if (owned && (owned.emitter === null ? isOurs(owned) : mayHoldOwn()))
       search.owned.set(path, owned);
   }
 }
@@ -105,7 +105,7 @@ function collectModule(search: Search, folder: string): void {
     search,
     folder,
     ({ path, from }) => from !== null && MODULE_FILE.test(posix.basename(path)),
-    !isOutput(join(search.out, folder)),
+    () => !isOutput(join(search.out, folder)),
   );
 }
 

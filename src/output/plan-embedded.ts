@@ -1,6 +1,7 @@
 import { pathFrom } from "../path-from.js";
 import { leftoversBeside } from "./owned-files.js";
-import type { Change, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
+import type { Change } from "./plan-file.js";
 
 /** A file of the user's that tables were put into: what it held, and what it is to hold, to the byte. */
 export interface EmbeddedToWrite {

@@ -3,7 +3,8 @@ import type { Diagnostic } from "../diagnostic.js";
 import { pathFrom } from "../path-from.js";
 import { inLineEnding, lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { leftoversBeside } from "./owned-files.js";
-import type { Change, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
+import type { Change } from "./plan-file.js";
 
 /** A lock file: what it held when the names were given, and what it is to hold. */
 export interface LockToWrite {

@@ -2,22 +2,16 @@ import { lstatSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
-import { bearsHeader } from "../emitters/header.js";
-import { inLineEnding, lineEndingOf, newLineEnding, withLf } from "./line-ending.js";
 import { type RunScope, sortOrphans } from "./orphans.js";
 import { type FoundFiles, findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
-
-/** What a write would do to one file. */
-export interface Change {
-  readonly kind: "create" | "update" | "unchanged" | "remove";
-  /** Relative to the output folder, with `/`. */
-  readonly path: string;
-  readonly file: string;
-  /** What the file holds now; null if there is none. */
-  readonly present: string | null;
-  /** What it is to hold, in the line ending that it has; null if it is to be removed. */
-  readonly wanted: string | null;
-}
+import {
+  type Change,
+  error,
+  notOurs,
+  type PlanFileOptions,
+  type Planned,
+  planFile,
+} from "./plan-file.js";
 
 /** All changes, or why nothing may be written. */
 export interface Plan {
@@ -26,16 +20,13 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface PlanOptions extends RunScope, OwnPlaces {
-  readonly out: string;
-  /** Overwrite files that are not errgen's. */
-  readonly force: boolean;
-}
+export interface PlanOptions extends PlanFileOptions, RunScope, OwnPlaces {}
 
 /** Compares generated files with the output folder. A file without errgen's header is never touched. */
 export async function planOutput(
   files: readonly GeneratedFile[],
   options: PlanOptions,
+  plan = planFile,
 ): Promise<Plan> {
   const { out } = options;
   const folders = new Set(files.map(({ path }) => posix.dirname(path)));
@@ -44,16 +35,13 @@ export async function planOutput(
     ? [blocked]
     : [...folders].flatMap((folder) => placeProblem(folder, out) ?? []);
   if (places.length > 0) return { changes: [], leftovers: [], diagnostics: places };
-  const planned = await Promise.all(files.map((file) => planFile(file, options)));
-  const found = findFiles(out, options);
+  const planned = await Promise.all(files.map((file) => plan(file, options)));
+  const made = new Set(files.map(({ path }) => path));
+  const found = findFiles(out, options, made);
   if ("problem" in found)
     return { changes: [], leftovers: [], diagnostics: [...problemsOf(planned), found.problem] };
   const { owned, leftovers } = found;
-  const { orphans, diagnostics } = sortOrphans(
-    owned,
-    new Set(files.map(({ path }) => path)),
-    options,
-  );
+  const { orphans, diagnostics } = sortOrphans(owned, made, options);
   return {
     changes: [
       ...planned.flatMap((one) => ("change" in one ? [one.change] : [])),
@@ -72,9 +60,13 @@ export async function planOutput(
   };
 }
 
-function findFiles(out: string, places: OwnPlaces): FoundFiles | { readonly problem: Diagnostic } {
+function findFiles(
+  out: string,
+  places: OwnPlaces,
+  made: ReadonlySet<string>,
+): FoundFiles | { readonly problem: Diagnostic } {
   try {
-    return findOwnedFiles(out, places);
+    return findOwnedFiles(out, places, made);
   } catch (problem) {
     const what = `The output folder cannot be looked through: ${(problem as Error).message}`;
     return { problem: error("unreadable-output", what) };
@@ -83,49 +75,6 @@ function findFiles(out: string, places: OwnPlaces): FoundFiles | { readonly prob
 
 function problemsOf(planned: readonly Planned[]): readonly Diagnostic[] {
   return planned.flatMap((one) => ("problem" in one ? [one.problem] : []));
-}
-
-type Planned = { readonly change: Change } | { readonly problem: Diagnostic };
-
-async function planFile(
-  { path, contents }: GeneratedFile,
-  { out, force }: PlanOptions,
-): Promise<Planned> {
-  const file = join(out, path);
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (!stats) {
-    const wanted = inLineEnding(contents, await newLineEnding(file));
-    return { change: { kind: "create", path, file, present: null, wanted } };
-  }
-  if (!stats.isFile()) return { problem: notOurs(file) };
-  try {
-    const present = readFileSync(file, "utf8");
-    if (!bearsHeader(present) && !force) return { problem: foreign(file) };
-    // Line endings alone are no difference: git and editors change them.
-    if (withLf(present) === contents)
-      return { change: { kind: "unchanged", path, file, present, wanted: present } };
-    return {
-      change: {
-        kind: "update",
-        path,
-        file,
-        present,
-        wanted: inLineEnding(contents, lineEndingOf(present)),
-      },
-    };
-  } catch (problem) {
-    return {
-      problem: error("unreadable-output", `${file} cannot be read: ${(problem as Error).message}`),
-    };
-  }
-}
-
-function foreign(file: string): Diagnostic {
-  return error(
-    "foreign-file",
-    `${file} was not generated by errgen and would be overwritten`,
-    "Move it away, choose another output folder with `--out`, or overwrite it with `--force`",
-  );
 }
 
 /** What keeps errgen from writing into a folder below its own: a link out of it, or a file. */
@@ -140,15 +89,6 @@ function placeProblem(folder: string, out: string): Diagnostic | null {
   return null;
 }
 
-function notOurs(path: string): Diagnostic {
-  const what = lstatSync(path).isSymbolicLink() ? "a symbolic link" : "in the way";
-  return error(
-    "output-in-the-way",
-    `${path} is ${what}, and errgen writes to no place outside its output folder`,
-    "Move it away, or choose another output folder with `--out`",
-  );
-}
-
 /** A file where a folder is needed: `out` itself or something above it. */
 function folderProblem(folder: string): Diagnostic | null {
   for (let path = folder; ; path = dirname(path)) {
@@ -161,14 +101,4 @@ function folderProblem(folder: string): Diagnostic | null {
         "Choose another output folder with `--out`",
       );
   }
-}
-
-function error(code: string, message: string, hint?: string): Diagnostic {
-  return {
-    code,
-    severity: "error",
-    message,
-    location: null,
-    ...(hint === undefined ? {} : { hint }),
-  };
 }

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Change } from "./plan.js";
+import type { Change } from "./plan-file.js";
 
 /** A change to carry out; what a file is to hold is a text in UTF-8, or its bytes. */
 type Writing = Pick<Change, "kind" | "file"> & { readonly wanted: string | Uint8Array | null };

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog.js";
+import type { Catalog, Document } from "../catalog.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { BuiltInRule, Reading } from "./built-in-rule.js";
 import { duplicateCode } from "./duplicate-code.js";
@@ -8,7 +8,10 @@ import { type RuleSettings, settingOf } from "./rule-settings.js";
 import { translationParameters } from "./translation-parameters.js";
 import { unclearParameter } from "./unclear-parameter.js";
 
-/** The rules that are part of a build: what they find concerns the outputs. `errgen lint` runs all. */
+/**
+ * The rules that are part of a build: what they find concerns the outputs, and is decided by one document.
+ * `errgen lint` runs all.
+ */
 export const buildRules: readonly BuiltInRule[] = [
   duplicateCode,
   missingTranslation,
@@ -31,6 +34,25 @@ export function checkRules(
     const found = [...check(catalog, reading, options)];
     return found.map((finding) => ({ code, severity: level, ...finding }));
   });
+}
+
+/** What the rules of a build find in one document: a list for each of them. */
+export function checkDocument(
+  document: Document,
+  settings: RuleSettings,
+): readonly (readonly Diagnostic[])[] {
+  const catalog = { documents: [document] };
+  return buildRules.map((rule) => checkRules(catalog, settings, [rule]));
+}
+
+/** What the rules of a build find in a catalog, as `checkRules` gives it. */
+export function checkDocuments(
+  { documents }: Catalog,
+  settings: RuleSettings = {},
+  check = checkDocument,
+): readonly Diagnostic[] {
+  const found = documents.map((document) => check(document, settings));
+  return buildRules.flatMap((_, index) => found.flatMap((lists) => lists[index] ?? []));
 }
 
 /** What rules of the project's own find. What guards them is loaded only where there are any. */
