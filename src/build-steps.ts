@@ -1,4 +1,4 @@
-import type { EmitDocument } from "./emitters/emitter.js";
+import type { Emitting } from "./emitters/emitter.js";
 import { nameDocument } from "./identifiers/name-document.js";
 import { type LockFormat, lockFormat } from "./lock-file/lock-format.js";
 import { type ReadDocuments, readDocuments } from "./read-documents.js";
@@ -12,8 +12,7 @@ export interface BuildSteps {
   readonly read: ReadDocuments;
   readonly name: typeof nameDocument;
   readonly check: typeof checkDocument;
-  /** How an emitter makes the files of a document: as it does, or by remembering. */
-  readonly emitting: (emit: EmitDocument) => EmitDocument;
+  readonly emitting: Emitting;
   readonly lock: LockFormat;
 }
 

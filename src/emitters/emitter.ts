@@ -1,4 +1,4 @@
-import type { Catalog, Document } from "../catalog.js";
+import type { Catalog } from "../catalog.js";
 import type { Transliteration } from "../identifiers/naming.js";
 import type { NamingStyle } from "../identifiers/words.js";
 import type { HeaderOptions } from "./file-header.js";
@@ -64,16 +64,18 @@ export interface Emitter {
   emit(catalog: Catalog, options: OwnEmitOptions): Iterable<GeneratedFile>;
 }
 
-/** The files of one document, which no other one decides. */
-export type EmitDocument = (document: Document, options: EmitOptions) => Iterable<GeneratedFile>;
+/** The files that a subject decides, which is one document, or something else of a catalog. */
+export type Emit<Subject> = (subject: Subject, options: EmitOptions) => Iterable<GeneratedFile>;
+
+/** How an emitter comes to the files of a subject: by making them, or by remembering them under its name. */
+export type Emitting = <Subject>(
+  emit: Emit<Subject>,
+  nameOf: (subject: Subject) => string,
+) => Emit<Subject>;
 
 /** An emitter of errgen's own, which knows its headers. */
 export interface BuiltInEmitter {
   readonly name: string;
-  /** All files. `emitting` may take those of a document from elsewhere than the function that makes them. */
-  emit(
-    catalog: Catalog,
-    options: EmitOptions,
-    emitting?: (emit: EmitDocument) => EmitDocument,
-  ): Iterable<GeneratedFile>;
+  /** All files, in the way of `emitting`. */
+  emit(catalog: Catalog, options: EmitOptions, emitting?: Emitting): Iterable<GeneratedFile>;
 }

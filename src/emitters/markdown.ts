@@ -11,7 +11,7 @@ export const markdownDocs: BuiltInEmitter = {
   *emit(catalog, options, emitting = (emit) => emit) {
     const { docs, docsFormats = ["markdown"], header } = options;
     if (docs === null || !docsFormats.includes("markdown")) return;
-    const emit = emitting(emitPage);
+    const emit = emitting(emitPage, ({ module }) => module);
     for (const document of catalog.documents) yield* emit(document, options);
     yield {
       path: `${docs}/index.md`,

@@ -1,5 +1,5 @@
 import type { Catalog, Document } from "../catalog.js";
-import type { BuiltInEmitter, EmitDocument, EmitOptions, GeneratedFile } from "./emitter.js";
+import type { BuiltInEmitter, EmitOptions, Emitting, GeneratedFile } from "./emitter.js";
 import { typescriptHeader } from "./header.js";
 import { codeNamesModule } from "./typescript/code-names.js";
 import { codesModule } from "./typescript/codes.js";
@@ -21,19 +21,24 @@ export const typescriptModules: BuiltInEmitter = { name: "typescript", emit: emi
 function* emitModules(
   { documents }: Catalog,
   options: EmitOptions,
-  emitting = (emit: EmitDocument) => emit,
+  emitting: Emitting = (emit) => emit,
 ): Iterable<GeneratedFile> {
-  const emit = emitting(emitDocument);
+  const emit = emitting(emitDocument, ({ module }) => module);
   for (const document of documents) yield* emit(document, options);
+  const modules = documents.map(({ module }) => module);
+  yield* emitting(emitRoot, () => "")(modules, options);
+}
+
+function* emitRoot(modules: readonly string[], options: EmitOptions): Iterable<GeneratedFile> {
   const header = typescriptHeader(null, options.header);
   const { extension, imported } = moduleFiles(options);
   yield {
     path: `messages${extension}`,
-    contents: printModule(header, rootMessages({ documents }, imported)),
+    contents: printModule(header, rootMessages(modules, imported)),
   };
   yield {
     path: `index${extension}`,
-    contents: `${header}\n\n${rootIndex({ documents }, imported)}\n`,
+    contents: `${header}\n\n${rootIndex(modules, imported)}\n`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BuildSteps } from "../build-steps.js";
-import type { EmitDocument } from "../emitters/emitter.js";
+import type { Emit, EmitOptions, Emitting } from "../emitters/emitter.js";
 import { nameDocument } from "../identifiers/name-document.js";
 import { spellingOf } from "../identifiers/naming.js";
 import { createLockMemory } from "../lock-file/lock-memory.js";
@@ -12,7 +12,6 @@ import { checkDocument } from "../rules/index.js";
  * again only if the document, or what else decides it, is another one. The outcome is that of a build without a memory.
  */
 export function createBuildMemory(read: ReadDocuments): BuildSteps {
-  const emits = new Map<EmitDocument, EmitDocument>();
   return {
     read,
     name: remember(
@@ -25,18 +24,28 @@ export function createBuildMemory(read: ReadDocuments): BuildSteps {
       ],
     ),
     check: remember(checkDocument, ({ module }) => module),
-    emitting: (emit) => {
-      const known = emits.get(emit) ?? remembering(emit);
-      emits.set(emit, known);
-      return known;
-    },
+    emitting: createEmissionMemory(),
     lock: createLockMemory(),
   };
 }
 
-function remembering(emit: EmitDocument): EmitDocument {
-  return remember(
-    (document, options) => [...emit(document, options)],
-    ({ module }) => module,
+/** A memory for each function that makes files. */
+function createEmissionMemory(): Emitting {
+  const known = new Map<unknown, unknown>();
+  // Equal options are one object from then on, and need not be compared for each subject.
+  const same = remember(
+    (options: EmitOptions) => options,
+    () => "",
   );
+  return <Subject>(emit: Emit<Subject>, nameOf: (subject: Subject) => string) => {
+    const remembering =
+      (known.get(emit) as Emit<Subject> | undefined) ??
+      remember(
+        (subject: Subject, options: EmitOptions) => [...emit(subject, options)],
+        nameOf,
+        (subject, options) => [subject, same(options)],
+      );
+    known.set(emit, remembering);
+    return remembering;
+  };
 }

@@ -1,4 +1,3 @@
-import type { Catalog } from "../../catalog.js";
 import { asciiWords, camelCase } from "../../identifiers/words.js";
 
 /** Names that may not be bound by `export * as`. */
@@ -10,10 +9,10 @@ export function documentIndex(importExtension: string): string {
 }
 
 /** `index.ts` of the output: a namespace for each document. */
-export function rootIndex({ documents }: Catalog, importExtension: string): string {
+export function rootIndex(modules: readonly string[], importExtension: string): string {
   const target = (module: string): string => `./${module}/index${importExtension}`;
-  return documents
-    .map(({ module }) => `export * as ${namespaceName(module)} from "${target(module)}";`)
+  return modules
+    .map((module) => `export * as ${namespaceName(module)} from "${target(module)}";`)
     .join("\n");
 }
 

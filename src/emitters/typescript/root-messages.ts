@@ -1,4 +1,3 @@
-import type { Catalog } from "../../catalog.js";
 import { namespaceName } from "./index-module.js";
 import { functionOf, interfaceOf, lines, switchOver } from "./layout.js";
 import { DOCUMENT_NAMES } from "./names.js";
@@ -10,10 +9,10 @@ const OPEN = ["  document: string,", "  section: string,", "  code: unknown,"];
 
 /** `messages.ts` of the output: one look-up by document, section and code. */
 export function* rootMessages(
-  { documents }: Catalog,
+  names: readonly string[],
   importExtension: string,
 ): Iterable<Declaration> {
-  const modules = documents.map(({ module }) => {
+  const modules = names.map((module) => {
     const namespace = namespaceName(module);
     const codes = `${namespace.charAt(0).toUpperCase()}${namespace.slice(1)}Codes`;
     return { module, namespace, codes, look: `${namespace}MessageIn` };
