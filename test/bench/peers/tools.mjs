@@ -32,7 +32,9 @@ export const TOOLS = [
     name: "errgen without docs",
     packages: [],
     program: ["errgen", "errgen"],
-    files: { "errgen.config.json": json({ inputs: ["errors.md"], out: "out", docs: false, lock: false }) },
+    files: {
+      "errgen.config.json": json({ inputs: ["errors.md"], out: "out", docs: false, lock: false }),
+    },
     input: (catalog) => ({ "errors.md": asMarkdown(catalog) }),
     build: ["build"],
     check: ["check"],
