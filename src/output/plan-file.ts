@@ -78,7 +78,7 @@ export function notOurs(path: string): Diagnostic {
 }
 
 /** An error of the output, which stands in no document. */
-export function error(code: string, message: string, hint?: string): Diagnostic {
+function error(code: string, message: string, hint?: string): Diagnostic {
   return {
     code,
     severity: "error",

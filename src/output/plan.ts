@@ -4,14 +4,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
 import { type RunScope, sortOrphans } from "./orphans.js";
 import { type FoundFiles, findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
-import {
-  type Change,
-  error,
-  notOurs,
-  type PlanFileOptions,
-  type Planned,
-  planFile,
-} from "./plan-file.js";
+import { type Change, notOurs, type PlanFileOptions, type Planned, planFile } from "./plan-file.js";
 
 /** All changes, or why nothing may be written. */
 export interface Plan {
@@ -68,8 +61,10 @@ function findFiles(
   try {
     return findOwnedFiles(out, places, made);
   } catch (problem) {
-    const what = `The output folder cannot be looked through: ${(problem as Error).message}`;
-    return { problem: error("unreadable-output", what) };
+    const message = `The output folder cannot be looked through: ${(problem as Error).message}`;
+    return {
+      problem: { code: "unreadable-output", severity: "error", message, location: null },
+    };
   }
 }
 
@@ -95,10 +90,12 @@ function folderProblem(folder: string): Diagnostic | null {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats?.isDirectory() || path === dirname(path)) return null;
     if (stats)
-      return error(
-        "out-not-a-folder",
-        `${path} is a file, but the output needs a folder there`,
-        "Choose another output folder with `--out`",
-      );
+      return {
+        code: "out-not-a-folder",
+        severity: "error",
+        message: `${path} is a file, but the output needs a folder there`,
+        location: null,
+        hint: "Choose another output folder with `--out`",
+      };
   }
 }
