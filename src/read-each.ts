@@ -5,7 +5,7 @@ import type { Parser } from "./parser.js";
 import { type DocumentReading, readDocument } from "./read-document.js";
 import { createRecognizer } from "./recognize/index.js";
 
-/** Reads documents one after the other, in this thread. */
+/** Reads documents one after the other. */
 export async function* readEach(
   inputs: readonly Input[],
   own: readonly Parser[] = [],
