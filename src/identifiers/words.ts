@@ -29,8 +29,11 @@ export function camelCase(words: readonly string[]): string {
 /** `UserLogin` of user, login; digits that would run together keep a `_` between them. */
 export function pascalCase(words: readonly string[]): string {
   return words
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-    .reduce(joinWords, "");
+    .map((word, index) => {
+      const apart = /^\d/.test(word) && /\d$/.test(words[index - 1] ?? "") ? "_" : "";
+      return apart + word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+    })
+    .join("");
 }
 
 /** `USER_LOGIN` of user, login. */
@@ -41,10 +44,6 @@ export function screamingCase(words: readonly string[]): string {
 /** `user-login` of user, login. */
 export function kebabCase(words: readonly string[]): string {
   return words.map((word) => word.toLowerCase()).join("-");
-}
-
-function joinWords(before: string, word: string): string {
-  return /\d$/.test(before) && /^\d/.test(word) ? `${before}_${word}` : before + word;
 }
 
 /** A `_` before a digit, and behind a word that TypeScript or the generated code keeps for itself. */

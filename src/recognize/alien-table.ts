@@ -1,7 +1,7 @@
 import { isOneWord } from "./code-column.js";
 import type { Column } from "./columns.js";
 import { MOSTLY } from "./evidence.js";
-import { isTelling, shown } from "./other-table.js";
+import { isTelling, quoted, shown } from "./other-table.js";
 
 /**
  * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say
@@ -30,5 +30,6 @@ export function alienTable(columns: readonly Column[]): string | null {
       numeric >= MOSTLY && hint.sense !== "class" && (hint.sense !== "parameter" || index === 0),
   );
   if (telling.length === 0 || (telling.length === 1 && numeric)) return null;
-  return `its headers (${telling.map(({ header }) => `"${header}"`).join(", ")}) are those of a parameter list`;
+  const headers = telling.map(({ header }) => quoted(header ?? ""));
+  return `its headers (${headers.join(", ")}) are those of a parameter list`;
 }

@@ -3,7 +3,7 @@ import { doubtNumbers } from "./doubt-numbers.js";
 import { doubtSymbols } from "./doubt-symbols.js";
 import { errorStrength } from "./error-words.js";
 import { type Evidence, MOSTLY, type TableContext } from "./evidence.js";
-import { isTelling, isText, otherTable, shown } from "./other-table.js";
+import { isTelling, isText, otherTable, quoted, shown } from "./other-table.js";
 
 /** Why a table with a code-like column is left alone all the same; null if it is believed. */
 export function doubt(
@@ -37,7 +37,7 @@ export function doubt(
 function elsewhereOf({ others, near, failing, isThings }: Evidence): string | null {
   const thing = others.find(({ hint }) => hint.sense === "thing");
   if (thing && near < 1 && failing < 0.3)
-    return `"${thing.header}" says that its codes are those of something else`;
+    return `${quoted(thing.header ?? "")} says that its codes are those of something else`;
   return isThings && failing < 0.1
     ? "the heading above it speaks of codes of something else"
     : null;

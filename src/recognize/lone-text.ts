@@ -1,5 +1,5 @@
 import type { Table } from "../blocks.js";
-import type { TablePlan } from "./table.js";
+import type { TablePlan } from "./table-plan.js";
 
 /**
  * The plan of a table whose own rows leave the message's column empty, where no header tells the two apart: what was to

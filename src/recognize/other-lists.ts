@@ -1,7 +1,7 @@
 import type { Table } from "../blocks.js";
 import { type Column, describeColumns } from "./columns.js";
 import { errorStrength } from "./error-words.js";
-import type { PlacedTable, ReadingKit, TablePlan } from "./table.js";
+import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
 
 const OTHER_LIST = "its title speaks of something else than the tables of errors beside it";
 

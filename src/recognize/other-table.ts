@@ -74,5 +74,10 @@ export function isText(column: Column): boolean {
 }
 
 export function shown({ header, index }: Column): string {
-  return header === null ? `column ${index + 1}` : `column "${header.replace(/\s+/gu, " ")}"`;
+  return header === null ? `column ${index + 1}` : `column ${quoted(header)}`;
+}
+
+/** A header in a sentence; a key of YAML may have several lines. */
+export function quoted(header: string): string {
+  return `"${header.replace(/\s+/gu, " ")}"`;
 }

@@ -1,5 +1,5 @@
 import type { Table } from "../blocks.js";
-import type { PlacedTable, TablePlan } from "./table.js";
+import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const REPEATS = "its codes are those of another table over again";
 const MOSTLY = 0.5;

@@ -6,7 +6,7 @@ import { type CodeReading, isStatusPair } from "./code-cell.js";
 import { codeShape, httpStatusIn, isPlaceholder, isWord } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import type { AssignedRole } from "./roles.js";
-import type { TablePlan } from "./table.js";
+import type { TablePlan } from "./table-plan.js";
 import { readTranslations } from "./translations.js";
 
 /** A row holds entries, is a title of the rows below it, or is skipped with a reason. */

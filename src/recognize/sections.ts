@@ -10,7 +10,7 @@ import type { Location, Position, Source } from "../source.js";
 import type { OutlinedTable } from "./outline.js";
 import { type RowReading, readRow } from "./row.js";
 import { rangeOf, routeOf } from "./section-title.js";
-import type { TablePlan } from "./table.js";
+import type { TablePlan } from "./table-plan.js";
 
 /** What the tables of a document hold. */
 export interface Readings {

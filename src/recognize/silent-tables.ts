@@ -1,7 +1,7 @@
 import type { Table } from "../blocks.js";
 import { isSymbolic } from "./code-shape.js";
 import { speaksOfFailure } from "./failure-words.js";
-import type { PlacedTable } from "./table.js";
+import type { PlacedTable } from "./table-plan.js";
 
 /**
  * The tables of names that are not to be read like those that look the same: what introduces them

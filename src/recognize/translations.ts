@@ -3,7 +3,7 @@ import type { RecognizedEntry, RecognizedSection, Translation } from "../catalog
 import { guessLanguage, scriptLanguage } from "../languages/guess-language.js";
 import { isPlaceholder } from "./code-shape.js";
 import type { ColumnLanguages } from "./language-columns.js";
-import type { TablePlan } from "./table.js";
+import type { TablePlan } from "./table-plan.js";
 
 type Texts = Omit<Translation, "language">;
 

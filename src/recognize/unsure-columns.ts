@@ -2,7 +2,7 @@ import type { Table } from "../blocks.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Source } from "../source.js";
 import { shown } from "./other-table.js";
-import type { TablePlan } from "./table.js";
+import type { TablePlan } from "./table-plan.js";
 
 /** The tables in which another column might as well hold the codes, each pair of columns once. */
 export function unsureColumns(

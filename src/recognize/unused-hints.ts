@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { Source } from "../source.js";
 import { type Hints, isLeft, isSameTitle } from "./hints.js";
 import type { OutlinedTable } from "./outline.js";
-import type { TablePlan } from "./table.js";
+import type { TablePlan } from "./table-plan.js";
 
 /** What the user says of a document that is true of nothing in it: a heading was reworded, or misspelt. */
 export function unusedHints(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lintDocuments } from "../../src/lint/lint-documents.js";
 import { createSource } from "../../src/source.js";
-import { expectHarmless } from "./generate-any.js";
+import { expectHarmless } from "./properties.js";
 
 const OPTIONS = { naming: "pascal", importExtension: ".js", header: [], docs: "docs" } as const;
 const TABLE = "| Code | Message |\n| --- | --- |\n| 1000 | open |\n\n";

@@ -1,11 +1,8 @@
 import fc from "fast-check";
-import { it } from "vitest";
 import { readAllDocuments } from "../read-documents.js";
-import { anyOptions, CASES, expectHarmless } from "./generate-any.js";
+import type { AnyDocument } from "./any-document.js";
 
 const LONGEST = 20_000;
-const documents = readAllDocuments().filter(({ text }) => text.length < LONGEST);
-
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 const mutation = fc.record({
   kind: fc.constantFrom("drop", "double", "insert", "cut", "swap", "repeat"),
@@ -55,16 +52,10 @@ function mutate(text: string, { kind, from, length, text: own }: Mutation): stri
   return head + part.repeat(30) + tail;
 }
 
-it("no document does harm, however it is damaged", { timeout: 86_400_000 }, () =>
-  fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...documents),
-      fc.array(mutation, { minLength: 1, maxLength: 6 }),
-      anyOptions,
-      async ({ path, text }, mutations, options) => {
-        await expectHarmless({ path, text: mutations.reduce(mutate, text) }, options);
-      },
-    ),
-    { numRuns: CASES },
-  ),
-);
+/** A document of the fixtures, or by strangers, with some places damaged. */
+export function damagedDocument(): fc.Arbitrary<AnyDocument> {
+  const whole = readAllDocuments().filter(({ text }) => text.length < LONGEST);
+  return fc
+    .tuple(fc.constantFrom(...whole), fc.array(mutation, { minLength: 1, maxLength: 6 }))
+    .map(([{ path, text }, mutations]) => ({ path, text: mutations.reduce(mutate, text) }));
+}

@@ -1,0 +1,39 @@
+import type { Table } from "../blocks.js";
+import { ONE_LANGUAGE } from "./language-columns.js";
+import type { AssignedRole } from "./roles.js";
+import type { PlacedTable, TablePlan } from "./table-plan.js";
+
+const MERE_NAMES = "its names say nothing, and the codes of the document are numbers";
+
+/**
+ * A program that has its codes as numbers has classes of errors beside them: names without a number
+ * and mostly without a text, under no word for errors.
+ */
+export function withoutMereNames(
+  placed: readonly PlacedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+): ReadonlyMap<Table, TablePlan> {
+  const kept = new Map(plans);
+  const numbered = placed.some(({ table, context }) => {
+    const plan = plans.get(table);
+    return context.isData && plan?.taken && plan.numeric;
+  });
+  for (const { table, context } of numbered ? placed : []) {
+    const plan = plans.get(table);
+    if (!plan?.taken || plan.numeric || !context.isData || context.isErrors) continue;
+    const tells = ({ role }: AssignedRole, at: number): boolean =>
+      (role === "message" || role === "name") && isFilled(table, at);
+    if (plan.roles.some(tells)) continue;
+    const none = { role: "other", score: 0, language: null } as const;
+    const columns = plan.columns.map((column) => ({ ...column, ...none }));
+    const left = { taken: false, reason: MERE_NAMES, roles: [], rival: null } as const;
+    kept.set(table, { ...plan, ...left, columns, languages: ONE_LANGUAGE });
+  }
+  return kept;
+}
+
+/** In half of the rows at least. */
+function isFilled({ rows }: Table, at: number): boolean {
+  const filled = rows.filter(({ cells }) => (cells[at]?.text.trim() ?? "") !== "");
+  return filled.length * 2 >= rows.length;
+}

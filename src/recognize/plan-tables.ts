@@ -1,0 +1,104 @@
+import type { Table } from "../blocks.js";
+import { type Column, describeColumns } from "./columns.js";
+import type { FixedParts } from "./hints.js";
+import { withLoneText } from "./lone-text.js";
+import { withoutMereNames } from "./mere-names.js";
+import { withoutOtherLists } from "./other-lists.js";
+import { leftPlan, planTable } from "./plan-table.js";
+import { withoutRepeats } from "./repeats.js";
+import { silentTables } from "./silent-tables.js";
+import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
+import { shapeKey } from "./table-shape.js";
+
+/** `length` is that of the document. Tables of one header (or none) and one width share their columns' evidence. */
+export function planTables(
+  placed: readonly PlacedTable[],
+  kit: ReadingKit,
+  length: number,
+): ReadonlyMap<Table, TablePlan> {
+  const open = placed.filter(({ choice }) => choice !== "leave");
+  const plans = planAlike(open, kit, length);
+  if (open.length === placed.length) return plans;
+  const left = placed.filter(({ choice }) => choice === "leave");
+  return new Map([...plans, ...left.map(({ table }) => [table, leftPlan(table, kit)] as const)]);
+}
+
+function planAlike(
+  placed: readonly PlacedTable[],
+  kit: ReadingKit,
+  length: number,
+): ReadonlyMap<Table, TablePlan> {
+  const alike = new Map<string, PlacedTable[]>();
+  const silent = silentTables(placed);
+  for (const one of placed) {
+    const key = `${one.choice} ${shapeKey(one.table, kit.codes)} ${silent.has(one.table)}`;
+    const group = alike.get(key);
+    if (group) group.push(one);
+    else alike.set(key, [one]);
+  }
+  const described = [...alike.values()].map((group) => ({
+    group,
+    columns: describeColumns(
+      group.map(({ table }) => table),
+      kit.readHeader,
+      kit.codes,
+    ),
+  }));
+  const plans = planAll(described, kit, () => 0);
+  if ([...plans.values()].some(({ taken }) => taken))
+    return withoutOtherLists(placed, withoutRepeats(placed, withoutMereNames(placed, plans)), kit);
+  // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
+  return planAll(described, kit, (group) => {
+    return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
+  });
+}
+
+interface DescribedGroup {
+  readonly group: readonly PlacedTable[];
+  readonly columns: readonly Column[];
+}
+
+const TAKEN_ALONG = "it looks like the tables of errors beside it";
+
+/** The plan of the tables that were taken, if they hold most rows of those that look alike. */
+function mostRows(
+  group: readonly PlacedTable[],
+  plans: readonly TablePlan[],
+): TablePlan | undefined {
+  const rows = group.map(({ table }) => table.rows.length);
+  const all = rows.reduce((sum, count) => sum + count, 0);
+  const taken = rows.reduce((sum, count, index) => sum + (plans[index]?.taken ? count : 0), 0);
+  return taken > all / 2 ? plans.find((plan) => plan.taken) : undefined;
+}
+
+function planAll(
+  groups: readonly DescribedGroup[],
+  kit: ReadingKit,
+  shareOf: (group: readonly PlacedTable[]) => number,
+): ReadonlyMap<Table, TablePlan> {
+  const plans = new Map<Table, TablePlan>();
+  for (const { group, columns } of groups) {
+    const share = shareOf(group);
+    const own = group.map(({ table, context, choice }) =>
+      planTable(columns, { ...context, share }, choice, knownParts(table), kit),
+    );
+    const sure = mostRows(group, own);
+    group.forEach(({ table, context }, index) => {
+      const plan = own[index];
+      const told = context.isParameters || context.isParts;
+      const stays = plan?.taken || !sure || table.literal || told;
+      if (!plan) return;
+      const settled = stays ? plan : { ...sure, reason: TAKEN_ALONG };
+      plans.set(table, settled.taken ? withLoneText(settled, table) : settled);
+    });
+  }
+  return plans;
+}
+
+function knownParts({ codeColumn }: Table): FixedParts {
+  return new Map(codeColumn === undefined ? [] : [[codeColumn, "code"]]);
+}
+
+function extent({ position: { start, end } }: Table): number {
+  return end.offset - start.offset;
+}
