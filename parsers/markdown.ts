@@ -4,6 +4,7 @@ import type { Parser } from "../src/parser.js";
 import { createSource, type Position, type Source } from "../src/source.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
+import { readJsonList } from "./json-list.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
@@ -169,6 +170,8 @@ async function readCodeBlock(
 ): Promise<Iterable<Block>> {
   const text = source.text.slice(start, end);
   if (LISP_LANGUAGES.test(language)) return parseLispText(source, start, end, report);
+  const list = readJsonList(source, start, end);
+  if (list) return [list];
   const bodies = findJsonBodies(text);
   if (bodies.length > 0)
     return bodies.map((body) => ({

@@ -8,7 +8,9 @@ import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
 import { type Entry, type Run, type Runs, readRuns } from "./runs.js";
 import { textBlock } from "./text-blocks.js";
-import { hasGap } from "./title-shape.js";
+import { hasGap, isTitleLike } from "./title-shape.js";
+
+const MOST_TITLE_WORDS = 8;
 
 /** Rows that become one table. */
 export interface Group {
@@ -125,9 +127,30 @@ function groupsOf(
       header: header ?? (index === 0 ? above : null),
       gap: index > 0 || titles.length > 0 ? "block" : gap,
     };
-    if (titles.length === 0) return [group];
-    return [standing(page, titles, true), group];
+    return [...aboveGroup(page, titles), group];
   });
+}
+
+/** What stands above rows: a title, a title and a remark below it, or prose. */
+function aboveGroup(page: Page, lines: readonly TextLine[]): readonly Standing[] {
+  const [title, remark] = lines;
+  if (!title) return [];
+  if (lines.length !== 2 || !remark || !isTitleAndRemark(title.line.text, remark.line.text))
+    return [standing(page, lines, true)];
+  return [standing(page, [title], true), standing(page, [remark], false)];
+}
+
+const SHORT = 50;
+
+/** Two short lines that no sentence runs through. */
+function isTitleAndRemark(title: string, remark: string): boolean {
+  return (
+    isTitleLike(title, MOST_TITLE_WORDS) &&
+    !hasGap(title) &&
+    title.length <= SHORT &&
+    /^(?!\p{Ll})/u.test(title) &&
+    !/^\p{Ll}|[.!?:。！？：]$/u.test(remark)
+  );
 }
 
 function standing(page: Page, lines: readonly TextLine[], aboveRows: boolean): Standing {

@@ -54,6 +54,8 @@ const SEPARATORS: readonly {
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
   { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
+  // `0x10;  // text`: a value of a program that ends, and its comment.
+  { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },
   { layout: "marked", pattern: /[,;、，]\s*(?=\S)/y, certainOnly: true },
   { layout: "marked", pattern: /[.)]\s+/y, certainOnly: true },
 ];

@@ -84,8 +84,10 @@ type RowText = TextLine & { readonly row: RowLine };
 
 function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => text is RowText {
   const rightEdge = rightEdgeOf(lines);
+  const outer = outerIndent(lines, base);
   const stands = ({ line, row }: TextLine): boolean =>
     Math.abs(line.indent - base) <= 1 ||
+    (row !== null && line.indent === outer) ||
     (row !== null && rightEdge !== null && edgeOf(line, row) === rightEdge);
   const standing = lines.filter((text) => text.row && stands(text));
   const certain = standing.filter(({ row }) => row && isCertain(row.kind));
@@ -144,6 +146,21 @@ function baseOf(lines: readonly TextLine[]): number | null {
     if (weight > most || (weight === most && indent < (best ?? 0))) best = indent;
   }
   return best;
+}
+
+/**
+ * The margin of rows that others go in below, as a family of codes has its members: `400 Bad request`, and below it
+ * `    401 No token`. Some of them have none below, so they are no titles. -1 if there is none.
+ */
+function outerIndent(lines: readonly TextLine[], base: number): number {
+  const outer = lines.filter(({ line }) => line.indent < base);
+  const indent = outer[0]?.line.indent ?? -1;
+  const isRow = (text: TextLine | undefined): boolean =>
+    text?.row?.kind === "number" &&
+    text.line.indent === indent &&
+    text.row.rest < text.line.text.length;
+  const follow = lines.some((text, at) => isRow(text) && isRow(lines[at + 1]));
+  return follow && outer.every(isRow) ? indent : -1;
 }
 
 /** Numbers set flush right: their common last column, if their indents differ. */

@@ -1,6 +1,6 @@
 import type { Label, Note } from "../../src/blocks.js";
 import { type Page, spanIn, spanOf, type TextLine } from "./pieces.js";
-import { endBeforeColon, isTitleLike } from "./title-shape.js";
+import { endBeforeColon, hasGap, isTitleLike } from "./title-shape.js";
 
 /** What East Asian writers set before a title: `■エラーコード`. */
 const MARK = /^[■□◆◇●○◎▲△▼▽★☆※]\s*(?=\S)/u;
@@ -15,7 +15,7 @@ export function textBlock(
   const end = first ? endBeforeColon(first.line.text) : 0;
   const start = MARK.exec(first?.line.text ?? "")?.[0].length ?? 0;
   const title = first?.line.text.slice(start, end) ?? "";
-  if (first && aboveRows && lines.length === 1 && isTitleLike(title)) {
+  if (first && aboveRows && lines.length === 1 && isTitleLike(title) && !hasGap(title)) {
     return { kind: "label", ...spanIn(page.source, first.line, start, end) };
   }
   return {

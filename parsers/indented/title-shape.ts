@@ -17,7 +17,7 @@ export function endBeforeColon(text: string): number {
 
 /** Two or more fields with a tab or several blanks between them. */
 export function hasGap(text: string): boolean {
-  return /\S(?:\t| {2})/.test(text);
+  return /\S(?: ?\t| {2})/.test(text);
 }
 
 /** A line of dashes, equals signs or the like, also in several pieces or with the corners of a table. */

@@ -183,7 +183,7 @@ function startOfRun(escaped: string, base: number, at: number): number {
   return start;
 }
 
-/** `[1]_`, `[#]_`, `[#name]_` and `[*]_` are marks beside the text; `[name]_` cites. */
+/** `[1]_`, `[#]_`, `[#name]_` and `[*]_` are marks beside the text; `[name]_` cites, and `[3101]_` counts no footnotes. */
 function footnote(scan: Scan, at: number): Attempt {
   const pattern = /\[(?:[0-9]+|\*|#?[\p{L}\p{N}]+(?:[-._+:][\p{L}\p{N}]+)*|#)\]_/uy;
   pattern.lastIndex = at;
@@ -191,7 +191,7 @@ function footnote(scan: Scan, at: number): Attempt {
   const end = pattern.lastIndex;
   if (!mayEndAt(scan.escaped, end)) return at + 1;
   const label = scan.escaped.slice(at, end - 1);
-  const isMark = /^\[(?:[0-9]+|[*#].*)\]$/.test(label);
+  const isMark = /^\[(?:[0-9]{1,2}|[*#].*)\]$/.test(label);
   return { kind: "other", start: at, end, shown: isMark ? "" : label };
 }
 

@@ -1,4 +1,5 @@
 import { readEnumeration } from "../enumeration.js";
+import { readJsonList } from "../json-list.js";
 import { readColumns, readListing } from "../listing.js";
 import type { Scope } from "./elements.js";
 import { skipBlank, takeIndented } from "./indented-block.js";
@@ -42,7 +43,8 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
   const table =
     scope.cell || isJsonObject(text)
       ? null
-      : (readListing(source, from, to) ??
+      : (readJsonList(source, from, to) ??
+        readListing(source, from, to) ??
         readColumns(source, from, to) ??
         readEnumeration(source, from, to));
   if (table) {

@@ -39,6 +39,8 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["dotted", /^(?:\d{1,6}(?:[.-]\d{1,9}){1,12}|(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3})$/u],
   // A facility, a severity and a name, as VMS has them.
   ["symbol", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
+  // A word of capitals behind a mark, as small machines show their errors: `..P:IS:FN`, `?SYNTAX`, `..2:MANY`.
+  ["symbol", /^(?:\.{2,3}|[?!%])(?=[\d.:_-]*[A-Z])[A-Z\d]{1,16}(?:[.:_-][A-Z\d]{1,16}){0,4}$/],
   ["symbol", /^-?[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],
 ];
 

@@ -43,9 +43,14 @@ function elsewhereOf({ others, near, failing, isThings }: Evidence): string | nu
     : null;
 }
 
-/** What is shown as a program prints it may be anything: a title must speak of codes, and rows of failure. */
-function doubtListing({ isLiteral, near, failing }: Evidence): string | null {
-  const believed = !isLiteral || (near >= 0.7 && failing >= 0.2);
+/**
+ * What is shown as a program prints it may be anything: a title must speak of codes, and rows of failure; or
+ * its own header of codes, and a title near or far of errors.
+ */
+function doubtListing({ isLiteral, near, far, failing, code }: Evidence): string | null {
+  const isHeaded = code.header !== null && code.hint.sense === "code";
+  const believed =
+    !isLiteral || (near >= 0.7 && failing >= 0.2) || (isHeaded && Math.max(near, far) >= 1);
   return believed ? null : "it is a literal block, and too little says that it lists codes";
 }
 

@@ -4,6 +4,7 @@ import type { FixedParts } from "./hints.js";
 import { withLoneText } from "./lone-text.js";
 import { withoutMereNames } from "./mere-names.js";
 import { withoutOtherLists } from "./other-lists.js";
+import { withoutOverviews } from "./overviews.js";
 import { leftPlan, planTable } from "./plan-table.js";
 import { withoutRepeats } from "./repeats.js";
 import { silentTables } from "./silent-tables.js";
@@ -46,11 +47,19 @@ function planAlike(
   }));
   const plans = planAll(described, kit, () => 0);
   if ([...plans.values()].some(({ taken }) => taken))
-    return withoutOtherLists(placed, withoutRepeats(placed, withoutMereNames(placed, plans)), kit);
+    return withoutOtherLists(placed, withoutSecondTellings(placed, plans), kit);
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
   return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
   });
+}
+
+/** Without tables that tell of codes which the document lists elsewhere, or name classes beside them. */
+function withoutSecondTellings(
+  placed: readonly PlacedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+): ReadonlyMap<Table, TablePlan> {
+  return withoutOverviews(placed, withoutRepeats(placed, withoutMereNames(placed, plans)));
 }
 
 interface DescribedGroup {

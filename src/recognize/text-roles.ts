@@ -61,7 +61,9 @@ function rank({ hint, filled }: Column): number {
   return (RANK[hint.sense ?? ""] ?? OTHER_RANK) + (filled === 0 ? EMPTY_RANK : 0);
 }
 
-function pickMessage(texts: readonly Column[], readLanguage: ReadLanguage): Column | undefined {
+function pickMessage(all: readonly Column[], readLanguage: ReadLanguage): Column | undefined {
+  const varied = all.filter((column) => column.hint.sense === "message" || !saysOneThing(column));
+  const texts = varied.length > 0 ? varied : all;
   const best = Math.min(...texts.map(rank));
   const [first, ...others] = texts.filter((column) => rank(column) === best);
   if (!first) return undefined;
@@ -117,12 +119,18 @@ function isSymbols({ symbolic, word, hint }: Column): boolean {
   return symbolic >= 0.8 && word >= 0.9 && hint.sense !== "message";
 }
 
+/** "see above" in all rows: it may describe them, but no row is told by it. */
+function saysOneThing({ filled, distinct }: Column): boolean {
+  return filled >= 3 && distinct * filled < 1.5;
+}
+
 /** Yes and no, single letters, or few words for many rows. */
-function sorts({ filled, flag, length, distinct, word, hint }: Column): boolean {
+function sorts(column: Column): boolean {
+  const { filled, flag, length, distinct, word, hint } = column;
   if (filled === 0 || hint.sense === "message") return false;
   // A second column of codes is what they belong to, or what others call them.
   if (flag >= 0.6 || length <= 2 || hint.sense === "code") return true;
   // What all rows say tells none of them apart.
-  if (filled >= 3 && word >= 0.8 && distinct * filled < 1.5) return true;
+  if (word >= 0.8 && saysOneThing(column)) return true;
   return filled >= 6 && distinct <= 0.34 && word >= 0.8 && length <= 16;
 }

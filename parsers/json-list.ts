@@ -1,0 +1,93 @@
+import type { Cell, Row, Table } from "../src/blocks.js";
+import type { Source } from "../src/source.js";
+
+/** What the objects of a list call their code, and what they say of it. */
+const CODE = /^(?:code|(?:err|error|ret|return|result|status)_?(?:code|no))$/i;
+const TOLD =
+  /^(?:name|message|msg|desc|description|text|detail|reason|meaning|(?:err|error)_?(?:msg|message))$/i;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+const FEWEST = 2;
+
+/**
+ * A literal block that is a JSON list of flat objects, each with a code and what it means, as a table with the
+ * keys for a header: so those show their errors who keep them as data. Null for anything else: a body, a
+ * list of values, objects within objects.
+ */
+export function readJsonList(source: Source, start: number, end: number): Table | null {
+  const text = source.text.slice(start, end);
+  const keys = keysOf(text);
+  if (!keys) return null;
+  const header = new Map<string, Cell>();
+  const rows: Row[] = [];
+  let cells = new Map<string, Cell>();
+  let opened = 0;
+  let key: Cell | null = null;
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const from = start + index;
+    if (token === "{") {
+      opened = from;
+      cells = new Map();
+    } else if (token === "}") rows.push(rowOf(source, keys, cells, [opened, from + 1]));
+    else if (/^[[\],:]$/.test(token)) continue;
+    else if (key) {
+      cells.set(key.literal, cellOf(source, token, from));
+      key = null;
+    } else {
+      key = cellOf(source, token, from);
+      if (!header.has(key.literal)) header.set(key.literal, key);
+    }
+  }
+  const position = source.position(start, end);
+  return { kind: "table", header: [...header.values()], literal: true, rows, position };
+}
+
+/** The keys of the objects in the order in which they first stand; null for a text that is no such list. */
+function keysOf(text: string): readonly string[] | null {
+  if (!/^\s*\[\s*\{/.test(text)) return null;
+  const objects = listIn(text);
+  if (objects.length < FEWEST || !objects.every(isTold)) return null;
+  return [...new Set(objects.flatMap((object) => Object.keys(object)))];
+}
+
+function listIn(text: string): readonly object[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null)
+      ? value
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+function isTold(object: object): boolean {
+  const entries = Object.entries(object);
+  const isFlat = entries.every(([, value]) => value === null || typeof value !== "object");
+  const has = (name: RegExp): boolean =>
+    entries.some(([key, value]) => name.test(key) && value !== null && value !== "");
+  return isFlat && has(CODE) && has(TOLD);
+}
+
+function rowOf(
+  source: Source,
+  keys: readonly string[],
+  cells: ReadonlyMap<string, Cell>,
+  [start, end]: readonly [number, number],
+): Row {
+  const empty: Cell = { text: "", literal: "", position: source.position(end - 1, end - 1) };
+  return {
+    cells: keys.map((key) => cells.get(key) ?? empty),
+    position: source.position(start, end),
+  };
+}
+
+function cellOf(source: Source, token: string, at: number): Cell {
+  const isText = token.startsWith('"');
+  const text = isText ? String(JSON.parse(token)) : token === "null" ? "" : token;
+  const quote = isText ? 1 : 0;
+  return {
+    text,
+    literal: text,
+    position: source.position(at + quote, at + token.length - quote),
+  };
+}
