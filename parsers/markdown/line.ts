@@ -13,9 +13,8 @@ const CONTAINER = /^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\|))?/;
 
 /** The line from `from` to `to` if it holds a pipe that is not escaped, else null. */
 export function readPipeLine(text: string, from: number, to: number): PipeLine | null {
-  const pipe = text.indexOf("|", from);
-  if (pipe < 0 || pipe >= to) return null;
   const line = text.slice(from, to);
+  if (!line.includes("|")) return null;
   const start = from + (CONTAINER.exec(line)?.[0].length ?? 0);
   const content = text.slice(start, to).trimEnd();
   return hasBarePipe(content) ? { start, end: start + content.length, text: content } : null;
