@@ -49,7 +49,7 @@ export function splitLead(raw: string): Lead | null {
 }
 
 const SAID = new RegExp(
-  String.raw`^(?:(?:error|exit|status|return|result)\s+)?(?:codes?|status)\s+(${NUMBER}(?:\s*(?:-|–|to|through)\s*${NUMBER})?)\s+(?:means?|indicates?|denotes?|stands? for|is returned (?:when|if))\s+(?:that\s+)?(?=\S)`,
+  String.raw`^(?:(?:error|exit|status|return|result)\s+)?(?:codes?|status)\s+(${NUMBER}(?:\s*(?:-|–|to|through)\s*${NUMBER})?)\s+(?:means?|indicates?|denotes?|stands? for|is (?:returned|used|given) (?:on|by|when|if|in case of))\s+(?:that\s+)?(?=\S)`,
   "iu",
 );
 
