@@ -2,7 +2,8 @@ import type { Table } from "../blocks.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const OVERVIEW = "its ranges are those of the codes that other tables list one by one";
-const RANGE = /^([^\s~～…]+?)\s*(?:[-–—~～…]|\.{2,3}|\bto\b|至|到|から)\s*([^\s~～…]+)$/u;
+const RANGE =
+  /^([^\s~～…]{1,60}?)\s{0,3}(?:[-–—~～…]|\.{2,3}|\bto\b|至|到|から)\s{0,3}([^\s~～…]{1,60})$/u;
 
 /**
  * A document that lists its codes may say first whose they are: a table of ranges, and here and there of a
