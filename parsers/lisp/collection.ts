@@ -154,10 +154,31 @@ function addItems(page: Page, form: Sequence, around: Surroundings): void {
     return;
   }
   let after = form.start;
-  for (const run of alikeRuns(form.items)) {
-    addRun(page, form, { items: run, after }, around);
+  const runs = alikeRuns(form.items);
+  for (const [index, run] of runs.entries()) {
+    const titled = run.every(({ kind }) => kind === "string") && areRows(runs[index + 1]);
+    if (titled) addTextTitle(page, form, { items: run, after });
+    else addRun(page, form, { items: run, after }, around);
     after = run.at(-1)?.end ?? after;
   }
+}
+
+function areRows(run: readonly Form[] | undefined): boolean {
+  return run?.every((item) => isSequence(item) && item.items.length > 1) ?? false;
+}
+
+/** `("Paper" (1 "Jam") (2 "Out") "Ink" "All colours" (7 "Dry"))`: the first text above rows names them, more tell of them. */
+function addTextTitle(page: Page, form: Sequence, run: Neighbours): void {
+  const [title, ...more] = run.items;
+  if (!title) return;
+  addTitles(page, run.after, title.start, run.after === form.start);
+  addLabel(page, formText(page, title), title.start, title.end);
+  for (const text of more) addNote(page, text);
+}
+
+function addNote(page: Page, text: Form): void {
+  const position = page.source.position(text.start, text.end);
+  page.blocks.push({ kind: "note", text: formText(page, text), position });
 }
 
 /** Values and collections of one list are no rows of one table. */

@@ -1,5 +1,5 @@
 import type { Row, Table } from "../blocks.js";
-import { errorStrength, isErrorTitle, namesErrors } from "./error-words.js";
+import { errorStrength, isErrorTitle, namesErrors, saysErrorCodes } from "./error-words.js";
 import type { TableContext } from "./evidence.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
@@ -12,7 +12,7 @@ export function readContext(
   readHeader: (header: string) => HeaderHint,
 ): Omit<TableContext, "share"> {
   const { origin } = table;
-  const [name = ""] = origin?.about.split("\n") ?? [];
+  const [name = "", ...told] = origin?.about.split("\n") ?? [];
   const title = titles.at(-1) ?? "";
   const said = `${before ?? ""} ${title}`;
   const byTitle = strongest([...titles, origin?.about ?? ""]);
@@ -22,7 +22,10 @@ export function readContext(
     far: Math.max(strongest(far), documentStrength(origin?.document ?? "")),
     isTitled: titles.length > 0,
     isIntroduced: before !== null || titles.length > 1,
-    isErrors: titles.some((one) => one !== name && isErrorTitle(one)) || namesErrors(name),
+    isErrors:
+      titles.some((one) => one !== name && isErrorTitle(one)) ||
+      namesErrors(name) ||
+      saysErrorCodes(told.join(" ")),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
     isParts: PARTS(said).test(said) && !nameFailures(table),

@@ -58,3 +58,12 @@ const ERRORS = words(/(?<!\p{L})(?:err(?:or|no)?s?|faults?|failures?|exceptions?
 export function namesErrors(name: string): boolean {
   return ERRORS(name).test(name) && !TITLE_OF_ELSE(name).test(name);
 }
+
+const ERROR_CODES = words(
+  /(?<!\p{L})(?:err(?:or)?|faults?|failures?|exceptions?)[\s_-]codes?(?!\p{L})/iu,
+);
+
+/** What a program says of a collection tells that it is of the codes of errors: "Texts of the fault codes." */
+export function saysErrorCodes(about: string): boolean {
+  return ERROR_CODES(about).test(about) && !TITLE_OF_ELSE(about).test(about);
+}
