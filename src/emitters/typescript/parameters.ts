@@ -10,7 +10,7 @@ import {
   namedImport,
   typeParameter,
 } from "./layout.js";
-import { codeKey } from "./literal.js";
+import { codeKey, stringLiteral } from "./literal.js";
 import { sectionNames } from "./names.js";
 import type { Declaration } from "./print-module.js";
 import type { Reference } from "./reference.js";
@@ -95,13 +95,18 @@ function parametersOf(section: Section, reference: Reference): Declaration {
     ({ entry, names }) =>
       [
         keyOf(entry, reference(section, entry)),
-        names.map((name) => [name, "string | number"] as const),
+        names.map((name) => [nameKey(name), "string | number"] as const),
       ] as const,
   );
   return {
     doc: `What the messages of ${type} need.`,
     code: interfaceOfObjects(parameters, members),
   };
+}
+
+/** Digits that no number is written with (`{00}`) are a text. */
+function nameKey(name: string): string {
+  return /^\d/.test(name) && String(Number(name)) !== name ? stringLiteral(name) : name;
 }
 
 /** The name of the code, where it has one: so the key's type is the code's. */
