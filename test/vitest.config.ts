@@ -18,6 +18,7 @@ export default defineConfig({
           setupFiles: ["test/fixed-seed.ts"],
           // Counts in full take their time, on a busy machine more.
           testTimeout: IN_FULL ? 600_000 : 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
