@@ -8,6 +8,13 @@ const TOLD =
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 const FEWEST = 2;
 
+/** An object of the list, and where it stands. */
+interface Listed {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
 /**
  * A literal block that is a JSON list of flat objects, each with a code and what it means, as a table with the
  * keys for a header: so those show their errors who keep them as data. Null for anything else: a body, a
@@ -15,10 +22,9 @@ const FEWEST = 2;
  */
 export function readJsonList(source: Source, start: number, end: number): Table | null {
   const text = source.text.slice(start, end);
-  const keys = keysOf(text);
-  if (!keys) return null;
+  if (!isListOfErrors(text)) return null;
   const header = new Map<string, Cell>();
-  const rows: Row[] = [];
+  const objects: Listed[] = [];
   let cells = new Map<string, Cell>();
   let opened = 0;
   let key: Cell | null = null;
@@ -27,7 +33,7 @@ export function readJsonList(source: Source, start: number, end: number): Table 
     if (token === "{") {
       opened = from;
       cells = new Map();
-    } else if (token === "}") rows.push(rowOf(source, keys, cells, [opened, from + 1]));
+    } else if (token === "}") objects.push({ start: opened, end: from + 1, cells });
     else if (/^[[\],:]$/.test(token)) continue;
     else if (key) {
       cells.set(key.literal, cellOf(source, token, from));
@@ -37,16 +43,15 @@ export function readJsonList(source: Source, start: number, end: number): Table 
       if (!header.has(key.literal)) header.set(key.literal, key);
     }
   }
+  const rows = objects.map((object) => rowOf(source, [...header.keys()], object));
   const position = source.position(start, end);
   return { kind: "table", header: [...header.values()], literal: true, rows, position };
 }
 
-/** The keys of the objects in the order in which they first stand; null for a text that is no such list. */
-function keysOf(text: string): readonly string[] | null {
-  if (!/^\s*\[\s*\{/.test(text)) return null;
+function isListOfErrors(text: string): boolean {
+  if (!/^\s*\[\s*\{/.test(text)) return false;
   const objects = listIn(text);
-  if (objects.length < FEWEST || !objects.every(isTold)) return null;
-  return [...new Set(objects.flatMap((object) => Object.keys(object)))];
+  return objects.length >= FEWEST && objects.every(isTold);
 }
 
 function listIn(text: string): readonly object[] {
@@ -68,12 +73,7 @@ function isTold(object: object): boolean {
   return isFlat && has(CODE) && has(TOLD);
 }
 
-function rowOf(
-  source: Source,
-  keys: readonly string[],
-  cells: ReadonlyMap<string, Cell>,
-  [start, end]: readonly [number, number],
-): Row {
+function rowOf(source: Source, keys: readonly string[], { start, end, cells }: Listed): Row {
   const empty: Cell = { text: "", literal: "", position: source.position(end - 1, end - 1) };
   return {
     cells: keys.map((key) => cells.get(key) ?? empty),

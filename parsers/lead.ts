@@ -1,3 +1,5 @@
+import { SAYS } from "./code-verbs.js";
+
 /** A piece of an item, trimmed, and where it begins in the item's text. */
 export interface Piece {
   readonly raw: string;
@@ -49,7 +51,7 @@ export function splitLead(raw: string): Lead | null {
 }
 
 const SAID = new RegExp(
-  String.raw`^(?:(?:error|exit|status|return|result)\s+)?(?:codes?|status)\s+(${NUMBER}(?:\s*(?:-|–|to|through)\s*${NUMBER})?)\s+(?:means?|indicates?|denotes?|stands? for|is (?:returned|used|given) (?:on|by|when|if|in case of))\s+(?:that\s+)?(?=\S)`,
+  String.raw`^(?:(?:error|exit|status|return|result)\s+)?(?:codes?|status)\s+(${NUMBER}(?:\s*(?:-|–|to|through)\s*${NUMBER})?)\s+${SAYS}`,
   "iu",
 );
 

@@ -1,3 +1,4 @@
+import { SAYS } from "../code-verbs.js";
 import { type Lead, leadAt } from "./lead.js";
 import { isCertain } from "./lead-token.js";
 
@@ -31,9 +32,7 @@ const WORD =
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
 const CODE_WORDS =
   /(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))/iuy;
-/** The verb of an item that says of a code what it means: `- exit code 3 is returned on a timeout`. */
-const SAID =
-  /\s+(?:means?|indicates?|denotes?|signals?|stands\s+for|is\s+(?:returned|used|given)\s+(?:on|by|when|if|in\s+case\s+of))\s+(?:that\s+)?(?=\S)/iy;
+const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;

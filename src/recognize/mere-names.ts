@@ -1,5 +1,5 @@
 import type { Table } from "../blocks.js";
-import { ONE_LANGUAGE } from "./language-columns.js";
+import { leave } from "./plan-table.js";
 import type { AssignedRole } from "./roles.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
@@ -24,10 +24,7 @@ export function withoutMereNames(
     const tells = ({ role }: AssignedRole, at: number): boolean =>
       (role === "message" || role === "name") && isFilled(table, at);
     if (plan.roles.some(tells)) continue;
-    const none = { role: "other", score: 0, language: null } as const;
-    const columns = plan.columns.map((column) => ({ ...column, ...none }));
-    const left = { taken: false, reason: MERE_NAMES, roles: [], rival: null } as const;
-    kept.set(table, { ...plan, ...left, columns, languages: ONE_LANGUAGE });
+    kept.set(table, leave(plan, MERE_NAMES));
   }
   return kept;
 }

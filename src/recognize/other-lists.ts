@@ -1,6 +1,7 @@
 import type { Table } from "../blocks.js";
 import { type Column, describeColumns } from "./columns.js";
 import { errorStrength } from "./error-words.js";
+import { leave } from "./plan-table.js";
 import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
 
 const OTHER_LIST = "its title speaks of something else than the tables of errors beside it";
@@ -31,7 +32,7 @@ export function withoutOtherLists(
       code?.counting ||
       plan.numeric !== numeric ||
       codesOf(table, plans).some((one) => known.has(one));
-    if (apart && !columns.some(tellsOfErrors)) kept.set(table, left(plan));
+    if (apart && !columns.some(tellsOfErrors)) kept.set(table, leave(plan, OTHER_LIST));
   }
   return kept;
 }
@@ -55,9 +56,4 @@ function codesOf(table: Table, plans: ReadonlyMap<Table, TablePlan>): readonly s
   const plan = plans.get(table);
   const at = plan ? codeIndex(plan) : -1;
   return table.rows.flatMap(({ cells }) => cells[at]?.literal ?? []);
-}
-
-function left(plan: TablePlan): TablePlan {
-  const columns = plan.columns.map((column) => ({ ...column, role: "other" as const, score: 0 }));
-  return { ...plan, taken: false, reason: OTHER_LIST, roles: [], columns, rival: null };
 }

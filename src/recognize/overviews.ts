@@ -1,9 +1,14 @@
 import type { Table } from "../blocks.js";
+import { codesOfRow } from "./codes-of-row.js";
+import { leave } from "./plan-table.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const OVERVIEW = "its ranges are those of the codes that other tables list one by one";
-const RANGE =
-  /^([^\s~～…]{1,60}?)\s{0,3}(?:[-–—~～…]|\.{2,3}|\bto\b|至|到|から)\s{0,3}([^\s~～…]{1,60})$/u;
+const PARTING = /[-–—~～…]|\.{2,3}|\bto\b|至|到|から/u;
+const RANGE = new RegExp(
+  String.raw`^([^\s~～…]{1,60}?)\s{0,3}(?:${PARTING.source})\s{0,3}([^\s~～…]{1,60})$`,
+  "u",
+);
 
 /**
  * A document that lists its codes may say first whose they are: a table of ranges, and here and there of a
@@ -15,19 +20,41 @@ export function withoutOverviews(
 ): ReadonlyMap<Table, TablePlan> {
   const taken = placed.flatMap(({ table, choice }) => {
     const plan = plans.get(table);
-    return plan?.taken && choice === "open" ? [{ table, plan, codes: codesOf(table, plan) }] : [];
+    return plan?.taken && choice === "open" ? [{ table, plan }] : [];
   });
-  const heads = new Set(
-    taken.flatMap(({ table, codes }) =>
-      codes.some((code) => RANGE.test(code)) ? headOf(table) : [],
-    ),
-  );
-  const isOverview = ({ table }: { readonly table: Table }): boolean => heads.has(headOf(table));
-  const listed = new Set(taken.filter((one) => !isOverview(one)).flatMap(({ codes }) => codes));
+  const heads = new Set(taken.filter(hasRange).map(({ table }) => headOf(table)));
+  const overviews = taken.filter(({ table }) => heads.has(headOf(table)));
+  if (overviews.length === 0 || overviews.length === taken.length) return plans;
+  const others = taken.filter((one) => !overviews.includes(one));
+  const listed = new Set(others.flatMap(codesOf));
   const kept = new Map(plans);
-  for (const { table, plan, codes } of taken.filter(isOverview))
-    if (codes.flatMap(endsOf).every((code) => listed.has(code))) kept.set(table, left(plan));
+  for (const one of overviews)
+    if (
+      codesOf(one)
+        .flatMap(endsOf)
+        .every((code) => listed.has(code))
+    )
+      kept.set(one.table, leave(one.plan, OVERVIEW));
   return kept;
+}
+
+interface Taken {
+  readonly table: Table;
+  readonly plan: TablePlan;
+}
+
+function codesOf({ table, plan }: Taken): readonly string[] {
+  return table.rows.flatMap((row) => codesOfRow(row, plan));
+}
+
+/** Most codes have nothing in them that parts a range, and are not read for it. */
+function hasRange({ table, plan }: Taken): boolean {
+  const at = plan.roles.findIndex(({ role }) => role === "code");
+  return table.rows.some(
+    (row) =>
+      PARTING.test(row.cells[at]?.text ?? "") &&
+      codesOfRow(row, plan).some((code) => RANGE.test(code)),
+  );
 }
 
 /** Tables of one header are parts of one overview; without a header each is on its own. */
@@ -35,20 +62,7 @@ function headOf({ header, position }: Table): string {
   return header?.map(({ text }) => text).join("\n") ?? String(position.start.offset);
 }
 
-function codesOf({ rows }: Table, { roles, codes }: TablePlan): readonly string[] {
-  const at = roles.findIndex(({ role }) => role === "code");
-  return rows.flatMap(({ cells }) => {
-    const cell = cells[at];
-    return (cell && codes.codeCell(cell)?.codes) ?? [];
-  });
-}
-
 /** `1001 ~ 1003` begins at 1001 and ends at 1003. A dash within a code makes no range of it. */
 function endsOf(code: string): readonly string[] {
   return RANGE.exec(code)?.slice(1) ?? [code];
-}
-
-function left(plan: TablePlan): TablePlan {
-  const columns = plan.columns.map((column) => ({ ...column, role: "other" as const, score: 0 }));
-  return { ...plan, taken: false, reason: OVERVIEW, roles: [], columns, rival: null };
 }

@@ -73,3 +73,18 @@ export function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
     languages: ONE_LANGUAGE,
   };
 }
+
+/** The plan of a table that was to be read, and is left for another reason. */
+export function leave(plan: TablePlan, reason: string): TablePlan {
+  const none = { role: "other", score: 0, language: null } as const;
+  const columns = plan.columns.map((column) => ({ ...column, ...none }));
+  return {
+    ...plan,
+    taken: false,
+    reason,
+    roles: [],
+    columns,
+    rival: null,
+    languages: ONE_LANGUAGE,
+  };
+}

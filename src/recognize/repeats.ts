@@ -1,4 +1,6 @@
 import type { Table } from "../blocks.js";
+import { codesOfRow } from "./codes-of-row.js";
+import { leave } from "./plan-table.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const REPEATS = "its codes are those of another table over again";
@@ -18,9 +20,11 @@ export function withoutRepeats(
   const taken = placed.filter(({ table }) => plans.get(table)?.taken);
   const plain = taken.filter(({ table }) => !isSecond(table));
   if (plain.length === taken.length) return plans;
-  const known = new Map(
-    plain.flatMap(({ table }) => tellingsOf(table, plans.get(table))).map((one) => [one.code, one]),
-  );
+  const tellings = plain.flatMap(({ table }) => {
+    const plan = plans.get(table);
+    return plan ? tellingsOf(table, plan) : [];
+  });
+  const known = new Map(tellings.map((one) => [one.code, one]));
   const shown = new Set<string>();
   const kept = new Map(plans);
   for (const { table, choice } of taken) {
@@ -30,7 +34,8 @@ export function withoutRepeats(
     const again = told.filter((one) => isAgain(one, known.get(one.code))).length;
     const all = told.map(({ code }) => code).join(" ");
     const isShown = told.length > 1 && table.literal === true && shown.has(all);
-    if (isShown || (again > 0 && again >= told.length * MOSTLY)) kept.set(table, left(plan));
+    if (isShown || (again > 0 && again >= told.length * MOSTLY))
+      kept.set(table, leave(plan, REPEATS));
     shown.add(all);
   }
   return kept;
@@ -53,18 +58,10 @@ function isAgain({ code, words }: Telling, known: Telling | undefined): boolean 
   return /\p{L}|\d{4}/u.test(code) || [...words].some((word) => known.words.has(word));
 }
 
-function tellingsOf(table: Table, plan: TablePlan | undefined): readonly Telling[] {
-  const at = plan?.roles.findIndex(({ role }) => role === "code") ?? -1;
-  return table.rows.flatMap(({ cells }) => {
-    const cell = cells[at];
-    const codes = (cell && plan?.codes.codeCell(cell)?.codes) ?? [];
-    const texts = cells.map(({ text }) => text.slice(0, LONGEST).toLowerCase()).join(" ");
+function tellingsOf(table: Table, plan: TablePlan): readonly Telling[] {
+  return table.rows.flatMap((row) => {
+    const texts = row.cells.map(({ text }) => text.slice(0, LONGEST).toLowerCase()).join(" ");
     const words = new Set(texts.match(/\p{L}{4,}|\p{Lo}{2}/gu));
-    return codes.map((code) => ({ code, words }));
+    return codesOfRow(row, plan).map((code) => ({ code, words }));
   });
-}
-
-function left(plan: TablePlan): TablePlan {
-  const columns = plan.columns.map((column) => ({ ...column, role: "other" as const, score: 0 }));
-  return { ...plan, taken: false, reason: REPEATS, roles: [], columns, rival: null };
 }

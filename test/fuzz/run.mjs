@@ -45,7 +45,7 @@ function split(name, cases) {
   }));
 }
 
-/** As one module: a test runner's way of loading modules takes as long as the cases. */
+/** As one module: a test runner's way of loading modules makes each case slower. */
 async function withProperties(use) {
   const cache = join(root, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
