@@ -25,7 +25,7 @@ async function start(argv: readonly string[]): Promise<number> {
   };
   const remembered = await replay(terminal);
   if (remembered !== null) return remembered;
-  if (terminal.cache !== null) keepCompiledCode(terminal.cache.code);
+  if (terminal.cache !== null) keepCompiledCode(terminal.cache.codeFolder());
   const { run } = await import("../src/cli/program.js");
   return run(argv, manifest.version, terminal);
 }

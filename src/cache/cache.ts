@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "./cache-folder.js";
-import { digestValue } from "./digest.js";
+import { digest } from "./digest.js";
 import { openStore, type Store } from "./store.js";
 import { toolIdentity } from "./tool-identity.js";
 
@@ -9,8 +9,8 @@ import { toolIdentity } from "./tool-identity.js";
 export interface Cache {
   readonly store: Store;
   /** The folder for compiled code. */
-  readonly code: string;
-  /** Names the code that runs. */
+  readonly codeFolder: () => string;
+  /** Names the code that runs; long. */
   readonly identity: string;
   /** The key of the command line: its words, where it stands, the code that runs. */
   readonly command: string;
@@ -26,8 +26,8 @@ export function openCache(argv: readonly string[], cwd: string, packageRoot: str
   const folder = cacheFolder(cwd);
   return {
     store: openStore(join(folder, "outcomes")),
-    code: join(folder, "code", identity.slice(0, 16)),
+    codeFolder: () => join(folder, "code", digest(identity).slice(0, 16)),
     identity,
-    command: digestValue([identity, homedir(), cwd, argv]),
+    command: JSON.stringify([identity, homedir(), cwd, argv]),
   };
 }

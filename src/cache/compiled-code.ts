@@ -1,5 +1,4 @@
 import { existsSync, rmSync } from "node:fs";
-import module from "node:module";
 import { dirname } from "node:path";
 
 /**
@@ -8,7 +7,7 @@ import { dirname } from "node:path";
  * It saves a fifth of a build, and would cost a command with nothing to do more than it saves.
  */
 export function keepCompiledCode(folder: string): void {
-  const { enableCompileCache } = module as typeof module & {
+  const { enableCompileCache } = process.getBuiltinModule("node:module") as {
     readonly enableCompileCache?: (folder: string) => unknown;
   };
   if (enableCompileCache === undefined) return;

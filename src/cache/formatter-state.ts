@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { docsFolders } from "../cli/docs-folders.js";
 import type { KnownSettings } from "../cli/settings.js";
 import { findPackage } from "../formatter/find-tool.js";
-import { digestValue } from "./digest.js";
 import { formatterConfigurationIn } from "./formatter-configuration.js";
 
 const PACKAGES = { prettier: "prettier", biome: "@biomejs/biome", oxfmt: "oxfmt" } as const;
@@ -30,7 +29,7 @@ export function formatterState({ config, root, out, ownEmitters }: KnownSettings
   if (configurations.some(([, texts]) => texts === null)) return null;
   // A folder that says nothing may come and go.
   const speaking = configurations.filter(([, texts]) => texts !== null && texts.length > 0);
-  return digestValue([formatter, stampsIn(tool), speaking]);
+  return JSON.stringify([formatter, stampsIn(tool), speaking]);
 }
 
 /** The folders in which there may be outputs, and all above them. */

@@ -4,7 +4,7 @@ import type { BuildResult } from "../cli/run-build.js";
 import type { Settings } from "../cli/settings.js";
 import { hasPlugins } from "../plugins/plugins.js";
 import type { Cache } from "./cache.js";
-import { digestValue } from "./digest.js";
+import { createFileDigests } from "./file-digests.js";
 import { inputState } from "./input-state.js";
 import { type RememberedRun, recallRun, rememberRun } from "./remembered-run.js";
 
@@ -38,16 +38,18 @@ export function openRunCache(cache: Cache | null, request: Request, cwd: string)
     run: async (settings, action) => {
       // Code of the project's own may resolve paths against where it is called.
       const { plugins, ...data } = settings;
-      const key = digestValue([identity, data, hasPlugins(plugins) ? cwd : null]);
+      const key = JSON.stringify([identity, data, hasPlugins(plugins) ? cwd : null]);
       const known = store.read(key) as RememberedRun | undefined;
       const recalled = known && (await recallRun(known, request.options, cwd));
-      if (known && recalled) {
-        runs.push(known);
-        return recalled;
+      if (recalled) {
+        if (recalled.run !== known) store.write(key, recalled.run);
+        runs.push(recalled.run);
+        return recalled.result;
       }
-      const before = await inputState(settings);
+      const digests = createFileDigests(known?.settled);
+      const before = await inputState(settings, digests);
       const result = await action();
-      const remembered = await rememberRun(settings, before, result, dryRun);
+      const remembered = await rememberRun(settings, before, result, dryRun, digests);
       if (remembered) store.write(key, remembered);
       runs.push(remembered);
       return result;

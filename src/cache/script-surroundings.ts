@@ -1,18 +1,18 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { digestFile, digestValue } from "./digest.js";
+import type { FileDigests } from "./file-digests.js";
 
 /**
  * The state of what decides how a script's imports are found: the files of the same stem beside those that
  * were, which may go before them, and every package.json above. Empty without a script.
  */
-export function scriptSurroundings(files: readonly string[]): string {
+export function scriptSurroundings(files: readonly string[], digests: FileDigests): string {
   const scripts = files.filter((file) => /\.[cm]?[jt]s$/.test(file));
   if (scripts.length === 0) return "";
   const folders = new Set(scripts.flatMap((file) => upwards(dirname(file))));
-  return digestValue([
+  return JSON.stringify([
     files.map(siblingsOf),
-    [...folders].sort().map((folder) => digestFile(join(folder, "package.json"))),
+    [...folders].sort().map((folder) => digests.find(join(folder, "package.json"))),
   ]);
 }
 

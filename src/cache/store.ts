@@ -8,13 +8,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { digest } from "./digest.js";
+import { checksum } from "./checksum.js";
 
 /** A project has a handful; those without node_modules share one folder. */
 const MOST_ENTRIES = 128;
 const MOST_BYTES = 64_000_000;
 
-/** Values by key, in files of one folder. Whatever is wrong with a file, it is as if there were none. */
+/**
+ * Values by key, a text without line breaks, in files of one folder. Whatever is wrong with a file, it is as if
+ * there were none; of two keys that happen to have one file, the store knows the last.
+ */
 export interface Store {
   readonly read: (key: string) => unknown;
   /** Whole or not at all; that it cannot be written is nobody's trouble. */
@@ -23,7 +26,7 @@ export interface Store {
 
 /** The store in a folder, which is made with the first entry; its oldest entries are dropped in time. */
 export function openStore(folder: string): Store {
-  const fileOf = (key: string): string => join(folder, `${key}.json`);
+  const fileOf = (key: string): string => join(folder, `${checksum(Buffer.from(key))}.json`);
   return {
     read: (key) => unseal(key, fileOf(key)),
     write: (key, value) => {
@@ -38,18 +41,20 @@ export function openStore(folder: string): Store {
   };
 }
 
-/** The first line says what the rest must hash to, under this key: no damaged or misplaced entry is believed. */
+/** The first line sums up the rest, of which the first line is the key: no damaged or misplaced entry is believed. */
 function seal(key: string, value: unknown): string {
-  const text = JSON.stringify(value);
-  return `${digest(`${key}\n${text}`)}\n${text}`;
+  const text = `${key}\n${JSON.stringify(value)}`;
+  return `${checksum(Buffer.from(text))}\n${text}`;
 }
 
 function unseal(key: string, file: string): unknown {
   try {
-    const sealed = readFileSync(file, "utf8");
-    const end = sealed.indexOf("\n");
-    const text = sealed.slice(end + 1);
-    return digest(`${key}\n${text}`) === sealed.slice(0, end) ? JSON.parse(text) : undefined;
+    const bytes = readFileSync(file);
+    const rest = bytes.subarray(bytes.indexOf("\n") + 1);
+    const sealed = bytes.toString("utf8", 0, bytes.length - rest.length - 1);
+    if (checksum(rest) !== sealed) return undefined;
+    const text = rest.toString();
+    return text.startsWith(`${key}\n`) ? JSON.parse(text.slice(key.length + 1)) : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { recallRun } from "../cache/remembered-run.js";
+import { type RecalledRun, recallRun } from "../cache/remembered-run.js";
 import type { RememberedCommand } from "../cache/run-cache.js";
 import { printReports } from "./build-report.js";
 import { printCheckReports } from "./check-report.js";
@@ -14,12 +14,15 @@ export async function replay(terminal: Terminal): Promise<ExitStatus | null> {
   const known = cache?.store.read(cache.command) as RememberedCommand | undefined;
   if (known === undefined) return null;
   const { request, runs } = known;
-  const results = [];
+  const recalled: RecalledRun[] = [];
   for (const run of runs) {
-    const result = await recallRun(run, request.options, cwd);
-    if (result === null) return null;
-    results.push({ result, settings: run.settings });
+    const one = await recallRun(run, request.options, cwd);
+    if (one === null) return null;
+    recalled.push(one);
   }
+  if (recalled.some(({ run }, index) => run !== runs[index]))
+    cache?.store.write(cache.command, { request, runs: recalled.map(({ run }) => run) });
+  const results = recalled.map(({ result, run: { settings } }) => ({ result, settings }));
   if (request.command === "build") {
     const dryRun = request.options.dryRun ?? false;
     const reports = results.map(({ result, settings }) => ({

@@ -6,7 +6,10 @@ import { expect } from "vitest";
 import { createProject, type Project } from "./project.js";
 import type { Outcome, RunOptions } from "./run-errgen.js";
 
-/** A project whose commands remember their outcomes in a folder of its own. */
+/**
+ * A project whose commands remember their outcomes in a folder of its own. To them all files are settled, unless
+ * `young`: then all were written just now.
+ */
 export interface CachedProject extends Project {
   readonly cache: string;
   /** Takes the project back to what it was, and leaves the cache; gives what puts it there. */
@@ -17,12 +20,22 @@ export interface CachedProject extends Project {
   readonly loadedBy: (args: readonly string[]) => readonly string[];
 }
 
-export function createCachedProject(files: Readonly<Record<string, string>>): CachedProject {
+const CLOCK_AHEAD = join(import.meta.dirname, "clock-ahead.cjs");
+
+export function createCachedProject(
+  files: Readonly<Record<string, string>>,
+  { young = false }: { readonly young?: boolean } = {},
+): CachedProject {
   const project = createProject(files);
   const aside = mkdtempSync(join(tmpdir(), "errgen-aside-"));
   const cache = join(aside, "cache");
   const { folder } = project;
-  const env = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, ...homeOn("darwin", cache) };
+  const env = {
+    XDG_CACHE_HOME: cache,
+    LOCALAPPDATA: cache,
+    ...homeOn("darwin", cache),
+    ...(young ? {} : { NODE_OPTIONS: `--require "${CLOCK_AHEAD.replaceAll("\\", "\\\\")}"` }),
+  };
   const run: Project["run"] = (args, options: Partial<RunOptions> = {}) =>
     project.run(args, { ...options, env: { ...env, ...options.env } });
   const snapshot = (): (() => void) => {
@@ -79,6 +92,8 @@ function scriptsOf(coverage: string): readonly string[] {
   const { result } = JSON.parse(readFileSync(coverage, "utf8")) as { result: { url: string }[] };
   return result
     .filter(({ url }) => url.startsWith("file:"))
-    .map(({ url }) => fileURLToPath(url).replace(/^.*node_modules[\\/]/, ""))
+    .map(({ url }) => fileURLToPath(url))
+    .filter((path) => path !== CLOCK_AHEAD)
+    .map((path) => path.replace(/^.*node_modules[\\/]/, ""))
     .map((path) => path.replaceAll("\\", "/"));
 }
