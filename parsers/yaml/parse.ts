@@ -1,4 +1,4 @@
-import { Composer, type Document, type ErrorCode, Parser, type YAMLError } from "yaml";
+import { type ErrorCode, Parser, type YAMLError } from "yaml";
 import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
@@ -7,6 +7,7 @@ import { dataBlocks } from "../data/data-blocks.js";
 import type { DataAtom } from "../data/forms.js";
 import { checkKeys } from "../data/keys.js";
 import { type Form, isSequence } from "../lisp/form.js";
+import { composeTokens } from "./compose.js";
 import { survey } from "./tokens.js";
 import { treeMaker } from "./tree.js";
 
@@ -16,29 +17,25 @@ const DEEPEST = 200;
 /** So many mistakes are told one by one; more are mostly consequences. */
 const MOST = 50;
 
+/** Items of a long collection that are made into nodes at once. */
+const AT_ONCE = 10_000;
+
 /** The blocks of a text of YAML, by the yaml package: every scalar is the text that is written. */
 export function parseYaml(source: Source, report: Report): readonly Block[] {
   const { text } = source;
   const tokens = [...new Parser().parse(text)];
-  const { comments, depth } = survey(tokens);
+  const { comments, depth, long } = survey(tokens, AT_ONCE);
   const runs = joinComments(text, comments);
   if (depth > DEEPEST) {
     report(tooDeep(source, depth));
     return dataBlocks(source, { roots: [], runs }, report);
   }
-  // The library compares each key with all others of its map; `checkKeys` takes linear time.
-  const composer = new Composer({
-    schema: "failsafe",
-    uniqueKeys: false,
-    strict: false,
-    prettyErrors: false,
-  });
-  const documents = [...composer.compose(tokens, true, text.length)];
-  reportProblems(documents, source, report);
-  const { formOf, unresolved } = treeMaker(text);
+  const { documents, itemsOf, problems } = composeTokens(tokens, text.length, long, AT_ONCE);
+  const { formOf, unresolved } = treeMaker(text, itemsOf);
   const roots = documents.flatMap(({ contents }) =>
     contents === null ? [] : [formOf(contents, 0, documents.length === 1)],
   );
+  reportProblems(problems, source, report);
   for (const alias of unresolved.slice(0, MOST)) report(noAnchor(source, alias));
   for (const repair of roots.flatMap((root) => [...checkAll(source, root)])) report(repair);
   return dataBlocks(source, { roots, runs }, report);
@@ -65,12 +62,7 @@ function noAnchor(source: Source, { text, start, end }: DataAtom): Parameters<Re
   };
 }
 
-function reportProblems(
-  documents: readonly Document.Parsed[],
-  source: Source,
-  report: Report,
-): void {
-  const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+function reportProblems(problems: readonly YAMLError[], source: Source, report: Report): void {
   for (const problem of problems
     .filter(({ code }) => code !== "TAG_RESOLVE_FAILED")
     .slice(0, MOST)) {

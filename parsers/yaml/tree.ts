@@ -14,6 +14,7 @@ import {
 import { atom, type DataAtom, plainKind, sequence } from "../data/forms.js";
 import { keyText } from "../data/key-shape.js";
 import { type Form, isSequence } from "../lisp/form.js";
+import type { Composed } from "./compose.js";
 
 /** Where a node begins, where its value ends. */
 type Range = readonly [number, number, number] | null | undefined;
@@ -35,9 +36,10 @@ export interface TreeMaker {
 /**
  * Makes forms of the nodes of one text, at their places. Values are what is written (`0123`, `NO`, `1e3`);
  * an alias is what its anchor has, a merge key adds the keys that a map lacks. An alias within its own
- * anchor, or of so much that the text would grow beyond reason, is shown by its name.
+ * anchor, or of so much that the text would grow beyond reason, is shown by its name. `itemsOf` gives the items of
+ * a collection.
  */
-export function treeMaker(text: string): TreeMaker {
+export function treeMaker(text: string, itemsOf: Composed["itemsOf"]): TreeMaker {
   const anchors = new Map<string, { readonly form: Form; readonly size: number }>();
   const unresolved: DataAtom[] = [];
   let budget = text.length * REPEATS + 1000;
@@ -81,7 +83,7 @@ export function treeMaker(text: string): TreeMaker {
     const items: Form[] = [];
     const merged: Form[] = [];
     let size = 1;
-    for (const pair of node.items as readonly Pair[]) {
+    for (const pair of itemsOf(node) as Iterable<Pair>) {
       const key = sized(pair.key, items.at(-1)?.end ?? start);
       const value = compact(pair.value, key.form) ?? sized(pair.value, key.form.end, true);
       size += key.size + value.size;
@@ -109,12 +111,13 @@ export function treeMaker(text: string): TreeMaker {
     const [start, end] = spreadOf(node, at);
     let size = 1;
     let before = start;
-    const items = node.items.map((item) => {
+    const items: Form[] = [];
+    for (const item of itemsOf(node)) {
       const made = sized(item, before);
       size += made.size;
       before = made.form.end;
-      return made.form;
-    });
+      items.push(made.form);
+    }
     const last = items.length > 0 && node.flow !== true ? lastEnd(items, start) : end;
     return { form: sequence("vector", items, start, Math.max(last, start)), size };
   };
