@@ -52,6 +52,7 @@ export function startSession(parts: SessionParts): Session {
   const watching = createWatching(
     {
       onChange: loop.notice,
+      onEcho: loop.noticeEcho,
       onPolling: () => {
         onPolling();
         loop.notice("");

@@ -13,6 +13,8 @@ export type Again = number | undefined;
 export interface Loop {
   /** Something happened to a path: work is done once it is quiet, after what is being done now. */
   notice(path: string): void;
+  /** The same from somebody who tells late: what is noticed already is put off no longer. */
+  noticeEcho(path: string): void;
   /** Begins no more work, and waits for what is being done. */
   stop(): Promise<void>;
 }
@@ -44,15 +46,20 @@ export function createLoop(work: () => Promise<Again>): Loop {
     else state = { name: "resting" };
   };
 
+  const notice = (path: string): void => {
+    if (state.name === "stopped") return;
+    noticed.add(path);
+    if (state.name === "working") return;
+    const now = performance.now();
+    if (state.name === "collecting") clearTimeout(state.timer);
+    else since = now;
+    collect(Math.min(quietFor(noticed.size), Math.max(0, since + LONGEST_MS - now)));
+  };
+
   return {
-    notice: (path) => {
-      if (state.name === "stopped") return;
-      noticed.add(path);
-      if (state.name === "working") return;
-      const now = performance.now();
-      if (state.name === "collecting") clearTimeout(state.timer);
-      else since = now;
-      collect(Math.min(quietFor(noticed.size), Math.max(0, since + LONGEST_MS - now)));
+    notice,
+    noticeEcho: (path) => {
+      if (state.name !== "collecting" || !noticed.has(path)) notice(path);
     },
     stop: async () => {
       const last = state;

@@ -31,12 +31,13 @@ export function createReadingMemory(
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   let last: readonly string[] = [];
 
-  const readOne = async (input: Input, own: readonly Parser[]): Promise<Remembered> => {
+  const recall = (input: Input, own: readonly Parser[]): Remembered | null => {
     const known = remembered.get(input.source.path);
-    if (known && isSame(known.input, input) && isDeepStrictEqual(known.own, own)) return known;
-    onRead();
-    await nextTurn();
+    return known && isSame(known.input, input) && isDeepStrictEqual(known.own, own) ? known : null;
+  };
+  const readOne = async (input: Input, own: readonly Parser[]): Promise<Remembered> => {
     signal.throwIfAborted();
+    onRead();
     const [reading] = await read([input], own);
     if (!reading) throw new Error(`${input.source.path} was not read`);
     return { input, own, reading };
@@ -45,10 +46,13 @@ export function createReadingMemory(
   return {
     read: async (inputs, own) => {
       const found: Remembered[] = [];
-      for (const input of inputs) found.push(await readOne(input, own));
-      last = found
-        .filter((one) => remembered.get(one.input.source.path) !== one)
-        .map(({ input }) => input.source.path);
+      const fresh: string[] = [];
+      for (const input of inputs) {
+        const known = recall(input, own);
+        if (known === null && fresh.push(input.source.path) > 1) await nextTurn();
+        found.push(known ?? (await readOne(input, own)));
+      }
+      last = fresh;
       remembered = new Map(found.map((one) => [one.input.source.path, one]));
       return found.map(({ reading }) => reading);
     },

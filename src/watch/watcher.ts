@@ -6,6 +6,8 @@ import { rootsOf, type Scope } from "./scope.js";
 export interface WatchListener {
   /** Something happened to a path; it may be of no concern. */
   readonly onEvent: (path: string) => void;
+  /** What chokidar makes of events once it has looked itself: all of them, some for the second time. */
+  readonly onEcho: (path: string) => void;
   readonly onError: (error: NodeJS.ErrnoException) => void;
 }
 
@@ -18,7 +20,7 @@ const POLLING_MS = 300;
  */
 export async function watchScope(
   scope: Scope,
-  { onEvent, onError }: WatchListener,
+  { onEvent, onEcho, onError }: WatchListener,
   { polling, signal }: { readonly polling: boolean; readonly signal: AbortSignal },
 ): Promise<() => Promise<void>> {
   const { watch } = await import("chokidar");
@@ -36,7 +38,7 @@ export async function watchScope(
   });
   watcher
     .on("error", (error) => onError(error as NodeJS.ErrnoException))
-    .on("all", (_, path) => onEvent(resolve(path)))
+    .on("all", (_, path) => onEcho(resolve(path)))
     // chokidar drops a change within 50 ms of another one, and so the second half of a torn write.
     .on("raw", (_, name, details) => {
       for (const path of pathsOf(name, details, scope)) onEvent(path);

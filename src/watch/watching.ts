@@ -6,6 +6,8 @@ import { watchScope } from "./watcher.js";
 export interface WatchingListener {
   /** Something happened to a path that may change the output. */
   readonly onChange: (path: string) => void;
+  /** The same, maybe for the second time. */
+  readonly onEcho: (path: string) => void;
   /** The system watches no more; from now on it is looked at every now and then. */
   readonly onPolling: () => void;
   /** The watch itself went wrong. */
@@ -48,6 +50,9 @@ export function createWatching(listener: WatchingListener, signal: AbortSignal):
       {
         onEvent: (path) => {
           if (current?.concerns(path)) listener.onChange(path);
+        },
+        onEcho: (path) => {
+          if (current?.concerns(path)) listener.onEcho(path);
         },
         onError: (error) => {
           if (LIMITS.includes(error.code)) poll();
