@@ -34,7 +34,7 @@ function print(value: Json, indent: number, before: number, behind: number): str
 }
 
 function printList(list: readonly Json[], indent: number, room: number): string {
-  const flat = isBroken(list) ? null : flatText(list);
+  const flat = list.length > room || isBroken(list) ? null : flatText(list);
   if (flat !== null && displayWidth(flat) <= room) return flat;
   if (list.every((one) => typeof one === "number")) return filled(list, indent);
   return block("[", "]", list.length, indent, (index, comma) =>
