@@ -35,7 +35,10 @@ export interface Heading extends Span {
   readonly level: number;
 }
 
-/** A line that names what follows without being a heading: a bold line, a table title, a group comment. */
+/**
+ * A line that names what follows without being a heading: a bold line, a table title, a group comment. One of a
+ * collection without text ends the one before it.
+ */
 export interface Label extends Span {
   readonly kind: "label";
   /** The collection that it names, if it names no other table (`TableOrigin.collection`). */
@@ -65,6 +68,10 @@ export interface TableOrigin {
   readonly about: string;
   /** What the document says of itself before all else. */
   readonly document: string;
+  /** Its rows are the keys of a map and what stands for each. */
+  readonly keyed?: boolean;
+  /** Its rows are classes of what a program raises. */
+  readonly classes?: boolean;
 }
 
 /**

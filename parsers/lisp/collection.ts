@@ -1,4 +1,5 @@
 import { runsBetween } from "./comment-runs.js";
+import { isEntryAmongGroups } from "./entries-among-groups.js";
 import {
   DATA,
   type Entry,
@@ -19,7 +20,7 @@ import {
   itemsAreGroups,
   shapeOfPairs,
 } from "./grouping.js";
-import { addLabel, type Page } from "./page.js";
+import { addLabel, endLabel, type Page } from "./page.js";
 import { keyedEntries, type Pair } from "./shape.js";
 
 /** Groups nested deeper than this are shown as entries of the innermost group. */
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly shared: readonly Field[];
   readonly depth: number;
   readonly preamble: number;
+  /** The name of the group that is being read. */
+  readonly title?: Form;
 }
 
 /** Adds the tables and labels of a collection. Every item becomes a row or a group of rows. */
@@ -43,7 +46,7 @@ function addPairs(page: Page, form: Sequence, pairs: readonly Pair[], around: Su
   const shape = around.depth < DEPTH ? shapeOfPairs(page, pairs) : "entries";
   if (shape === "groups") addGroups(page, form, pairs, around);
   else if (shape === "node") addNode(page, form, pairs, around);
-  else addEntries(page, form, pairEntries(page, form, pairs), around);
+  else addEntries(page, form, pairEntries(page, form, pairs), around, true);
 }
 
 function addEntries(
@@ -51,8 +54,9 @@ function addEntries(
   form: Sequence,
   entries: readonly Entry[],
   { shared, preamble }: Surroundings,
+  keyed = false,
 ): void {
-  addTable(page, entries, { opened: form.start, closed: form.end, shared, preamble });
+  addTable(page, entries, { opened: form.start, closed: form.end, shared, preamble, keyed });
 }
 
 function pairEntries(page: Page, form: Sequence, pairs: readonly Pair[]): readonly Entry[] {
@@ -85,12 +89,14 @@ function addGroups(page: Page, form: Sequence, pairs: readonly Pair[], around: S
 
 function addGroup(page: Page, form: Sequence, pair: Pair, around: Surroundings): void {
   const { key, value } = pair;
-  if (!isNested(value)) {
+  if (!isNested(value) || isEntryAmongGroups(value)) {
+    if (around.title) addLabel(page, formText(page, around.title), key.start, key.start);
+    else endLabel(page, key.start);
     addEntries(page, form, pairEntries(page, form, [pair]), around);
     return;
   }
   addLabel(page, formText(page, key), key.start, key.end);
-  addInner(page, value, around);
+  addInner(page, value, { ...around, title: key });
 }
 
 function addInner(page: Page, form: Sequence, around: Surroundings): void {

@@ -13,6 +13,8 @@ export interface TablePlace extends Brackets {
   readonly shared: readonly Field[];
   /** The entries are definitions beside each other: only those of one family are of one collection. */
   readonly families?: boolean;
+  /** The entries are the keys of a map and what stands for each. */
+  readonly keyed?: boolean;
 }
 
 /**
@@ -96,7 +98,7 @@ function closeTable(
   page: Page,
   header: readonly Cell[] | null,
   rows: readonly Row[],
-  { families }: TablePlace,
+  { families, keyed }: TablePlace,
 ): void {
   const first = rows[0];
   const last = rows.at(-1);
@@ -104,6 +106,7 @@ function closeTable(
   const position = { start: first.position.start, end: last.position.end };
   const { origin } = page;
   const family = families ? ` ${familyOf(rows)}` : "";
-  const own = origin && { origin: { ...origin, collection: origin.collection + family } };
+  const collection = (origin?.collection ?? "") + family;
+  const own = origin && { origin: { ...origin, collection, ...(keyed && { keyed }) } };
   page.blocks.push({ kind: "table", header, rows, ...own, position });
 }

@@ -1,3 +1,4 @@
+import { holdLikeEntries, keyLists } from "./entries-among-groups.js";
 import { isFieldList } from "./entry.js";
 import { type Form, isNested, isSequence } from "./form.js";
 import { formText } from "./form-text.js";
@@ -41,7 +42,7 @@ export function isEntryField(form: Form | null): boolean {
 }
 
 function areGroups(page: Page, values: readonly Form[]): boolean {
-  if (values.some(isListOfMaps)) return true;
+  if (values.some(isListOfMaps) || holdLikeEntries(page, values)) return true;
   const plain = values.filter((value) => holdsEntries(value));
   const nodes = values.filter((value) => !holdsEntries(value) && isNode(value));
   if ((plain.length + nodes.length) * 2 > values.length) {
@@ -88,13 +89,6 @@ function isNode(value: Form): boolean {
   const keyed = keyedItems(value);
   if (!keyed) return false;
   return keyed.some((pair) => !isNested(pair.value)) && hasEntryField(keyed);
-}
-
-function keyLists(page: Page, values: readonly Form[]): readonly (readonly string[])[] {
-  return values.map((value) => {
-    const keyed = keyedItems(value)?.slice(0, SAMPLE) ?? [];
-    return keyed.map(({ key }) => formText(page, key));
-  });
 }
 
 /** Every value has the very keys of the first one: columns, not names of entries. */

@@ -40,12 +40,18 @@ function recordKey(page: Page, value: Sequence): string | null {
   const pairs = record ? keyedItems(value) : null;
   if (!pairs || pairs.length < 2 || pairs.length > 12) return null;
   if (!pairs.every(({ key }) => key.kind === "keyword")) return null;
+  if (isResponse(pairs.map(({ key }) => formText(page, key)))) return null;
   const kinds = new Set(pairs.map((pair) => kindOf(pair.value)));
   if (kinds.has("list") || kinds.size < 2) return null;
   return pairs
     .slice(0, 2)
     .map(({ key }) => formText(page, key))
     .join(" ");
+}
+
+/** `{:status 404 :headers {…} :body "…"}`: what a server answers (the Ring specification, "Response Map"). */
+function isResponse(keys: readonly string[]): boolean {
+  return keys.includes("headers") && keys.includes("body");
 }
 
 /** Lists of entries make no record. */

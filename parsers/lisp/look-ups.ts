@@ -1,4 +1,7 @@
+import { comparedPairs } from "./compared.js";
+import { ENOUGH, isConstant, isDefault, isPlain } from "./constants.js";
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
+import { givenKeywords } from "./given-keywords.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 import { type StoredRows, storedRows } from "./stored-rows.js";
@@ -9,23 +12,13 @@ export interface LookUp {
   readonly value: Sequence;
   /** What it goes by, if that is not the name of the function. */
   readonly name?: Form;
+  /** What is looked up: `(:error-code answer)` of `(case (:error-code answer) …)`. */
+  readonly subject?: Form;
 }
 
 const CASES: ReadonlySet<string> = new Set(
   "case ecase ccase cl-case cl-ecase pcase match condp".split(" "),
 );
-const OTHERWISE: ReadonlySet<string> = new Set([
-  "otherwise",
-  "else",
-  ":else",
-  "t",
-  "_",
-  "#t",
-  "true",
-  ":default",
-]);
-/** Fewer clauses choose between ways to go on, rather than list things. */
-const ENOUGH = 3;
 /** So many forms of a body are looked at. */
 const LIMIT = 2000;
 
@@ -48,10 +41,20 @@ export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
 }
 
 function lookUpAt(page: Page, form: Sequence): LookUp | null {
-  const value = lookUp(page, form) ?? listedRows(page, form) ?? quotedRows(form);
-  if (value) return { form, value };
+  const value =
+    lookUp(page, form) ?? listedRows(page, form) ?? quotedRows(form) ?? givenKeywords(page, form);
+  const subject = value && subjectOf(page, form);
+  if (value) return { form, value, ...(subject && { subject }) };
   const stored = storedRows(page, form);
   return stored && filled(form, stored);
+}
+
+function subjectOf(page: Page, { items: [head, first, second] }: Sequence): Form | null {
+  const name = head ? page.text.slice(head.start, head.end) : "";
+  if (CASES.has(name)) return (name === "condp" ? second : first) ?? null;
+  const [test] = isSequence(first) && isSequence(first.items[0]) ? first.items : [first];
+  const sides = name === "cond" && isSequence(test) ? test.items.slice(1) : [];
+  return sides.find((side) => isSequence(side) || !isConstant(side)) ?? null;
 }
 
 /** `(check-code (:berth-taken "…") (:berth-lost "…") …)`: a form of the document's own is given lists of constants alone. */
@@ -122,40 +125,6 @@ function functionClauses(
   return items ? { ...form, kind: "map", items, quoted: true } : null;
 }
 
-const EQUALS = /^(?:=|==|eql?|equal|eq\?|eqv\?|equal\?|string=\??|char=\??|keyword-identical\?)$/i;
-
-/** `(cond ((= code 7) "No berth") …)`, Clojure's `(cond (= code 7) "No berth" …)`: each clause compares with one constant. */
-function comparedPairs(page: Page, form: Sequence, rest: readonly Form[]): Sequence | null {
-  const inLists = rest.every((clause) => isClause(page, clause));
-  const flat = inLists ? rest.flatMap((clause) => (isSequence(clause) ? clause.items : [])) : rest;
-  const pairs: Form[] = [];
-  for (let at = 0; at + 1 < flat.length; at += 2) {
-    const [test, value] = [flat[at], flat[at + 1]];
-    if (isDefault(page, test)) continue;
-    const key = test && comparedWith(page, test);
-    if (!key || !value || !isConstant(value)) return null;
-    pairs.push(key, value);
-  }
-  if (pairs.length < ENOUGH * 2) return null;
-  return { ...form, kind: "map", items: pairs, quoted: true };
-}
-
-/** `((= code 7) "No berth")`, `(else "…")`. */
-function isClause(page: Page, clause: Form): boolean {
-  if (!isSequence(clause)) return false;
-  const [test, value, more] = clause.items;
-  const tests = isSequence(test) || isDefault(page, test);
-  return tests && value !== undefined && !isSequence(value) && !more;
-}
-
-function comparedWith(page: Page, test: Form): Form | null {
-  if (!isSequence(test) || test.items.length !== 3) return null;
-  const [sign, ...sides] = test.items;
-  if (!sign || !EQUALS.test(page.text.slice(sign.start, sign.end))) return null;
-  const [key, ...more] = sides.filter((side) => !isSequence(side) && isConstant(side));
-  return key && more.length === 0 ? key : null;
-}
-
 /** `((1 2) "x")`, `(404 "Not found")`, `[404 "Not found"]`. */
 function clausePairs(page: Page, clauses: readonly Sequence[]): readonly Form[] | null {
   const told = clauses.flatMap(({ items: [pattern, ...rest] }) => {
@@ -197,10 +166,6 @@ function flatPairs(page: Page, clauses: readonly Form[]): readonly Form[] | null
   return pairs.length >= ENOUGH * 2 ? pairs : null;
 }
 
-function isDefault(page: Page, key: Form | undefined): boolean {
-  return key !== undefined && OTHERWISE.has(page.text.slice(key.start, key.end));
-}
-
 /** `((404) "Not found")` is about one code. */
 function only(key: Form): Form {
   const [one, more] = isSequence(key) ? key.items : [];
@@ -209,16 +174,4 @@ function only(key: Form): Form {
 
 function isKey(form: Form): boolean {
   return isSequence(form) ? form.items.length > 0 && form.items.every(isPlain) : isPlain(form);
-}
-
-function isPlain({ kind }: Form): boolean {
-  return kind === "number" || kind === "string" || kind === "keyword" || kind === "symbol";
-}
-
-/** Not a variable, not a call. Racket's `#"Gone"` is a text, too. */
-function isConstant(form: Form): boolean {
-  if (isSequence(form))
-    return (form.quoted || form.kind !== "list") && form.items.every(isConstant);
-  if (form.kind === "regex") return true;
-  return form.quoted ? isPlain(form) : form.kind !== "symbol" && isPlain(form);
 }

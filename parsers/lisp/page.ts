@@ -22,6 +22,14 @@ export function addLabel(page: Page, text: string, start: number, end: number): 
   page.blocks.push({ kind: "label", text, ...of, position: page.source.position(start, end) });
 }
 
+/** What follows stands under no label of the collection that is being read. */
+export function endLabel(page: Page, offset: number): void {
+  if (!page.origin) return;
+  const of = page.origin.collection;
+  const position = page.source.position(offset, offset);
+  page.blocks.push({ kind: "label", text: "", of, position });
+}
+
 /** A label of whatever follows. */
 export function addOpenLabel(page: Page, text: string, start: number, end: number): void {
   if (text === "") return;

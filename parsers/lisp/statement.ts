@@ -8,6 +8,8 @@ export type Statement =
       readonly form: Sequence;
       readonly name: Form;
       readonly value: Sequence;
+      /** The documentation of the function that holds it, and what is looked up in it. */
+      readonly told?: readonly Form[];
     }
   | {
       readonly type: "entry";

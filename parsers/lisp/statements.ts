@@ -31,7 +31,9 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
   const document = aboutDocument(page, forms);
   const named = units.filter(({ type }) => type === "definition").length > 1;
   units.forEach((unit, index) => {
-    const origin = { collection: `${from} ${index}`, about: aboutUnit(page, unit), document };
+    const classes = unit.type === "entries" && CLASSES.test(unit.head);
+    const about = aboutUnit(page, unit);
+    const origin = { collection: `${from} ${index}`, about, document, ...(classes && { classes }) };
     const own = { ...page, origin };
     if (unit.type === "entries" && unit.placed.length < leastOf(unit.head)) return;
     if (unit.type === "entries") addDefinitions(own, unit, preamble);
@@ -39,6 +41,9 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
     else addDefinition(own, unit.definition, { after: unit.after, preamble, named });
   });
 }
+
+/** `define-condition`, R6RS's `define-condition-type`, `defclass` and forms named like them. */
+const CLASSES = /(?:condition|exception|class)(?:-type)?$/;
 
 /** So few functions or methods that give a constant are code. */
 function leastOf(head: string): number {
@@ -86,8 +91,9 @@ function lastWord(name: string): string {
 function aboutUnit(page: Page, unit: Unit): string {
   if (unit.type === "data") return "";
   if (unit.type === "entries") return aboutEntries(page, unit);
-  const { form, name, value } = unit.definition;
-  const texts = form.items.filter((item) => item !== value && item.kind === "string");
+  const { form, name, value, told = [] } = unit.definition;
+  const own = form.items.filter((item) => item !== value && item.kind === "string");
+  const texts = [...told, ...own];
   return [formText(page, name), ...texts.map((item) => firstSentence(formText(page, item)))].join(
     "\n",
   );

@@ -16,6 +16,7 @@ import { madeByCall } from "./made-by-call.js";
 import { constantMethod, METHOD } from "./methods.js";
 import { ownDefinition } from "./own-definition.js";
 import type { Page } from "./page.js";
+import { keyedItems } from "./shape.js";
 import type { Statement } from "./statement.js";
 
 /** Containers in containers are opened this deep. */
@@ -39,7 +40,16 @@ function withLookUps(page: Page, statement: Statement): readonly Statement[] {
   if (!name) return [statement];
   const found = lookUpsIn(page, form);
   if (found.length === 0) return [statement];
-  return found.map((one) => ({ type: "definition", name, ...one }));
+  const documented = documentation(form);
+  return found.map(({ subject, ...one }) => {
+    const told = [documented, subject].flatMap((part) => part ?? []);
+    return { type: "definition", name, ...one, told };
+  });
+}
+
+/** `(defn name "…" [x] …)`, `(defun name (x) "…" …)`: a text before the body. */
+function documentation({ items }: Sequence): Form | undefined {
+  return items.slice(2, 4).find(({ kind }, index) => kind === "string" && items.length > index + 3);
 }
 
 function functionName({ items: [, named] }: Sequence): Form | undefined {
@@ -47,7 +57,7 @@ function functionName({ items: [, named] }: Sequence): Form | undefined {
 }
 
 function statementOf(page: Page, form: Form, head: string | null): Statement {
-  if (head === null || !isSequence(form)) return { type: "data", form };
+  if (head === null || !isSequence(form)) return dataStatement(page, form);
   if (head === "defmethod") return methodEntry(page, form);
   if (CODE.has(head)) return constantFunction(page, form, head) ?? { type: "code", form };
   if (DEFINERS.has(head)) return definition(page, form, head);
@@ -61,6 +71,21 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   const told = parts.length > 1 || parts.some((part) => isSequence(part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
+}
+
+function dataStatement(page: Page, form: Form): Statement {
+  return { type: isExported(page, form) ? "code" : "data", form };
+}
+
+/** `{:open-gate open-gate :close-gate close-gate}`: what a module gives out, by the names it has there (Fennel, "Modules"). */
+function isExported(page: Page, form: Form): boolean {
+  if (!isSequence(form) || form.kind !== "map") return false;
+  const given = keyedItems(form) ?? [];
+  const text = (one: Form): string => page.text.slice(one.start, one.end).replace(/^:/, "");
+  const same = given.filter(
+    ({ key, value }) => value?.kind === "symbol" && !value.quoted && text(key) === text(value),
+  );
+  return same.length > 1 && same.length * 2 > given.length;
 }
 
 /** Methods of one name that give constants are entries of one list. */

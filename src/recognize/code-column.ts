@@ -152,17 +152,27 @@ function canHeadNumbers(column: Column, best: Column): boolean {
   );
 }
 
+/** `:no-berth 404 :ship-too-long 422`: what has a name of its own is given a status of HTTP. */
+function isGivenTo({ header, index, registered, spelled }: Column, beside: Column): boolean {
+  const named = beside.index < index && beside.symbolic >= ENOUGH && beside.distinct >= 0.9;
+  return header === null && registered >= 0.9 && named && spelled < 0.6;
+}
+
 /** `error.code` over symbols: the codes themselves. */
 function isHeadedSymbols({ hint, symbolic }: Column): boolean {
   return hint.sense === "code" && symbolic >= ENOUGH;
 }
 
-/** Statuses by their header, or beside symbols that are headed as codes, or numbers 100 to 599 that repeat beside codes that do not. */
+/**
+ * Statuses by their header, or beside symbols that are headed as codes, or behind symbols that say something else than
+ * their reason phrases, or numbers 100 to 599 that repeat beside codes that do not.
+ */
 function isHttpColumn(column: Column, beside: Column | undefined): boolean {
   const { hint, httpStatus, httpPhrase, distinct } = column;
   if (Math.max(httpStatus, httpPhrase) < 0.9) return false;
   if (hint.http || hint.status) return true;
   if (column.registered >= 0.9 && beside && isHeadedSymbols(beside)) return true;
+  if (beside && isGivenTo(column, beside)) return true;
   const repeats = beside !== undefined && distinct < 0.7 && distinct < beside.distinct;
   return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }

@@ -5,7 +5,7 @@
 export type CodeShape =
   /** `0`, `-1`, `10001`, `00000`, `10_001` */
   | "integer"
-  /** `0x80070005`, `0xE000_0001`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010` */
+  /** `0x80070005`, `0xE000_0001`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010`, `#16R1F` */
   | "hex"
   /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `8001011B`, `auth.login.001` */
   | "numbered"
@@ -20,7 +20,7 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["integer", /^[-−+]?(?:\d{1,18}|\d{1,3}(?:_\d{3}){1,4})$/u],
   [
     "hex",
-    /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|0[xX][\dA-Fa-f]{1,8}(?:_[\dA-Fa-f]{1,8}){1,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64})$/u,
+    /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|0[xX][\dA-Fa-f]{1,8}(?:_[\dA-Fa-f]{1,8}){1,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64}|#\d\d?[rR][\dA-Za-z]{1,16})$/u,
   ],
   ["wild", /^(?:\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}|\d[A-Z]\*{1,3})$/u],
   ["wild", /^>=?\s?\d$/u],

@@ -12,6 +12,7 @@ import {
 import {
   beginsWithType,
   isAccess,
+  isAddress,
   isDataType,
   isFlag,
   isHttpMethod,
@@ -55,6 +56,7 @@ export interface Tally {
   flag: number;
   timed: number;
   priced: number;
+  addressed: number;
   quantity: number;
   headWords: number;
   defaults: number;
@@ -95,6 +97,7 @@ export function newTally(): Tally {
     flag: 0,
     timed: 0,
     priced: 0,
+    addressed: 0,
     quantity: 0,
     headWords: 0,
     defaults: 0,
@@ -132,6 +135,7 @@ export function sampleCell(
   if (isFlag(text)) tally.flag++;
   if (isTimestamp(text)) tally.timed++;
   if (isPrice(text)) tally.priced++;
+  if (isAddress(text)) tally.addressed++;
   if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (DEFAULT.test(text)) tally.defaults++;

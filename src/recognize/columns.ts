@@ -3,6 +3,7 @@ import type { CodeReader } from "./code-reader.js";
 import { isPlaceholder } from "./code-shape.js";
 import { countCell, isSorted, newTally, SAMPLE, sampleCell, type Tally } from "./column-tally.js";
 import type { HeaderHint } from "./header-hint.js";
+import { spellsStatus } from "./status-words.js";
 
 /** What is known of one column of a table, or of all tables of the same shape in a document. */
 export interface Column {
@@ -32,6 +33,8 @@ export interface Column {
   readonly trailing: number;
   /** A status that HTTP has, alone or with words beside it. */
   readonly registered: number;
+  /** Keys of a map that say no more than the reason phrase of the status behind them (`:not-found 404`); 1 in no map. */
+  readonly spelled: number;
   /** A symbol with such a status behind it: `NOT_FOUND (404)`. */
   readonly statusPairs: number;
   /** Statuses, each before symbols of its own: `404 carts.missing`, `404 items.missing`. */
@@ -53,6 +56,8 @@ export interface Column {
   readonly timed: number;
   /** Amounts of money: `4.50`, `12,00 €`. */
   readonly priced: number;
+  /** Addresses of the web and their kin, alone. */
+  readonly addressed: number;
   /** Names of what is set or measured: `maxRetries`, `READ_TIMEOUT_MS`. */
   readonly quantity: number;
   /** Words that head columns: "code", "message", "details". */
@@ -86,9 +91,34 @@ export function describeColumns(
 ): readonly Column[] {
   const header = tables[0]?.header ?? null;
   const width = header?.length ?? Math.max(0, ...tables.map(widest));
-  return Array.from({ length: width }, (_, index) =>
+  const columns = Array.from({ length: width }, (_, index) =>
     describeColumn(tables, index, header?.[index], readHeader, codes),
   );
+  return columns.map((column) =>
+    column.registered < 0.9 ? column : { ...column, spelled: spelledIn(tables, column, columns) },
+  );
+}
+
+/** So many rows tell what the symbols before a status say. */
+const ROWS = 200;
+
+function spelledIn(
+  tables: readonly Table[],
+  { index }: Column,
+  columns: readonly Column[],
+): number {
+  const symbols = columns.find((column) => column.symbolic >= 0.6);
+  if (!symbols || symbols.index >= index || !tables.every(({ origin }) => origin?.keyed)) return 1;
+  const rows = tables.flatMap((table) => table.rows).slice(0, ROWS);
+  const statuses = rows.map(({ cells }) => cells[index]?.literal ?? "");
+  const refusals = statuses.filter((status) => Number(status) >= 400);
+  const next = statuses.filter((status, at) => Number(status) === Number(statuses[at - 1]) + 1);
+  // Numbers that count, or stand for what went well, may be codes of their own.
+  if (refusals.length * 2 < rows.length || next.length > rows.length / 2) return 1;
+  const spelled = rows.filter(({ cells }, at) =>
+    spellsStatus(cells[symbols.index]?.literal ?? "", statuses[at] ?? ""),
+  );
+  return spelled.length / Math.max(1, rows.length);
 }
 
 function widest({ rows }: Table): number {
@@ -129,6 +159,7 @@ function describeColumn(
     phrased: sampled(tally.phrased),
     trailing: sampled(tally.trailing),
     registered: sampled(tally.registered),
+    spelled: 1,
     statusPairs: sampled(tally.statusPairs),
     statusSorted: isSorted(tally),
     integer: share(tally.integer),
@@ -140,6 +171,7 @@ function describeColumn(
     flag: sampled(tally.flag),
     timed: sampled(tally.timed),
     priced: sampled(tally.priced),
+    addressed: sampled(tally.addressed),
     quantity: sampled(tally.quantity),
     headWords: tally.filled < 2 || index > 0 ? 0 : sampled(tally.headWords),
     defaults: sampled(tally.defaults),

@@ -59,3 +59,8 @@ export function isPrice(text: string): boolean {
     text.trim(),
   );
 }
+
+/** `https://example.org/a`, and nothing else. */
+export function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]{1,20}:\/\/\S+$/iu.test(text.trim());
+}

@@ -60,7 +60,7 @@ export function namesErrors(name: string): boolean {
 }
 
 const ERROR_CODES = words(
-  /(?<!\p{L})(?:err(?:or)?|faults?|failures?|exceptions?)[\s_-]codes?(?!\p{L})/iu,
+  /(?<!\p{L})(?:err(?:or)?|faults?|failures?|exceptions?)[\s_-](?:codes?|categor(?:y|ies)|kinds|types|keywords|reasons)(?!\p{L})/iu,
 );
 
 /** What a program says of a collection tells that it is of the codes of errors: "Texts of the fault codes." */

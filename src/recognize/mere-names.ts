@@ -4,6 +4,9 @@ import type { AssignedRole } from "./roles.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const MERE_NAMES = "its names say nothing, and the codes of the document are numbers";
+const ONE_CLASS = "it is one class of errors, and the document lists its codes elsewhere";
+/** So many rows are a list. */
+const LIST = 3;
 
 /**
  * A program that has its codes as numbers has classes of errors beside them: names without a number
@@ -25,6 +28,23 @@ export function withoutMereNames(
       (role === "message" || role === "name") && isFilled(table, at);
     if (plan.roles.some(tells)) continue;
     kept.set(table, leave(plan, MERE_NAMES));
+  }
+  return kept;
+}
+
+/** A program that lists codes has a class that carries them: one alone, and no number of its own. */
+export function withoutSoleClass(
+  placed: readonly PlacedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+): ReadonlyMap<Table, TablePlan> {
+  const isList = ({ table }: PlacedTable): boolean =>
+    plans.get(table)?.taken === true && table.rows.length >= LIST;
+  if (!placed.some(isList)) return plans;
+  const kept = new Map(plans);
+  for (const { table, choice } of placed) {
+    const plan = plans.get(table);
+    if (!plan?.taken || plan.numeric || choice !== "open") continue;
+    if (table.origin?.classes && table.rows.length === 1) kept.set(table, leave(plan, ONE_CLASS));
   }
   return kept;
 }

@@ -30,6 +30,10 @@ export function otherTable(
   if (settings) return `${shown(settings)} names what is set or measured`;
   const priced = others.find((column) => column.priced >= 0.8 && column.filled > 1);
   if (priced && around.titled < 1) return `${shown(priced)} holds prices`;
+  const [addressed, ...more] = others;
+  const named = around.isData && code.numeric < MOSTLY && more.length === 0;
+  if (named && addressed?.header === null && addressed.addressed >= 0.8)
+    return `${shown(addressed)} holds addresses`;
   if (code.hint.sense === "class" && around.near < 1)
     return `${shown(code)} sorts or dates what it lists`;
   const listed = columns.find((column) => column === code || isListed(column));

@@ -74,7 +74,7 @@ function pass(found: Found, above: Above, block: Block): void {
       Object.assign(above, enter(above, block));
       return;
     case "label":
-      above.own = block.of === undefined ? null : block;
+      above.own = block.of === undefined || block.text === "" ? null : block;
       if (block.of === undefined) above.label = block;
       above.comments = [];
       break;

@@ -1,0 +1,34 @@
+import { type Form, isSequence } from "./form.js";
+import type { Page } from "./page.js";
+
+/** Fewer clauses choose between ways to go on, rather than list things. */
+export const ENOUGH = 3;
+
+const OTHERWISE: ReadonlySet<string> = new Set([
+  "otherwise",
+  "else",
+  ":else",
+  "t",
+  "_",
+  "#t",
+  "true",
+  ":default",
+]);
+
+/** Whether it stands for whatever no other clause is for. */
+export function isDefault(page: Page, key: Form | undefined): boolean {
+  return key !== undefined && OTHERWISE.has(page.text.slice(key.start, key.end));
+}
+
+/** A number, a text or a name. */
+export function isPlain({ kind }: Form): boolean {
+  return kind === "number" || kind === "string" || kind === "keyword" || kind === "symbol";
+}
+
+/** Not a variable, not a call. Racket's `#"Gone"` is a text, too. */
+export function isConstant(form: Form): boolean {
+  if (isSequence(form))
+    return (form.quoted || form.kind !== "list") && form.items.every(isConstant);
+  if (form.kind === "regex") return true;
+  return form.quoted ? isPlain(form) : form.kind !== "symbol" && isPlain(form);
+}
