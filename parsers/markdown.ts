@@ -5,6 +5,7 @@ import { createSource, type Position, type Source } from "../src/source.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { readJsonList } from "./json-list.js";
+import { readJsonMap } from "./json-map.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
@@ -170,7 +171,7 @@ async function readCodeBlock(
 ): Promise<Iterable<Block>> {
   const text = source.text.slice(start, end);
   if (LISP_LANGUAGES.test(language)) return parseLispText(source, start, end, report);
-  const list = readJsonList(source, start, end);
+  const list = readJsonList(source, start, end) ?? readJsonMap(source, start, end);
   if (list) return [list];
   const bodies = findJsonBodies(text);
   if (bodies.length > 0)

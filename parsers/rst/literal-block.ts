@@ -1,5 +1,6 @@
 import { readEnumeration } from "../enumeration.js";
 import { readJsonList } from "../json-list.js";
+import { readJsonMap } from "../json-map.js";
 import { readColumns, readListing } from "../listing.js";
 import type { Scope } from "./elements.js";
 import { skipBlank, takeIndented } from "./indented-block.js";
@@ -40,9 +41,10 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
   const { source } = scope.reading;
   const from = lineStart(source.text, offsetAt(first, 0));
   const to = endOf(last);
-  const table =
-    scope.cell || isJsonObject(text)
-      ? null
+  const table = scope.cell
+    ? null
+    : isJsonObject(text)
+      ? readJsonMap(source, from, to)
       : (readJsonList(source, from, to) ??
         readListing(source, from, to) ??
         readColumns(source, from, to) ??
