@@ -11,6 +11,7 @@ import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { withoutCrowds } from "./markdown/crowding.js";
 import { detectMarkdown } from "./markdown/detect.js";
+import { withSpacedHashes } from "./markdown/hash-titles.js";
 import type { Item } from "./markdown/item.js";
 import { itemTable } from "./markdown/item-table.js";
 import { mask, type Stretch } from "./markdown/mask.js";
@@ -46,7 +47,8 @@ export const markdown: Parser = {
     const place = (start: number, end: number): Position =>
       source.position(masked.toWhole(start), masked.toWhole(end));
     const flat = withoutDeepNesting(masked.text, (...deep) => report(tooDeep(place(...deep))));
-    const text = withoutCrowds(flat, (...crowd) => report(crowded(place(...crowd))));
+    const spaced = withSpacedHashes(flat);
+    const text = withoutCrowds(spaced, (...crowd) => report(crowded(place(...crowd))));
     const structure = readPieces(text, source, masked.toWhole);
     const readCell = createCellReader(parseMarkdown);
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>

@@ -1,13 +1,13 @@
-import type { Code, Heading, Html, List, Nodes, Paragraph, Root } from "mdast";
+import type { Code, Heading, List, Nodes, Paragraph, Root } from "mdast";
 import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { readEnumeration } from "../enumeration.js";
-import { findJsonBodies } from "../json-bodies.js";
-import { splitLead } from "../lead.js";
 import { phrasingText } from "./cell.js";
-import { CLOSE, comments, OPEN, shortElements } from "./html-parts.js";
+import { hashesAt, withoutClosing } from "./hash-titles.js";
+import { readHtml } from "./html-blocks.js";
 import type { Item } from "./item.js";
 import { createListReader } from "./list-items.js";
+import { quotedCode, readParagraph } from "./paragraph.js";
 import { paragraphItems } from "./paragraph-items.js";
 import type { SpanOf } from "./span-of.js";
 
@@ -42,25 +42,53 @@ export function* readStructure(
     toWhole(position?.start.offset ?? 0),
     toWhole(position?.end.offset ?? 0),
   ];
-  const readList = createListReader(source, span);
+  const read = createNodeReader(source, span);
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === "heading") yield readHeading(node, source, span);
-    else if (node.type === "paragraph") yield* readLines(node, source, span);
-    else if (node.type === "html") yield* readHtml(node, source, span);
-    else if (node.type === "list") {
-      const whole = titleOrItems(node, open.at(-1), readList(node), source, span);
-      if (whole) yield whole;
-      else open.push(...[...node.children].reverse());
-    } else if (node.type === "code") yield readCode(node, source, span);
+    const found = read(node, open.at(-1));
+    if (found) yield* found;
     else if ("children" in node) open.push(...[...node.children].reverse());
   }
 }
 
+type ReadNode = (node: Nodes, next: Nodes | undefined) => Iterable<Structure> | null;
+
+/** Makes what reads one node; null if what is in it stands for itself. */
+function createNodeReader(source: Source, span: SpanOf): ReadNode {
+  const readList = createListReader(source, span);
+  const all = (one: Structure | null): readonly Structure[] | null => one && [one];
+  return (node, next) => {
+    switch (node.type) {
+      case "heading":
+        return [readHeading(node, source, span)];
+      case "paragraph":
+        return readLines(node, source, span);
+      case "html":
+        return readHtml(node, source, span);
+      case "code":
+        return [readCode(node, source, span)];
+      case "list":
+        return all(titleOrItems(node, next, readList(node), source, span));
+      default:
+        return all(quotedCode(node, source, span));
+    }
+  };
+}
+
 function readHeading(node: Heading, source: Source, span: SpanOf): Block {
-  const text = phrasingText(node.children, () => "")
-    .replace(/(?<!\s)\s*\{[#.:][^{}]*\}\s*$/u, "")
-    .replace(/\s+/gu, " ");
-  return { kind: "heading", level: node.depth, text, position: source.position(...span(node)) };
+  const [start, end] = span(node);
+  const hashes = hashesAt(source.text.slice(start, end));
+  const text = withoutClosing(
+    phrasingText(node.children, () => "")
+      .replace(/(?<!\s)\s*\{[#.:][^{}]*\}\s*$/u, "")
+      .replace(/\s+/gu, " "),
+    hashes,
+  );
+  return {
+    kind: "heading",
+    level: hashes || node.depth,
+    text,
+    position: source.position(start, end),
+  };
 }
 
 /** `13. Exit codes` right above a line of dashes: a heading to its writer, an item and a break to CommonMark. */
@@ -107,89 +135,6 @@ function* readLines(node: Paragraph, source: Source, span: SpanOf): Iterable<Str
   }
   if (pasted) yield pasted;
   else if (!items) yield* readParagraph(node, source, span);
-}
-
-/** A bold line alone names what follows; JSON bodies are examples; the rest is prose. */
-function* readParagraph(node: Paragraph, source: Source, span: SpanOf): Iterable<Block> {
-  const [start, end] = span(node);
-  const raw = source.text.slice(start, end);
-  const [only, ...behind] = node.children;
-  const colon =
-    behind.length === 1 && behind[0]?.type === "text" && /^\s?[:：]$/.test(behind[0].value);
-  if (only?.type === "strong" && (behind.length === 0 || colon)) {
-    yield {
-      kind: "label",
-      text: phrasingText(only.children, () => ""),
-      position: source.position(start, end),
-    };
-    return;
-  }
-  const titled = codeLine(raw);
-  if (titled > 0)
-    yield {
-      kind: "label",
-      text: phrasingText(node.children, () => "").split("\n", 1)[0] ?? "",
-      position: source.position(start, start + titled),
-    };
-  const bodies = findJsonBodies(raw);
-  let from = titled;
-  for (const body of [...bodies, { start: raw.length, end: raw.length }]) {
-    const prose = proseText(node, raw, from, body.start, bodies.length === 0 && titled === 0);
-    if (prose)
-      yield {
-        kind: "note",
-        text: prose,
-        position: source.position(start + from, start + body.start),
-      };
-    if (body.end > body.start)
-      yield {
-        kind: "example",
-        text: raw.slice(body.start, body.end),
-        position: source.position(start + body.start, start + body.end),
-      };
-    from = body.end;
-  }
-  for (const child of node.children)
-    if (child.type === "html") yield* readComments(child, source, span);
-}
-
-/** The length of a first line that is a bold code and a remark in brackets at most: `**NO_BERTH** (404)`. */
-function codeLine(raw: string): number {
-  const [line = ""] = raw.split("\n", 1);
-  const bold = /^\*\*[^*\n]{1,80}\*\*(?:\s?[(（][^()（）\n]{1,40}[)）])?[:：]?\s*$/u.test(line);
-  const lead = bold ? splitLead(line.trim()) : null;
-  return lead?.codeLike && lead.text.raw === "" ? line.length : 0;
-}
-
-function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {
-  return whole ? phrasingText(node.children, () => "") : raw.slice(from, to).trim();
-}
-
-/** Headings, summaries and paragraphs written as tags, and comments. */
-function* readHtml(node: Html, source: Source, span: SpanOf): Iterable<Block> {
-  const [start, end] = span(node);
-  for (const { name, inner, from, to } of shortElements(source.text.slice(start, end))) {
-    const text = inner
-      .replace(/<[^<>]*>/g, "")
-      .replace(/\s+/g, " ")
-      .trim();
-    const position = source.position(start + from, start + to);
-    if (text === "") continue;
-    if (name === "p" || name === "strong") yield { kind: "note", text, position };
-    else if (name === "summary") yield { kind: "label", text, position };
-    else yield { kind: "heading", level: Number(name[1]), text, position };
-  }
-  yield* readComments(node, source, span);
-}
-
-function* readComments(node: Html, source: Source, span: SpanOf): Iterable<Block> {
-  const [start, end] = span(node);
-  for (const { from, to } of comments(source.text.slice(start, end)))
-    yield {
-      kind: "comment",
-      text: source.text.slice(start + from + OPEN.length, start + to - CLOSE.length).trim(),
-      position: source.position(start + from, start + to),
-    };
 }
 
 /** The text of a fence without its fence lines, to the character; an indented block as it stands. */

@@ -21,11 +21,14 @@ const LONGEST = 200;
 /**
  * The code that a heading is about: `### 1001`, `#### NOT_FOUND`, `### E123: text`, `## 404 Not Found`,
  * `### Error 12`.
- * Versions, dates and the numbers of chapters are none, nor are numbers with places left open: `Warnings (2xx)`.
+ * Versions, dates and the numbers of chapters are none, nor are numbers with places left open: `Warnings (2xx)`,
+ * `tide-faults: 5xx`.
  */
 export function readHeadingCode(heading: string): HeadingCode | null {
   const reading = readCode(heading);
-  return reading && codeShape(reading.code) === "wild" ? null : reading;
+  const isFamily =
+    reading && (codeShape(reading.code) === "wild" || codeShape(reading.text.trim()) === "wild");
+  return isFamily ? null : reading;
 }
 
 function readCode(heading: string): HeadingCode | null {
