@@ -1,8 +1,9 @@
 import { columnAt, type Field, fieldsByGaps, fieldsByPipes } from "./fields.js";
 import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { quotedText } from "./quoted-text.js";
 import type { Layout, RowLine } from "./row-line.js";
-import { hasTextBehindCode, isCoded, isNamed } from "./second-token.js";
+import { hasTextBehindCode, isCoded, isNamed, splitCoded } from "./second-token.js";
 
 /** One column behind the first, as the rows that have it show it. */
 export interface Column {
@@ -19,8 +20,11 @@ export interface Column {
 /** How the rows of one layout are cut behind their first cell. */
 export interface Columns {
   readonly layout: Layout;
-  /** `named`: `NAME (text)`; `coded`: a token and a text, by one blank or a mark; else by gaps or pipes. */
-  readonly form: "fields" | "named" | "coded" | "assigned";
+  /**
+   * `named`: `NAME (text)`; `coded`: a token and a text, by one blank or a mark; `sorted`: the same, of any shape, each
+   * below one of few statuses; `quoted`: a text in quotation marks, perhaps a name before it; else by gaps or pipes.
+   */
+  readonly form: "fields" | "named" | "coded" | "sorted" | "quoted" | "assigned";
   /** The columns behind the first. */
   readonly columns: readonly Column[];
   /** Most first cells are followed by more than one blank. */
@@ -38,6 +42,7 @@ const MOST_COLUMNS = 24;
 const SHARE_WITH_COLUMN = 0.3;
 const SHARE_AT_START = 0.4;
 const SHARE_OF_FORM = 0.6;
+const SHARE_QUOTED = 0.8;
 
 /** Learns the columns of a layout from all its rows. */
 export function learnColumns(
@@ -66,18 +71,45 @@ export function learnColumns(
   ) {
     return { layout, form: "named", columns: blank(2), parted, justified };
   }
+  const quoted = quotedColumns(rows);
+  if (quoted > 0) return { layout, form: "quoted", columns: blank(quoted), parted, justified };
   const all = rows.map(({ line, row }) => fieldsByGaps(line.text, row.rest, justified));
   const count = alignedCount(rows, all);
   if (count > 1)
     return { layout, form: "fields", columns: columnsOf(rows, all, count), parted, justified };
-  const coded = rows.length > 2 && isCodedThroughout(rows);
+  const form = codedForm(rows);
   return {
     layout,
-    form: coded ? "coded" : "fields",
-    columns: coded ? blank(2) : columnsOf(rows, all, 1),
+    form: form ?? "fields",
+    columns: form ? blank(2) : columnsOf(rows, all, 1),
     parted,
     justified,
   };
+}
+
+/** How many columns rows have whose texts stand in quotation marks; 0 where too few do. */
+function quotedColumns(rows: readonly RowText[]): number {
+  const quoted = rows.flatMap(({ line, row }) => quotedText(line.text, row.rest) ?? []);
+  if (rows.length < 2 || quoted.length < rows.length * SHARE_QUOTED) return 0;
+  return quoted.some(({ name }) => name !== null) ? 2 : 1;
+}
+
+function codedForm(rows: readonly RowText[]): "coded" | "sorted" | null {
+  if (rows.length < 3) return null;
+  if (isCodedThroughout(rows)) return "coded";
+  return isSorted(rows) ? "sorted" : null;
+}
+
+/** `401 no-badge Show a badge.`: statuses of HTTP that repeat, and behind each a token that no other row has. */
+function isSorted(rows: readonly RowText[]): boolean {
+  const statuses = rows.map(({ line, row }) => line.text.slice(row.start, row.end));
+  if (!statuses.every((status) => /^[1-5]\d\d$/.test(status))) return false;
+  const tokens = rows.flatMap(({ line, row }) => {
+    const [token, text] = splitCoded(line.text, row.rest, true) ?? [];
+    return token && text && text.start < text.end ? [line.text.slice(token.start, token.end)] : [];
+  });
+  const repeats = new Set(statuses).size < rows.length;
+  return repeats && tokens.length === rows.length && new Set(tokens).size === rows.length;
 }
 
 /** Nearly all rows have a second token, and most a text behind it. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import { findHabits, type Habits, isTaken } from "./habits.js";
+import { namesColumns } from "./headers.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
@@ -8,9 +9,8 @@ import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
 import { type Entry, type Run, type Runs, readRuns } from "./runs.js";
 import { textBlock } from "./text-blocks.js";
-import { hasGap, isTitleLike } from "./title-shape.js";
-
-const MOST_TITLE_WORDS = 8;
+import { hasGap } from "./title-shape.js";
+import { titleWithin } from "./title-within.js";
 
 /** Rows that become one table. */
 export interface Group {
@@ -50,15 +50,14 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     }
     if (reading === "below" && explainLast(drafts, chunk.lines)) continue;
     const above = header;
-    header = null;
-    if (isRows(reading, habits)) {
-      append(drafts, groupsOf(page, chunk, reading, habits, above));
-      continue;
-    }
-    reportUnread(page, reading, habits, report);
     const aboveRows = isRows(readings[index + 1], habits);
-    header = aboveRows ? soleHeader(chunk) : null;
-    if (!header) drafts.push(standing(page, chunk.lines, aboveRows));
+    header = aboveRows ? headerAbove(chunk, chunks[index + 1], isRows(reading, habits)) : null;
+    if (header) continue;
+    if (isRows(reading, habits)) append(drafts, groupsOf(page, chunk, reading, habits, above));
+    else {
+      reportUnread(page, reading, habits, report);
+      append(drafts, textOf(page, chunk.lines, aboveRows));
+    }
   }
   return drafts;
 }
@@ -108,13 +107,13 @@ function explainLast(drafts: Draft[], lines: readonly TextLine[]): boolean {
 function groupsOf(
   page: Page,
   { gap, lines }: Paragraph,
-  { runs, layout }: Runs,
+  { runs, layout, behind }: Runs,
   habits: Habits,
   above: TextLine | null,
 ): readonly Draft[] {
   const alone =
     runs.length === 1 && runs[0]?.entries.length === 1 && runs[0].intro.length < lines.length;
-  return runs.flatMap((run, index): readonly Draft[] => {
+  const groups = runs.flatMap((run, index): readonly Draft[] => {
     if (alone && habits.explainsBefore) {
       return [{ kind: "group", layout, entries: explained(run), header: above, gap }];
     }
@@ -127,29 +126,18 @@ function groupsOf(
       header: header ?? (index === 0 ? above : null),
       gap: index > 0 || titles.length > 0 ? "block" : gap,
     };
-    return [...aboveGroup(page, titles), group];
+    return [...textOf(page, titles, true), group];
   });
+  return behind.length > 0 ? [...groups, standing(page, behind, true)] : groups;
 }
 
-/** What stands above rows: a title, a title and a remark below it, or prose. */
-function aboveGroup(page: Page, lines: readonly TextLine[]): readonly Standing[] {
-  const [title, remark] = lines;
-  if (!title) return [];
-  if (lines.length !== 2 || !remark || !isTitleAndRemark(title.line.text, remark.line.text))
-    return [standing(page, lines, true)];
-  return [standing(page, [title], true), standing(page, [remark], false)];
-}
-
-const SHORT = 50;
-
-/** Two short lines that no sentence runs through. */
-function isTitleAndRemark(title: string, remark: string): boolean {
-  return (
-    isTitleLike(title, MOST_TITLE_WORDS) &&
-    !hasGap(title) &&
-    title.length <= SHORT &&
-    /^(?!\p{Ll})/u.test(title) &&
-    !/^\p{Ll}|[.!?:。！？：]$/u.test(remark)
+/** Lines without rows; above rows a title, a title and a remark below it, or prose with a title in it. */
+function textOf(page: Page, lines: readonly TextLine[], aboveRows: boolean): readonly Standing[] {
+  const at = aboveRows ? titleWithin(lines) : -1;
+  if (at < 0) return [standing(page, lines, aboveRows)];
+  const parts = [lines.slice(0, at), lines.slice(at, at + 1), lines.slice(at + 1)];
+  return parts.flatMap((part, index) =>
+    part.length > 0 ? [standing(page, part, index === 1)] : [],
   );
 }
 
@@ -162,8 +150,16 @@ function explained({ intro, entries }: Run): readonly Entry[] {
   return entries.map((entry) => ({ ...entry, before: intro.map(({ line }) => line) }));
 }
 
-function soleHeader({ lines }: Paragraph): TextLine | null {
-  return lines.length === 1 ? headerOf(lines) : null;
+/** A line alone that names the columns of the rows below it: between rules it may begin like a row. */
+function headerAbove(
+  { lines }: Paragraph,
+  next: Chunk | undefined,
+  isRow: boolean,
+): TextLine | null {
+  const [only, ...others] = lines;
+  if (!only || others.length > 0) return null;
+  const isRuled = next?.kind === "paragraph" && next.gap === "rule" && namesColumns(only.line);
+  return isRuled || !isRow ? headerOf(lines) : null;
 }
 
 function headerOf(lines: readonly TextLine[]): TextLine | null {

@@ -32,13 +32,13 @@ export function headerFields(
 /** A row of words in capitals above rows that do not begin with such a word. */
 export function isHeaderRow(entry: Entry | undefined, next: Entry | undefined): boolean {
   if (entry?.row.kind !== "capitals" || !next || next.row.kind === "capitals") return false;
-  const { text } = entry.text.line;
+  return entry.below.length === 0 && namesColumns(entry.text.line);
+}
+
+/** A line of two or more fields, each of a few words, that may name columns. */
+export function namesColumns({ text }: Line): boolean {
   const fields = text.includes("|") ? fieldsByPipes(text, 0) : fieldsByGaps(text, 0);
-  return (
-    entry.below.length === 0 &&
-    fields.length > 1 &&
-    fields.every(({ start, end }) => namesColumn(text.slice(start, end)))
-  );
+  return fields.length > 1 && fields.every(({ start, end }) => namesColumn(text.slice(start, end)));
 }
 
 function namesColumn(text: string): boolean {

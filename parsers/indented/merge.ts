@@ -1,8 +1,8 @@
 import type { Draft, Group } from "./groups.js";
 
 /**
- * Joins the groups that are one list: those that only the end of a page parts, and, where nearly
- * every group has one row, those that blank lines part.
+ * Joins the groups that are one list: those that only the end of a page parts, those that blank lines part below
+ * the header of the first, and, where nearly every group has one row, those that blank lines part.
  */
 export function mergeGroups(drafts: readonly Draft[]): readonly Draft[] {
   const spread = isSpread(drafts);
@@ -22,7 +22,7 @@ export function mergeGroups(drafts: readonly Draft[]): readonly Draft[] {
 
 function continues(before: Group, group: Group, spread: boolean): boolean {
   if (group.header || group.gap === "block" || before.layout !== group.layout) return false;
-  return group.gap === "page" || spread;
+  return group.gap === "page" || spread || (before.header !== null && group.gap === "blank");
 }
 
 /** Four of five groups that follow a group have one row. */

@@ -4,6 +4,7 @@ import { type Field, fieldsByGaps, fieldsByPipes, trim } from "./fields.js";
 import { isCertain, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { placeFields } from "./place-fields.js";
+import { quotedText } from "./quoted-text.js";
 import type { RowLine } from "./row-line.js";
 import { splitCoded, splitNamed } from "./second-token.js";
 
@@ -34,8 +35,16 @@ function restFields(line: Line, row: RowLine, rest: number, columns: Columns): R
   const whole = trim(text, { start: rest, end: text.length });
   if (columns.form === "named")
     return { fields: splitNamed(text, rest) ?? [null, whole], open: false };
-  if (columns.form === "coded")
-    return { fields: splitCoded(text, rest) ?? [null, whole], open: false };
+  if (columns.form === "coded" || columns.form === "sorted")
+    return {
+      fields: splitCoded(text, rest, columns.form === "sorted") ?? [null, whole],
+      open: false,
+    };
+  if (columns.form === "quoted") {
+    const quoted = quotedText(text, rest);
+    const fields = quoted ? [quoted.name, quoted.text] : [null, whole];
+    return { fields: fields.slice(-columns.columns.length), open: false };
+  }
   if (columns.columns.length > 1) {
     return {
       fields: placeFields(line, fieldsByGaps(text, rest, columns.justified), columns.columns),

@@ -25,6 +25,8 @@ export interface RowLine extends Lead {
 }
 
 const OPENING_PIPE = /\|\s*/y;
+/** `{1001, "text"},`: a line that a pair of braces holds. */
+const OPENING_BRACE = /\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
 const BLANKS = /\s+/y;
 const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
 const WORD =
@@ -79,7 +81,7 @@ function readMacro(text: string): RowLine | null {
 }
 
 function readPlain(text: string): RowLine | null {
-  const begin = skip(BULLET, text, skip(OPENING_PIPE, text, 0));
+  const begin = skip(OPENING_BRACE, text, skip(BULLET, text, skip(OPENING_PIPE, text, 0)));
   const coded = readCoded(text, begin);
   if (coded) return coded;
   const lead = leadAt(text, begin);

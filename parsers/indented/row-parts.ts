@@ -3,6 +3,7 @@ import { closingAt } from "./assigned.js";
 import { type CellPart, partOf } from "./cells.js";
 import type { Columns } from "./columns.js";
 import { columnAt, type Field } from "./fields.js";
+import { isBareCode, isItem } from "./itemized.js";
 import type { Line } from "./lines.js";
 import { rowFields } from "./row-fields.js";
 import type { Entry } from "./runs.js";
@@ -25,13 +26,19 @@ interface Context {
 const LONG_LINE = 60;
 const USUAL_INDENTS: readonly number[] = [2, 4, 8];
 
-/** Reads a row line and hands each line below it to the cell that it continues, or to the explanation. */
+/**
+ * Reads a row line and hands each line below it to the cell that it continues, or to the explanation. Where rows are
+ * `itemized` the lines below a code alone are its text, down to a list.
+ */
 export function rowParts(
   source: Source,
-  { text, row, before, below }: Entry,
+  entry: Entry,
   columns: Columns,
+  itemized: boolean,
 ): RowParts {
+  const { text, row, before, below } = entry;
   const { line } = text;
+  const isText = itemized && isBareCode(entry);
   const { fields, open } = rowFields(line, row, columns);
   const cells: CellPart[][] = fields.map((field) =>
     field ? [partOf(line, field.start, field.end)] : [],
@@ -46,7 +53,9 @@ export function rowParts(
       ? cells.length - 1
       : explains
         ? -1
-        : continued(context, previous, next);
+        : isText && !isItem(next)
+          ? cells.length - 1
+          : continued(context, previous, next);
     const target: CellPart[] = cells[place] ?? explanation;
     explains ||= target === explanation;
     target.push(isOpen ? withoutStars(next) : { start: next.from, end: next.end });

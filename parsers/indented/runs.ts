@@ -26,6 +26,8 @@ export interface Runs {
   /** Lines among the rows that are neither rows nor indented below one. */
   readonly loose: number;
   readonly entries: readonly Entry[];
+  /** Lines behind the last row that say nothing of it. */
+  readonly behind: readonly TextLine[];
   /** The layout of most rows. */
   readonly layout: Layout;
   /** The indent of the rows. */
@@ -34,6 +36,7 @@ export interface Runs {
 
 const BRACKETS_ONLY = /^[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?$/;
 const FEWEST_FAINT = 3;
+const FEWEST_ROWS = 3;
 const MOST_TITLE_WORDS = 8;
 
 /** Reads a paragraph as rows; null if no line of it can be one. */
@@ -59,7 +62,22 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
   const last = runs.at(-1)?.entries.at(-1);
   if (!last) return null;
   const entries = runs.flatMap((run) => run.entries);
-  return { runs, entries, layout: layoutOf(entries), loose: loose + give(pending, last), base };
+  const behind = isOver(pending, entries) ? pending : [];
+  loose += behind.length > 0 ? behind.length : give(pending, last);
+  return { runs, entries, behind, layout: layoutOf(entries), loose, base };
+}
+
+/**
+ * Whether the lines at the margin behind the last row are text of their own: no other row has the like, and
+ * the last one ends with its sentence.
+ */
+function isOver(lines: readonly TextLine[], entries: readonly Entry[]): boolean {
+  const last = entries.at(-1);
+  const alike = entries.slice(0, -1).some(({ below }) => below.length > 0);
+  const ended = /[.!?。！？]$/.test(last?.text.line.text ?? "");
+  return (
+    lines.length > 0 && entries.length > FEWEST_ROWS && !alike && ended && last?.below.length === 0
+  );
 }
 
 function layoutOf(entries: readonly Entry[]): Layout {
@@ -94,13 +112,22 @@ function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => 
   const faint = certain.length === 0 && allFaint(lines, base);
   const bare = certain.length > 1 && certain.every((text) => isBare(text));
   const layouts = new Set((certain.length > 0 ? certain : standing).map(({ row }) => row?.layout));
+  const opening = lines[0]?.row ?? null;
+  const opens = opening !== null && isCertain(opening.kind) && isAlone(lines[0], opening);
   return (text): text is RowText => {
     const { row } = text;
     if (!row || !stands(text)) return false;
+    // Below a code alone on its line stands what is said of it, whatever word that begins with.
+    if (opens && !row.parted && row.kind !== opening.kind && !isAlone(text, row)) return false;
     if (isCertain(row.kind) || (bare && isBare(text) && row.kind === "capitals")) return true;
     if (!row.parted) return faint;
     return certain.length === 0 || (layouts.has(row.layout) && !isRemark(text.line.text));
   };
+}
+
+/** Nothing stands behind the first cell of the line. */
+function isAlone(text: TextLine | undefined, row: RowLine): boolean {
+  return text !== undefined && row.rest === text.line.text.length;
 }
 
 /** `LOCKED`, and nothing else on the line; among constants that stand alone it is one of them. */

@@ -39,13 +39,17 @@ export function hasTextBehindCode(text: string, from: number): boolean {
   return fields !== null && fields[1].start < fields[1].end;
 }
 
-/** The token and the text behind it. */
-export function splitCoded(text: string, from: number): readonly [Field, Field] | null {
+/** The token and the text behind it; `any` shape of a token will do where others say that it is one. */
+export function splitCoded(
+  text: string,
+  from: number,
+  any = false,
+): readonly [Field, Field] | null {
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);
   const token = match?.[1] ?? "";
   const kind = leadKind(token);
-  if (!match || !kind || !isCertain(kind)) return null;
+  if (!match || !kind || !(any || isCertain(kind))) return null;
   const start = text.indexOf(token, from);
   const behind = from + match[0].length;
   return [

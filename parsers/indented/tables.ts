@@ -4,6 +4,7 @@ import { type CellPart, cellOf, partOf } from "./cells.js";
 import { type Columns, learnColumns } from "./columns.js";
 import type { Draft, Group } from "./groups.js";
 import { headerFields, isHeaderRow } from "./headers.js";
+import { areItemized } from "./itemized.js";
 import type { Line } from "./lines.js";
 import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
@@ -52,8 +53,12 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
     own.map(({ text, row }) => ({ line: text.line, row })),
     justified,
   );
+  const itemized = areItemized(own);
   const parts = new Map(
-    groups.map((group) => [group, group.entries.map((entry) => rowParts(source, entry, columns))]),
+    groups.map((group) => [
+      group,
+      group.entries.map((entry) => rowParts(source, entry, columns, itemized)),
+    ]),
   );
   const all = [...parts.values()].flat();
   const explained =

@@ -58,7 +58,7 @@ export function isAdvisory(text: string): boolean {
 
 /** `src/main.ts`, `config.json`: the name of a file. */
 export function isFile(text: string): boolean {
-  return /\.(?:[jt]sx?|mjs|json|md|rst|ya?ml|toml|xml|html?|css|py|rb|go|rs|java|php|sh|txt|log|cpp|hpp)$/u.test(
+  return /\.(?:[jt]sx?|mjs|json|md|rst|ya?ml|toml|xml|html?|css|py|rb|go|rs|java|php|sh|txt|log|[ch]|cc|hh|cpp|hpp|cxx|hxx|asm|kt|swift|lua|pl|pas|sql|ini|cfg|conf|dll|exe)$/u.test(
     text,
   );
 }

@@ -11,6 +11,7 @@ import { createHeaderReader } from "./header-hint.js";
 import { settleHeader } from "./header-row.js";
 import { readHeadingEntries } from "./heading-entries.js";
 import { chooseTable, type Hints } from "./hints.js";
+import { headByLabels } from "./label-header.js";
 import { type Outline, outline } from "./outline.js";
 import { planTables } from "./plan-tables.js";
 import { raiseLabels } from "./raised-labels.js";
@@ -59,7 +60,7 @@ function recognize(
   kit: ReadingKit,
 ): Recognition {
   const { readHeader, hints, codes } = kit;
-  const laid = layUprightTables([...blocks], readHeader, codes);
+  const laid = layUprightTables(headByLabels([...blocks], readHeader), readHeader, codes);
   const raised = raiseLabels(laid, readHeader, codes);
   const entries = readHeadingEntries(raised, readHeader, codes);
   const list = readRecords(entries, readHeader, codes).map((block) =>

@@ -89,10 +89,11 @@ function differInLanguage(
   return a && b && a.rest === b.rest && a.language !== b.language ? [a.language, b.language] : null;
 }
 
-/** Without headers the order is all the writer gave. */
+/** Without headers the order is all the writer gave. What few rows have is not what people read first. */
 function isShorter(other: Column, message: Column): boolean {
   if (other.header === null || message.header === null) return false;
-  return other.filled > 0 && other.length < message.length * SHORTER;
+  if (other.filled === 0 || other.fill * 2 < message.fill) return false;
+  return other.length < message.length * SHORTER;
 }
 
 /** Where no column tells anything, one whose header promises nothing of it, but whose cells are sentences. */

@@ -1,0 +1,39 @@
+import type { TextLine } from "./pieces.js";
+import { hasGap, isTitleLike } from "./title-shape.js";
+
+const MOST_WORDS = 8;
+const SHORT = 50;
+
+/**
+ * Which line of a paragraph above rows may be their title: the only one; one above a short remark; or, where the text
+ * is that of a page of the web, whose lines are whole paragraphs, a short one that no sentence runs through. -1 for none.
+ */
+export function titleWithin(lines: readonly TextLine[]): number {
+  const texts = lines.map(({ line }) => line.text);
+  if (texts.length < 2) return 0;
+  const [title = "", remark = ""] = texts;
+  if (texts.length === 2 && isShort(title) && !/^\p{Ll}|[.!?:。！？：]$/u.test(remark)) return 0;
+  return texts.findLastIndex(
+    (text, index) =>
+      /^[\p{Lu}\p{Lo}]/u.test(text) &&
+      isShort(text) &&
+      (index === 0 || /[.!?:。！？：]$/.test(texts[index - 1] ?? "")) &&
+      index + 1 < texts.length &&
+      texts.slice(index + 1).every(isSentence),
+  );
+}
+
+/** Two short lines that no sentence runs through. */
+function isShort(text: string): boolean {
+  return (
+    isTitleLike(text, MOST_WORDS) &&
+    !hasGap(text) &&
+    text.length <= SHORT &&
+    /^(?!\p{Ll})/u.test(text)
+  );
+}
+
+/** Begun and ended like one, and longer than a title. */
+function isSentence(text: string): boolean {
+  return /^(?!\p{Ll})/u.test(text) && /[.!?:。！？：]$/.test(text);
+}
