@@ -2,6 +2,7 @@ import type { Block } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
+import { haveFieldsOnly } from "./heading-fields.js";
 import { type CodedHeading, headingTable } from "./heading-table.js";
 
 type ReadHeader = (header: string) => HeaderHint;
@@ -17,8 +18,8 @@ const MOSTLY = 0.6;
 
 /**
  * Makes tables of headings that are entries themselves, each with its text below it. Most headings of
- * one level below one heading must have a code, two at least somewhere, and no table may stand below them: then
- * they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
+ * one level below one heading must have a code, two at least somewhere, and no table but of fields may stand below
+ * them: then they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
  * column of that name.
  */
 export function readHeadingEntries(
@@ -47,7 +48,7 @@ function entriesAmong(
     const coded = siblings.filter(({ code }) => code !== null);
     return (
       coded.length >= siblings.length * MOSTLY &&
-      !coded.some(({ at, end }) => hasTable(blocks, at, end))
+      haveFieldsOnly(coded.map(({ at, end }) => blocks.slice(at, end)))
     );
   });
   const levelOf = ([first]: readonly Sibling[]): number | undefined => first?.level;
@@ -117,10 +118,6 @@ function endsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
     open.push({ level: block.level, at });
   });
   return ends;
-}
-
-function hasTable(blocks: readonly Block[], from: number, to: number): boolean {
-  return blocks.slice(from, to).some((block) => block.kind === "table" && !block.literal);
 }
 
 /** Coded headings with no other heading of their level between them. */

@@ -1,6 +1,7 @@
 import type { Block, Cell, Heading, Label, Note, Row, Span, Table } from "../blocks.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
+import { fieldsIn, type HeadingField } from "./heading-fields.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -101,11 +102,19 @@ function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader):
   let open = "";
   for (const piece of body.flatMap((block) => keyedPieces(block, readHeader))) {
     const { key, text } = withoutCode(partOf(piece, readHeader), code.code);
+    const titles = piece.kind === "label" && parts.size === 0;
     if (text === "") open = key;
-    else if (key !== "") add(key, { text, position: piece.position });
-    else add(piece.kind === "label" && parts.size === 0 ? TITLE : open, { ...piece, text });
+    else add(key || (titles ? TITLE : open), { text, position: piece.position });
   }
+  for (const { key, value } of body.flatMap((block) => fieldsBelow(block, code.code)))
+    add(key, value);
   return parts;
+}
+
+/** The fields of a list below the heading of a code, but the code itself. */
+function fieldsBelow(block: Block, code: string): readonly HeadingField[] {
+  const fields = block.kind === "table" ? fieldsIn(block) : null;
+  return (fields ?? []).filter(({ value }) => value.text !== code);
 }
 
 type Told = Heading | Label | Note;

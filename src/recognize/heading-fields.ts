@@ -1,0 +1,49 @@
+import type { Block, Span, Table } from "../blocks.js";
+import { codeShape, isSymbolic } from "./code-shape.js";
+
+/** What a list of names and values below a heading tells of it. */
+export interface HeadingField {
+  readonly key: string;
+  readonly value: Span;
+}
+
+const LONGEST_NAME = 40;
+const MOST_FIELDS = 12;
+
+/**
+ * The fields of a table without header that names something in each row and says it once: `Level` | `error`, as
+ * field lists do. Null for any other table: one whose rows begin with codes, or with words that repeat.
+ */
+export function fieldsIn({ header, rows }: Table): readonly HeadingField[] | null {
+  if (header !== null || rows.length > MOST_FIELDS) return null;
+  const fields = rows.flatMap(({ cells: [name, value, ...others] }): readonly HeadingField[] => {
+    const key = name?.text.trim() ?? "";
+    return value && others.length === 0 && isName(key) ? [{ key, value }] : [];
+  });
+  const keys = new Set(fields.map(({ key }) => key));
+  return keys.size === rows.length ? fields : null;
+}
+
+function isName(text: string): boolean {
+  if (text === "" || text.length > LONGEST_NAME || text.includes("\n")) return false;
+  const shape = codeShape(text);
+  return shape === null || (shape === "symbol" && !isSymbolic(text));
+}
+
+/**
+ * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
+ * each of them tells of its heading, others tell of theirs.
+ */
+export function haveFieldsOnly(bodies: readonly (readonly Block[])[]): boolean {
+  const seen = new Map<string, number>();
+  for (const body of bodies) {
+    const tables = body.filter(
+      (block): block is Table => block.kind === "table" && block.literal !== true,
+    );
+    const fields = tables.map(fieldsIn);
+    if (fields.includes(null)) return false;
+    const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
+    for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
+  }
+  return seen.size === 0 || [...seen.values()].some((count) => count > 1);
+}
