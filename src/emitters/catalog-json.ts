@@ -66,7 +66,7 @@ function sectionJson(section: Section, placed: Placed): Json {
     route,
     range,
     ...placed({ location: locationJson(location) }),
-    entries: entries.map((entry) => entryJson(entry, placed)),
+    entries: entries.map((entry) => () => entryJson(entry, placed)),
     retired: retired.map(retiredJson),
   };
 }

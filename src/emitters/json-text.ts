@@ -1,7 +1,10 @@
 import { displayWidth } from "./display-width.js";
 import { UNSAFE, unicodeEscape } from "./typescript/literal.js";
 
-/** A value to print as JSON; a map is an object whose keys documents decide, in its order. */
+/**
+ * A value to print as JSON; a map is an object whose keys documents decide, in its order. A function gives an object of
+ * several lines when that is printed, so that not all of a long list are there at once.
+ */
 export type Json =
   | string
   | number
@@ -9,7 +12,8 @@ export type Json =
   | null
   | readonly Json[]
   | { readonly [key: string]: Json }
-  | ReadonlyMap<string, Json>;
+  | ReadonlyMap<string, Json>
+  | (() => Json);
 
 const WIDTH = 80;
 
@@ -20,6 +24,7 @@ export function jsonText(value: Json): string {
 
 /** `before` and `behind` are the columns that the line takes beside the value, its indentation apart. */
 function print(value: Json, indent: number, before: number, behind: number): string {
+  if (typeof value === "function") return print(value(), indent, before, behind);
   if (typeof value !== "object" || value === null) return scalar(value);
   const room = WIDTH - indent - before - behind;
   if (isList(value)) return printList(value, indent, room);
@@ -74,6 +79,7 @@ function filled(numbers: readonly number[], indent: number): string {
 
 /** Whether a list has an object that stands on several lines, or lists and objects of several parts. */
 function isBroken(list: readonly Json[]): boolean {
+  if (list.some((one) => typeof one === "function")) return true;
   const isLarge = (one: Json): boolean =>
     typeof one === "object" && one !== null && (isList(one) ? one : pairsOf(one)).length > 1;
   const ofOneKind = list.every(isList) || list.every((one) => isObject(one));
@@ -85,6 +91,7 @@ function isBroken(list: readonly Json[]): boolean {
 }
 
 function flatText(value: Json): string {
+  if (typeof value === "function") return flatText(value());
   if (typeof value !== "object" || value === null) return scalar(value);
   if (isList(value)) return `[${value.map(flatText).join(", ")}]`;
   const pairs = pairsOf(value).map(([key, one]) => `${scalar(key)}: ${flatText(one)}`);
@@ -101,7 +108,7 @@ function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-function isObject(value: Json): value is Exclude<Json, string | number | boolean | null> {
+function isObject(value: Json): value is Exclude<Json, string | number | boolean | null | (() => Json)> {
   return typeof value === "object" && value !== null && !isList(value);
 }
 
