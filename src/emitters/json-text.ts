@@ -108,7 +108,9 @@ function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-function isObject(value: Json): value is Exclude<Json, string | number | boolean | null | (() => Json)> {
+function isObject(
+  value: Json,
+): value is Exclude<Json, string | number | boolean | null | (() => Json)> {
   return typeof value === "object" && value !== null && !isList(value);
 }
 
