@@ -2,6 +2,7 @@ import type { Block } from "../src/blocks.js";
 import type { Repair, Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import { createSource, type Position, type Source } from "../src/source.js";
+import { readDrawnTable } from "./drawn-table.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { readJsonList } from "./json-list.js";
@@ -11,6 +12,7 @@ import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { withoutCrowds } from "./markdown/crowding.js";
 import { detectMarkdown } from "./markdown/detect.js";
+import { findGridZones } from "./markdown/grid-zones.js";
 import { withSpacedHashes } from "./markdown/hash-titles.js";
 import type { Item } from "./markdown/item.js";
 import { itemTable } from "./markdown/item-table.js";
@@ -40,10 +42,11 @@ export const markdown: Parser = {
   async parse(source, report) {
     const { parseMarkdown } = await import("./markdown/remark.js");
     const { readPieces } = await import("./markdown/pieces.js");
-    const zones = findZones(source.text);
+    const found = findZones(source.text);
+    const zones = inOrder([...found, ...findGridZones(source.text, found)]);
     const scanned = scanTables(source, zones);
-    const html = zones.filter(({ kind }) => kind !== "comment");
-    const masked = mask(source.text, [...scanned, ...html]);
+    const apart = zones.filter(({ kind }) => kind !== "comment");
+    const masked = mask(source.text, [...scanned, ...apart]);
     const place = (start: number, end: number): Position =>
       source.position(masked.toWhole(start), masked.toWhole(end));
     const flat = withoutDeepNesting(masked.text, (...deep) => report(tooDeep(place(...deep))));
@@ -54,7 +57,9 @@ export const markdown: Parser = {
     const blocks: Block[] = outsideCode(scanned, structure).map((table) =>
       readTable(table, source, readCell, report),
     );
-    blocks.push(...(await readHtml(outsideCode(html, structure), source, readCell)));
+    const zonesRead = outsideCode(apart, structure);
+    blocks.push(...(await readGrids(zonesRead, source, report)));
+    blocks.push(...(await readHtml(zonesRead, source, readCell)));
     const joined = joinItems(structure);
     const builds = buildsOf(joined);
     for (const item of joined) {
@@ -85,11 +90,27 @@ function crowded(position: Position): Repair {
   };
 }
 
+function inOrder(zones: readonly Zone[]): readonly Zone[] {
+  return zones.toSorted((a, b) => a.start - b.start);
+}
+
+async function readGrids(
+  all: readonly Zone[],
+  source: Source,
+  report: Report,
+): Promise<readonly Block[]> {
+  const zones = all.filter(({ kind }) => kind === "grid-table");
+  if (zones.length === 0) return [];
+  const { readGridTables } = await import("./markdown/grid-table.js");
+  return zones.flatMap((zone) => readGridTables(zone, source, report));
+}
+
 async function readHtml(
-  zones: readonly Zone[],
+  all: readonly Zone[],
   source: Source,
   readCell: (raw: string) => InlineText,
 ): Promise<readonly Block[]> {
+  const zones = all.filter(({ kind }) => kind !== "grid-table");
   if (zones.length === 0) return [];
   const { readHtmlList, readHtmlTables } = await import("./markdown/html-table.js");
   return zones.flatMap((zone) =>
@@ -185,7 +206,9 @@ async function readCodeBlock(
   if (language === "" && lisp.detect(createSource(source.path, text)).score >= 0.7)
     return parseLispText(source, start, end, report);
   const listing = PLAIN_LANGUAGES.test(language)
-    ? (readListing(source, start, end) ?? readColumns(source, start, end))
+    ? (readListing(source, start, end) ??
+      readColumns(source, start, end) ??
+      readDrawnTable(source, start, end))
     : null;
   const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
   const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);

@@ -25,7 +25,7 @@ export function gluedTitle(raw: string): string | null {
 
 /** `Error codes##`: as many hashes behind a title as before it close it, and two or more do anyhow. */
 export function withoutClosing(title: string, opening: number): string {
-  const closing = /#+$/.exec(title)?.[0].length ?? 0;
+  const closing = /(?<!#)#+$/.exec(title)?.[0].length ?? 0;
   const closes = closing > 1 || (closing > 0 && closing === opening);
   return opening > 0 && closes ? title.slice(0, -closing).trimEnd() : title;
 }

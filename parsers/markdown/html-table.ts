@@ -69,8 +69,8 @@ function readTable(table: Tree.Element, page: Page): readonly Block[] {
 function isHeader(row: Tree.Element): boolean {
   const cells = row.childNodes.filter(isElement);
   const inHead =
-    row.parentNode && "tagName" in row.parentNode && row.parentNode.tagName === "thead";
-  return cells.length > 1 && (inHead || cells.every(({ tagName }) => tagName === "th"));
+    row.parentNode && "tagName" in row.parentNode && nameOf(row.parentNode) === "thead";
+  return cells.length > 1 && (inHead || cells.every((cell) => nameOf(cell) === "th"));
 }
 
 interface WideCell {
@@ -87,7 +87,7 @@ interface WideRow {
 function readRow(row: Tree.Element, page: Page): WideRow {
   const cells = row.childNodes
     .filter(isElement)
-    .filter(({ tagName }) => tagName === "td" || tagName === "th")
+    .filter((element) => nameOf(element) === "td" || nameOf(element) === "th")
     .map((element) => ({
       cell: toCell(element, page),
       columns: spanOf(element, "colspan"),
@@ -184,9 +184,14 @@ function isElement(node: Tree.Node): node is Tree.Element {
 /** Elements of a name below a node, not those inside of a further `within`. */
 function elements(node: Tree.ParentNode, name: string, within?: string): readonly Tree.Element[] {
   return node.childNodes.filter(isElement).flatMap((child): readonly Tree.Element[] => {
-    if (child.tagName === name) return [child];
-    return child.tagName === within ? [] : elements(child, name, within);
+    if (nameOf(child) === name) return [child];
+    return nameOf(child) === within ? [] : elements(child, name, within);
   });
+}
+
+/** The name of an element; a custom one (`md-table`, `x-tr`, the HTML standard, "Custom elements") is of the kind that it is named for. */
+function nameOf({ tagName }: Tree.Element): string {
+  return /^(?:[a-z]+-){1,2}(table|caption|thead|tbody|tr|th|td)$/.exec(tagName)?.[1] ?? tagName;
 }
 
 function place(element: Tree.Element, { source, offset, end }: Page): Cell["position"] {

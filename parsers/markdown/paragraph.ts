@@ -80,5 +80,7 @@ function codeLine(raw: string): number {
 /** The colon before a definition is no part of it: `NO_BERTH`, a blank line, `:   No berth is free.` (PHP Markdown Extra) */
 function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {
   const text = whole ? phrasingText(node.children, () => "") : raw.slice(from, to).trim();
+  // Borders of drawn tables say nothing.
+  if (/^[-+=|:\s]+$/.test(text)) return "";
   return from === 0 ? text.replace(/^:[ \t]+/, "") : text;
 }

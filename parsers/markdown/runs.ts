@@ -31,13 +31,21 @@ export function findRuns(text: string, zones: readonly Zone[]): readonly Run[] {
   for (const line of readLines(text, zones)) {
     const marker = merging && open !== null && isConflictMarker(line.text);
     if (marker) open?.repairs.add("the markers of a merge conflict stand in it");
-    else if (line.pipe) {
-      open = take(runs, open, line.pipe, !previousBlank);
-    } else if (line.blank && open) open.gap = "blank";
-    else open = null;
+    else if (line.pipe) open = take(runs, open, line.pipe, !previousBlank);
+    else open = passed(open, line);
     previousBlank = line.blank;
   }
   return settle(runs);
+}
+
+/** The run that goes on behind a line without pipes: a blank one, or a border drawn around rows. */
+function passed(open: OpenRun | null, line: ReadLine): OpenRun | null {
+  if (open && isBorder(line.text)) {
+    if (open.gap === "none" && open.lines.length === 1) open.lines.push(ruleOf(line));
+    return open;
+  }
+  if (open && line.blank) open.gap = "blank";
+  return line.blank ? open : null;
 }
 
 function take(runs: OpenRun[], open: OpenRun | null, line: PipeLine, textAbove: boolean): OpenRun {
@@ -89,8 +97,21 @@ function goesOn(above: readonly PipeLine[], below: readonly PipeLine[]): boolean
   );
 }
 
+/** `+----+------+`: what clients of databases draw around a header and below the last row. */
+function isBorder(text: string): boolean {
+  return /^[ \t]*\+(?:[-=]+\+){2,}[ \t]*$/.test(text);
+}
+
+/** The border below a header as the delimiter row that it stands for. */
+function ruleOf({ text, start }: ReadLine): PipeLine {
+  const indent = text.length - text.trimStart().length;
+  const rule = text.trim().replaceAll("+", "|").replaceAll("=", "-");
+  return { start: start + indent, end: start + indent + rule.length, text: rule };
+}
+
 interface ReadLine {
   readonly text: string;
+  readonly start: number;
   readonly pipe: PipeLine | null;
   readonly blank: boolean;
 }
@@ -106,7 +127,7 @@ function* readLines(text: string, zones: readonly Zone[]): Iterable<ReadLine> {
     const zone = zones[at];
     const hidden = zone !== undefined && zone.start <= first && zone.end > first;
     const pipe = hidden ? null : (readPipeLine(text, from, to) ?? readCaretLine(text, from, to));
-    yield { text: line, pipe, blank: !hidden && /^[ \t>]*$/.test(line) };
+    yield { text: line, start: from, pipe, blank: !hidden && /^[ \t>]*$/.test(line) };
     from = to + 1;
   }
 }

@@ -1,11 +1,12 @@
 /** A stretch of a text that is not Markdown's to read as lines. */
 export interface Zone {
-  readonly kind: "comment" | "html-table" | "html-list";
+  readonly kind: "comment" | "html-table" | "html-list" | "grid-table";
   readonly start: number;
   readonly end: number;
 }
 
-const OPENING = /(?:^|\n)(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})|<!--|<(?:table|dl)(?=[\s>])/gi;
+const OPENING =
+  /(?:^|\n)(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})|<!--|<(?:(?:[a-z]{1,12}-){0,2}table|dl)(?=[\s>])/gi;
 
 /**
  * Comments, HTML tables and HTML lists of terms of a text, in order; those in fenced code or code spans are none. A
@@ -31,7 +32,7 @@ export function findZones(text: string): readonly Zone[] {
 }
 
 function zoneAt(text: string, start: number, opening: string, ends: EndFinder): Zone | null {
-  if (/^<table$/i.test(opening)) return { kind: "html-table", start, end: tableEnd(text, start) };
+  if (/table$/i.test(opening)) return { kind: "html-table", start, end: tableEnd(text, start) };
   const isList = opening !== "<!--";
   const end = ends(isList ? "</dl>" : "-->", start);
   if (end === null || (isList && !isPlainList(text.slice(start, end)))) return null;
@@ -77,12 +78,13 @@ function fenceEnd(text: string, from: number, fence: string): number {
 
 /** Behind the `</table>` that closes the table, tables inside it counted. */
 function tableEnd(text: string, start: number): number {
-  const tag = /<(\/?)table(?=[\s>])[^>]*>|\n(?:#{1,6}[ \t]|`{3,}|~{3,})/gi;
+  const tag = /<(\/?)(?:[a-z]{1,12}-){0,2}table(?=[\s>])[^>]*>|\n(?:#{1,6}[ \t]|`{3,}|~{3,})/gi;
   tag.lastIndex = start;
   let depth = 0;
   for (let match = tag.exec(text); match; match = tag.exec(text)) {
     if (match[0].startsWith("\n")) {
-      if (!/<\/table\s*>/i.test(text.slice(match.index, match.index + 20_000))) return match.index;
+      if (!/<\/(?:[a-z]{1,12}-){0,2}table\s*>/i.test(text.slice(match.index, match.index + 20_000)))
+        return match.index;
     } else if (match[1] === "") depth++;
     else if (--depth === 0) return tag.lastIndex;
   }

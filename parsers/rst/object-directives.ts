@@ -6,10 +6,10 @@ import { skipBlank } from "./indented-block.js";
 import { type Item, putItems } from "./item-table.js";
 import type { Line } from "./lines.js";
 
-/** Object descriptions of Sphinx that are written without their domain. */
+/** Object descriptions of Sphinx that are written without their domain, and values that Breathe takes from a program. */
 const OBJECTS = new Set(
   (
-    "option envvar confval cmdoption data exception attribute property macro type " +
+    "doxygendefine doxygenenumvalue option envvar confval cmdoption data exception attribute property macro type " +
     "var member enum enumerator describe object"
   ).split(" "),
 );

@@ -5,6 +5,7 @@ import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
 import { codeShape, httpStatusIn, isPlaceholder, isWord } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
+import { parallelRows } from "./parallel-lines.js";
 import type { AssignedRole } from "./roles.js";
 import type { TablePlan } from "./table-plan.js";
 import { readTranslations } from "./translations.js";
@@ -15,18 +16,30 @@ export type RowReading =
   | { readonly kind: "group"; readonly title: Cell }
   | { readonly kind: "skipped"; readonly reason: SkipReason };
 
+type RowPlan = Pick<
+  TablePlan,
+  "roles" | "numeric" | "phrased" | "codes" | "statusPairs" | "languages"
+>;
+
 /** Reads one row of a table whose columns have roles. A list of codes is one entry a code. */
 export function readRow(
   row: Row,
   header: readonly Cell[] | null,
-  {
-    roles,
-    numeric,
-    phrased,
-    codes,
-    statusPairs,
-    languages,
-  }: Pick<TablePlan, "roles" | "numeric" | "phrased" | "codes" | "statusPairs" | "languages">,
+  plan: RowPlan,
+  source: Source,
+): RowReading {
+  const codeAt = plan.roles.findIndex(({ role }) => role === "code");
+  const entries = (parallelRows(row, codeAt) ?? []).flatMap((one) => {
+    const reading = readOne(one, header, plan, source);
+    return reading.kind === "entries" ? reading.entries : [];
+  });
+  return entries.length > 0 ? { kind: "entries", entries } : readOne(row, header, plan, source);
+}
+
+function readOne(
+  row: Row,
+  header: readonly Cell[] | null,
+  { roles, numeric, phrased, codes, statusPairs, languages }: RowPlan,
   source: Source,
 ): RowReading {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
