@@ -126,14 +126,19 @@ function groupsOf(
       header: header ?? (index === 0 ? above : null),
       gap: index > 0 || titles.length > 0 ? "block" : gap,
     };
-    return [...textOf(page, titles, true), group];
+    return [...textOf(page, titles, true, header !== null), group];
   });
   return behind.length > 0 ? [...groups, standing(page, behind, true)] : groups;
 }
 
 /** Lines without rows; above rows a title, a title and a remark below it, or prose with a title in it. */
-function textOf(page: Page, lines: readonly TextLine[], aboveRows: boolean): readonly Standing[] {
-  const at = aboveRows ? titleWithin(lines) : -1;
+function textOf(
+  page: Page,
+  lines: readonly TextLine[],
+  aboveRows: boolean,
+  aboveHeader = false,
+): readonly Standing[] {
+  const at = aboveRows ? titleWithin(lines, aboveHeader) : -1;
   if (at < 0) return [standing(page, lines, aboveRows)];
   const parts = [lines.slice(0, at), lines.slice(at, at + 1), lines.slice(at + 1)];
   return parts.flatMap((part, index) =>

@@ -1,6 +1,7 @@
 import { isCertain } from "./lead-token.js";
 import type { Layout } from "./row-line.js";
 import type { Entry, Runs } from "./runs.js";
+import { titleWithin } from "./title-within.js";
 
 /** How a paragraph's lines stand to each other. */
 export type Pattern =
@@ -40,8 +41,23 @@ export function patternOf(paragraph: Runs): Pattern {
   const rows = entries.length;
   const intro = runs[0]?.intro.length ?? 0;
   if (rows === 1) return patternOfOne(intro, loose);
+  if (isTable(paragraph)) return "rows";
   if (intro > rows + 2 || isWrappedProse(paragraph)) return "doubtful";
   return loose * 2 <= rows || (rows > 2 && loose <= rows) ? "rows" : "doubtful";
+}
+
+/** Five rows or more, each with a tab behind its code and the next one right below: whatever text stands around. */
+function isTable({ runs, entries }: Runs): boolean {
+  return (
+    runs.length === 1 &&
+    entries.length >= FEWEST_SURE &&
+    entries.every(({ row, text, below }, at) => {
+      const between = text.line.text.slice(row.close, row.rest);
+      const next = entries[at + 1];
+      const follows = next === undefined || next.text.line.index === text.line.index + 1;
+      return isCertain(row.kind) && between.includes("\t") && below.length === 0 && follows;
+    })
+  );
 }
 
 /** A sentence of several long lines of which some happen to begin with a number. */
@@ -116,10 +132,17 @@ export function isTaken(paragraph: Runs, habits: Habits): boolean {
   if (pattern === "doubtful" || isStray(layout, habits)) return false;
   if (!isEnough(entries, habits.rows.get(layout) ?? 0)) return false;
   if (pattern === "rows") return true;
-  if (pattern === "before")
-    return habits.explainsBefore || (together > 1 && paragraph.runs[0]?.intro.length === 1);
+  if (pattern === "before") return isTakenBelow(paragraph, habits, together);
   if (pattern === "after") return habits.explainsAfter;
   return together > 1 || isTakenAlone(entries[0], habits.alone.get(layout) ?? 0, habits);
+}
+
+/** One row below lines of text: they explain it, or the last of them is the title of a list with more rows below. */
+function isTakenBelow({ runs, layout }: Runs, habits: Habits, together: number): boolean {
+  const intro = runs[0]?.intro ?? [];
+  const titled = layout === "marked" && titleWithin(intro, false) === intro.length - 1;
+  const goesOn = titled && (habits.alone.get(layout) ?? 0) > 2;
+  return habits.explainsBefore || (together > 1 && intro.length === 1) || goesOn;
 }
 
 /** Rows that begin with no certain token: three of a layout; two where all begin with a span of numbers. */

@@ -69,15 +69,15 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
 
 /**
  * Whether the lines at the margin behind the last row are text of their own: no other row has the like, and
- * the last one ends with its sentence.
+ * the last one ends with its sentence, or what follows begins with a title.
  */
 function isOver(lines: readonly TextLine[], entries: readonly Entry[]): boolean {
   const last = entries.at(-1);
-  const alike = entries.slice(0, -1).some(({ below }) => below.length > 0);
+  const [first, ...others] = lines;
+  if (!first || entries.length <= FEWEST_ROWS || entries.some(({ below }) => below.length > 0))
+    return false;
   const ended = /[.!?。！？]$/.test(last?.text.line.text ?? "");
-  return (
-    lines.length > 0 && entries.length > FEWEST_ROWS && !alike && ended && last?.below.length === 0
-  );
+  return ended || (others.length > 0 && /^\p{Lu}/u.test(first.line.text) && isTitle([first]));
 }
 
 function layoutOf(entries: readonly Entry[]): Layout {

@@ -6,9 +6,10 @@ const SHORT = 50;
 
 /**
  * Which line of a paragraph above rows may be their title: the only one; one above a short remark; or, where the text
- * is that of a page of the web, whose lines are whole paragraphs, a short one that no sentence runs through. -1 for none.
+ * is that of a page of the web, whose lines are whole paragraphs, a short one that no sentence runs through; right above
+ * the header of the rows any short one. -1 for none.
  */
-export function titleWithin(lines: readonly TextLine[]): number {
+export function titleWithin(lines: readonly TextLine[], aboveHeader: boolean): number {
   const texts = lines.map(({ line }) => line.text);
   if (texts.length < 2) return 0;
   const [title = "", remark = ""] = texts;
@@ -17,10 +18,15 @@ export function titleWithin(lines: readonly TextLine[]): number {
     (text, index) =>
       /^[\p{Lu}\p{Lo}]/u.test(text) &&
       isShort(text) &&
-      (index === 0 || /[.!?:。！？：]$/.test(texts[index - 1] ?? "")) &&
-      index + 1 < texts.length &&
+      (aboveHeader || isParted(lines[index - 1], lines[index])) &&
       texts.slice(index + 1).every(isSentence),
   );
+}
+
+/** Nothing stands above the line, the end of a sentence, or a bracket that closes. */
+function isParted(above: TextLine | undefined, text: TextLine | undefined): boolean {
+  const skipped = above && text && above.line.index + 1 < text.line.index;
+  return !above || skipped === true || /[.!?:。！？：)}\]]$/.test(above.line.text);
 }
 
 /** Two short lines that no sentence runs through. */

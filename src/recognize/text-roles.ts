@@ -111,8 +111,10 @@ function tellingKinds(columns: readonly Column[]): Column | undefined {
   );
 }
 
-function isNumbers({ numeric, phrased, filled }: Column): boolean {
-  return filled > 0 && numeric >= 0.6 && phrased < 0.5;
+/** Sentences below "Text" may end with the code that they are about: `The gate is stuck (G12)`. */
+function isNumbers({ numeric, phrased, filled, hint, length }: Column): boolean {
+  const tells = hint.certainty === 1 && (hint.sense === "message" || hint.sense === "description");
+  return filled > 0 && numeric >= 0.6 && phrased < 0.5 && !(tells && length >= 12);
 }
 
 /** Identifiers tell nobody anything: with a code and a name beside them they are one more name. */
