@@ -43,6 +43,8 @@ export interface Label extends Span {
   readonly kind: "label";
   /** The collection that it names, if it names no other table (`TableOrigin.collection`). */
   readonly of?: string;
+  /** It is what a definition calls the collection, not a line over it. */
+  readonly definition?: boolean;
 }
 
 /** Prose: a paragraph, a quotation, a list item. */

@@ -114,8 +114,12 @@ export function isBanner(run: CommentRun): boolean {
   return run.part === true || run.text.split("\n").some((line) => /[-=*#~_+/]{4}/.test(line));
 }
 
-/** `;;;###autoload`: a word right behind three marks and no more is for a tool. */
-const COOKIE = /^#{3}[a-z][\w-]*(?:\s*\(|$)/;
+/**
+ * `;;;###autoload`: a word right behind three marks and no more is for a tool. `;;; Code:` and its kin part each file of
+ * Emacs (GNU Emacs Lisp Reference Manual, "Library Headers").
+ */
+const COOKIE =
+  /^(?:#{3}[a-z][\w-]*(?:\s*\(|$)|(?:Code|Commentary|Change Log|History|Requirements):$)/;
 
 function withoutFrame(line: string): string {
   return line

@@ -1,6 +1,6 @@
 import type { Cell, Row } from "../../src/blocks.js";
 import { cellsOf, columnsOf, headerOf } from "./columns.js";
-import { type CommentRun, titleOf } from "./comment-runs.js";
+import { type CommentRun, isBanner, titleOf } from "./comment-runs.js";
 import type { Entry, Field } from "./entry.js";
 import { type Brackets, type Commented, isAdjacent, withComments } from "./entry-comments.js";
 import { familyOf, firstLetter, letterOf } from "./family.js";
@@ -69,8 +69,13 @@ function titlesBefore(
     const named = grouped || before.filter(isTitle).length > 1;
     // Or set apart from its rows as those of the other groups are.
     const placed = isAdjacent(page, run, entry.start) || (apart && !run.text.includes("\n"));
-    return run.end > preamble || (named && placed);
+    return run.end > preamble || (named && placed) || (named && isLastBanner(run, before));
   });
+}
+
+/** A line between rules, or behind three semicolons, below all that speaks of the document. */
+export function isLastBanner(run: CommentRun, before: readonly CommentRun[]): boolean {
+  return run === before.at(-1) && isBanner(run) && titleOf(run)?.includes("\n") === false;
 }
 
 /** Behind a word on its line it is about that word; behind an opening bracket it names what is inside. */

@@ -15,10 +15,16 @@ export interface Page {
   readonly origin?: TableOrigin;
 }
 
-/** A label of the collection that is being read, with the text, at the place. */
-export function addLabel(page: Page, text: string, start: number, end: number): void {
+/** A label of the collection that is being read, with the text, at the place: a line, or what a definition calls it. */
+export function addLabel(
+  page: Page,
+  text: string,
+  start: number,
+  end: number,
+  definition = false,
+): void {
   if (text === "") return;
-  const of = page.origin && { of: page.origin.collection };
+  const of = page.origin && { of: page.origin.collection, ...(definition && { definition }) };
   page.blocks.push({ kind: "label", text, ...of, position: page.source.position(start, end) });
 }
 

@@ -3,7 +3,7 @@ import { addCollection } from "./collection.js";
 import { type CommentRun, isBanner, runsBetween, titleOf } from "./comment-runs.js";
 import { definitionEntries, type Placed } from "./definition-entry.js";
 import { isAdjacent } from "./entry-comments.js";
-import { addTable, addTitle } from "./entry-table.js";
+import { addTable, addTitle, isLastBanner } from "./entry-table.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import { DEFINERS, FUNCTIONS, MODULES } from "./heads.js";
@@ -219,7 +219,7 @@ function addDefinition(
   place: DefinitionPlace,
 ): void {
   addTitles(page, place.after, form.start, place.preamble, place.named);
-  if (place.named) addLabel(page, formText(page, name), name.start, name.end);
+  if (place.named) addLabel(page, formText(page, name), name.start, name.end, true);
   addFirstGroup(page, name, value);
   addCollection(page, value, { shared: [], depth: 0, preamble: place.preamble });
 }
@@ -237,9 +237,11 @@ function isGroupTitle(run: CommentRun): boolean {
 }
 
 function addTitles(page: Page, after: number, start: number, preamble: number, all = false): void {
-  for (const run of runsBetween(page.runs, after, start)) {
+  const runs = runsBetween(page.runs, after, start);
+  for (const run of runs) {
     const behind = after > 0 && !run.ownLine;
-    const spoken = run.end > preamble || (all && isAdjacent(page, run, start));
+    const last = runs.length > 1 && isLastBanner(run, runs);
+    const spoken = run.end > preamble || (all && isAdjacent(page, run, start)) || last;
     if (!behind && spoken && titleOf(run) !== null)
       addTitle(page, run, isAdjacent(page, run, start) && !isBanner(run));
   }

@@ -49,7 +49,12 @@ export const blockSchema = z.discriminatedUnion(
   "kind",
   [
     z.object({ kind: z.literal("heading"), level: z.int().min(1), ...span }),
-    z.object({ kind: z.literal("label"), of: text.optional(), ...span }),
+    z.object({
+      kind: z.literal("label"),
+      of: text.optional(),
+      definition: z.boolean().optional(),
+      ...span,
+    }),
     z.object({ kind: z.literal("note"), ...span }),
     z.object({ kind: z.literal("comment"), ...span }),
     z.object({ kind: z.literal("example"), ...span }),

@@ -7,6 +7,8 @@ export interface OutlinedTable {
   readonly heading: Heading | null;
   /** A bold line, table title or group comment between that heading and the table. */
   readonly label: Label | null;
+  /** What a definition calls it, if nothing below that names it. */
+  readonly definition: Label | null;
   /** Comments since the heading, or since the table before. */
   readonly comments: readonly Comment[];
   /** The texts of its heading and its label. */
@@ -40,6 +42,8 @@ interface Above {
   label: Label | null;
   /** A label that names one collection only. */
   own: Label | null;
+  /** What a definition calls that collection. */
+  definition: Label | null;
   comments: readonly Comment[];
   before: Span | null;
 }
@@ -60,6 +64,7 @@ export function outline(blocks: Iterable<Block>): Outline {
     over: null,
     label: null,
     own: null,
+    definition: null,
     comments: [],
     before: null,
   };
@@ -74,8 +79,7 @@ function pass(found: Found, above: Above, block: Block): void {
       Object.assign(above, enter(above, block));
       return;
     case "label":
-      above.own = block.of === undefined || block.text === "" ? null : block;
-      if (block.of === undefined) above.label = block;
+      labelled(above, block);
       above.comments = [];
       break;
     case "comment":
@@ -95,11 +99,18 @@ function pass(found: Found, above: Above, block: Block): void {
   above.listed ||= block.kind === "table";
 }
 
+function labelled(above: Above, block: Label): void {
+  if (block.of === undefined) above.label = block;
+  above.own = block.of === undefined || block.text === "" || block.definition ? null : block;
+  if (block.definition) above.definition = block;
+}
+
 function outlinedTable(above: Above, table: Table): OutlinedTable {
   return {
     table,
     heading: above.path.at(-1) ?? null,
     label: labelOf(above, table),
+    definition: definitionOf(above, table),
     comments: above.comments,
     titles: titlesOf(above, table),
     before: above.before?.text ?? null,
@@ -118,6 +129,7 @@ function enter({ path, bare, listed, over }: Above, heading: Heading): Above {
     over: empty ?? (goesOn ? over : null),
     label: null,
     own: null,
+    definition: null,
     comments: [],
     before: null,
   };
@@ -127,13 +139,30 @@ function enter({ path, bare, listed, over }: Above, heading: Heading): Above {
 function leave(above: Above, level: number): Above {
   const path = above.path.filter((heading) => heading.level < level);
   if (path.length === above.path.length) return above;
-  return { ...above, path, over: null, label: null, own: null, comments: [], before: null };
+  return {
+    ...above,
+    path,
+    over: null,
+    label: null,
+    own: null,
+    definition: null,
+    comments: [],
+    before: null,
+  };
 }
 
 function labelOf({ label, own }: Above, { origin }: Table): Label | null {
   return own && own.of === origin?.collection ? own : label;
 }
 
+function definitionOf({ definition }: Above, { origin }: Table): Label | null {
+  return definition && definition.of === origin?.collection ? definition : null;
+}
+
 function titlesOf(above: Above, table: Table): readonly string[] {
-  return [above.path.at(-1), labelOf(above, table)].flatMap((span) => (span ? [span.text] : []));
+  const { own, path } = above;
+  const isOwn = own !== null && own.of === table.origin?.collection;
+  // What a definition is called says more of it than a line over several.
+  const nearest = isOwn ? own : (definitionOf(above, table) ?? above.label);
+  return [path.at(-1), nearest].flatMap((span) => (span ? [span.text] : []));
 }

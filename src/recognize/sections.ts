@@ -56,11 +56,13 @@ export function readSections(
   };
   const at = (position: Position): Location => ({ path: source.path, ...position });
   const skipped: SkippedRow[] = [];
+  const titles = titlesOf(tables.filter(({ table }) => plans.get(table)?.taken));
   const readings = tables.flatMap((outlined): TableReading[] => {
     const plan = plans.get(outlined.table);
     if (!plan) return [];
+    const title = titles.get(outlined) ?? null;
     const { left, entries } = plan.taken
-      ? readTable(outlined, plan, source, sectionFor)
+      ? readTable(outlined, title, plan, source, sectionFor)
       : { left: [], entries: 0 };
     skipped.push(
       ...left.map(({ row, reason }) => ({
@@ -86,6 +88,29 @@ export function readSections(
   return { sections: sections.map((section) => close(section, source)), tables: readings, skipped };
 }
 
+/**
+ * What each table goes by: the label over it, else its heading. Definitions that have that in common, or have
+ * none, go by their own names, if there are several.
+ */
+function titlesOf(tables: readonly OutlinedTable[]): ReadonlyMap<OutlinedTable, Span | null> {
+  const defined = new Map<Span | null, Set<string>>();
+  for (const one of tables) {
+    if (!one.definition) continue;
+    const names = defined.get(lineOver(one)) ?? new Set();
+    defined.set(lineOver(one), names.add(one.definition.of ?? ""));
+  }
+  return new Map(
+    tables.map((one) => {
+      const several = (defined.get(lineOver(one))?.size ?? 0) > 1;
+      return [one, several && one.definition ? one.definition : lineOver(one)];
+    }),
+  );
+}
+
+function lineOver({ label, heading }: OutlinedTable): Span | null {
+  return label ?? heading;
+}
+
 interface LeftRow {
   readonly row: Row;
   readonly reason: SkipReason;
@@ -93,7 +118,8 @@ interface LeftRow {
 
 /** Puts a table's rows into sections and gives those that are no entries. */
 function readTable(
-  { table, heading, label, comments }: OutlinedTable,
+  { table, comments }: OutlinedTable,
+  title: Span | null,
   plan: TablePlan,
   source: Source,
   sectionFor: OpenSectionFor,
@@ -106,11 +132,10 @@ function readTable(
   const left: LeftRow[] = [];
   let entries = 0;
   // A table that begins with a group title has nothing to say under its heading's own.
-  let section =
-    readings[0]?.reading.kind === "group" ? null : sectionFor(label ?? heading, table.position);
+  let section = readings[0]?.reading.kind === "group" ? null : sectionFor(title, table.position);
   for (const { row, reading } of readings) {
     if (reading.kind === "group") section = sectionFor(reading.title, row.position);
-    section ??= sectionFor(label ?? heading, table.position);
+    section ??= sectionFor(title, table.position);
     const added = reading.kind === "entries" ? addEntries(section, reading.entries) : 0;
     entries += added;
     if (added === 0) left.push({ row, reason: reasonOf(reading) });
