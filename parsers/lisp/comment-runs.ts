@@ -92,6 +92,27 @@ export function titleOf(run: CommentRun): string | null {
   return words !== null && words.split("\n").length > LINES ? null : words;
 }
 
+/**
+ * A line in a frame above a line without one: the title of a part of the document, and that of what is right below if
+ * it is a phrase (`===== CODES =====`, `Cabin doors (100-199)`); what goes on for longer explains.
+ */
+export function framedTitles(run: CommentRun): readonly string[] | null {
+  if (run.kind !== "line") return null;
+  const [first = "", ...more] = run.text.split("\n");
+  const [above, below] = [withoutFrame(first), more.filter(isTitleLine)];
+  const [next = "", ...others] = below;
+  if (!FRAMED.test(first) || !isTitleLine(above) || next === "" || withoutFrame(next) !== next)
+    return null;
+  const isPhrase =
+    others.length === 0 && next.split(/\s+/).length <= WORDS && !/[.:;!?]$/.test(next);
+  return isPhrase ? [above, next] : [above];
+}
+
+/** The same signs on both sides of a line. */
+const FRAMED = /^([-=*#~_+/])\1{2,}\s.*\s\1{3,}$/;
+/** Words of the longest phrase. */
+const WORDS = 6;
+
 /** Lines of the longest title; what says more explains. */
 const LINES = 4;
 

@@ -1,6 +1,6 @@
 import type { Cell, Row } from "../../src/blocks.js";
 import { cellsOf, columnsOf, headerOf } from "./columns.js";
-import { type CommentRun, isBanner, titleOf } from "./comment-runs.js";
+import { type CommentRun, framedTitles, isBanner, titleOf } from "./comment-runs.js";
 import type { Entry, Field } from "./entry.js";
 import { type Brackets, type Commented, isAdjacent, withComments } from "./entry-comments.js";
 import { familyOf, firstLetter, letterOf } from "./family.js";
@@ -89,7 +89,10 @@ function isRemark({ text, origin }: Page, { ownLine, start }: CommentRun): boole
 
 /** Adds the label that a comment makes, if it has one: of this collection only, or of what follows it too. */
 export function addTitle(page: Page, run: CommentRun, own: boolean): void {
-  const title = titleOf(run);
+  const framed = framedTitles(run);
+  const [above, below] = framed ?? [];
+  if (above && below) addOpenLabel(page, above, run.start, run.end);
+  const title = below ?? above ?? titleOf(run);
   if (title !== null) (own ? addLabel : addOpenLabel)(page, title, run.start, run.end);
 }
 

@@ -27,8 +27,21 @@ export function shapeOfPairs(page: Page, pairs: readonly Pair[]): PairShape {
   const nested = sample.flatMap(({ value }) => (isNested(value) ? [value] : []));
   if (nested.length === 0) return "entries";
   if (nested.length < sample.length) return hasEntryField(sample) ? "node" : "entries";
+  if (areNumbered(page, sample) && haveSameKeys(page, nested)) return "entries";
   return areGroups(page, nested) ? "groups" : "entries";
 }
+
+/**
+ * Keys that are one number or another, or one letter before each, are codes; their values have the fields of an entry,
+ * even when all of them are texts: `{:E01 {:title "…" :cause "…" :remedy "…" …} :E02 {…}}`.
+ */
+function areNumbered(page: Page, pairs: readonly Pair[]): boolean {
+  const numbers = pairs.map(({ key }) => NUMBERED.exec(formText(page, key)));
+  const [first] = numbers;
+  return first !== undefined && numbers.every((one) => one !== null && one[1] === first?.[1]);
+}
+
+const NUMBERED = /^:?([A-Za-z]+[-_]?)?\d{2,}$/;
 
 function hasEntryField(pairs: readonly Pair[]): boolean {
   return pairs.some(({ value }) => isEntryField(value));

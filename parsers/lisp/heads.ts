@@ -1,6 +1,6 @@
 /** Forms that name a value: `(def name value)`. */
 export const DEFINERS: ReadonlySet<string> = new Set(
-  `def defonce defconst defconstant define-constant defparameter defvar defvar-local defcustom define define-public
+  `def def- defonce defconst defconstant define-constant defparameter defvar defvar-local defcustom define define-public
    define/contract define/provide define/public defglobal local global var setv setq setf setq-default set!`.split(
     /\s+/,
   ),

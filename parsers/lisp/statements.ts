@@ -30,16 +30,66 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
   const preamble = forms[0]?.start ?? from;
   const document = aboutDocument(page, forms);
   const named = units.filter(({ type }) => type === "definition").length > 1;
+  const lines = linesOverCode(page, statements, from, preamble);
+  let ended = from;
   units.forEach((unit, index) => {
     const classes = unit.type === "entries" && CLASSES.test(unit.head);
     const about = aboutUnit(page, unit);
     const origin = { collection: `${from} ${index}`, about, document, ...(classes && { classes }) };
     const own = { ...page, origin };
     if (unit.type === "entries" && unit.placed.length < leastOf(unit.head)) return;
+    for (const line of lines.filter(({ end }) => end > ended && end <= startOf(unit)))
+      addTitle(page, line, false);
+    ended = endOf(unit);
     if (unit.type === "entries") addDefinitions(own, unit, preamble);
     else if (unit.type === "data") addData(own, unit.forms, unit.after, preamble);
     else addDefinition(own, unit.definition, { after: unit.after, preamble, named });
   });
+}
+
+/**
+ * A line between rules, or behind three semicolons, set apart from the code below it is the title of all that follows:
+ * `;;; Errors`, a macro, and the errors that it defines.
+ */
+function linesOverCode(
+  page: Page,
+  statements: readonly Statement[],
+  from: number,
+  preamble: number,
+): readonly CommentRun[] {
+  return statements.flatMap(({ type, form }, index) => {
+    if (type !== "code") return [];
+    const runs = runsBetween(page.runs, statements[index - 1]?.form.end ?? from, form.start);
+    return runs.filter(
+      (run) =>
+        run.ownLine &&
+        run.end > preamble &&
+        isBanner(run) &&
+        !isAdjacent(page, run, form.start) &&
+        isPhrase(run),
+    );
+  });
+}
+
+function isPhrase(run: CommentRun): boolean {
+  const title = titleOf(run);
+  return title !== null && !/[\n]|[.:;!?]$/.test(title) && title.split(/\s+/).length <= WORDS;
+}
+
+/** Words of the longest phrase. */
+const WORDS = 6;
+
+function formsOf(unit: Unit): readonly Form[] {
+  if (unit.type === "definition") return [unit.definition.form];
+  return unit.type === "data" ? unit.forms : unit.placed.map(({ statement }) => statement.form);
+}
+
+function startOf(unit: Unit): number {
+  return formsOf(unit)[0]?.start ?? 0;
+}
+
+function endOf(unit: Unit): number {
+  return formsOf(unit).at(-1)?.end ?? 0;
 }
 
 /** `define-condition`, R6RS's `define-condition-type`, `defclass` and forms named like them. */

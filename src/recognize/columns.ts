@@ -102,6 +102,9 @@ export function describeColumns(
 /** So many rows tell what the symbols before a status say. */
 const ROWS = 200;
 
+/** `error-type->status`, `kind-to-http-status`: what is called so gives a status to something else. */
+const TO_STATUS = /^\S+(?:->|-to-)(?:http|status)/i;
+
 function spelledIn(
   tables: readonly Table[],
   { index }: Column,
@@ -109,6 +112,7 @@ function spelledIn(
 ): number {
   const symbols = columns.find((column) => column.symbolic >= 0.6);
   if (!symbols || symbols.index >= index || !tables.every(({ origin }) => origin?.keyed)) return 1;
+  if (tables.every(({ origin }) => TO_STATUS.test(origin?.about ?? ""))) return 0;
   const rows = tables.flatMap((table) => table.rows).slice(0, ROWS);
   const statuses = rows.map(({ cells }) => cells[index]?.literal ?? "");
   const refusals = statuses.filter((status) => Number(status) >= 400);

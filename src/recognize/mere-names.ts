@@ -4,7 +4,7 @@ import type { AssignedRole } from "./roles.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const MERE_NAMES = "its names say nothing, and the codes of the document are numbers";
-const ONE_CLASS = "it is one class of errors, and the document lists its codes elsewhere";
+const ONE_CLASS = "it is a class of errors, and the document lists its codes elsewhere";
 /** So many rows are a list. */
 const LIST = 3;
 
@@ -32,19 +32,25 @@ export function withoutMereNames(
   return kept;
 }
 
-/** A program that lists codes has a class that carries them: one alone, and no number of its own. */
-export function withoutSoleClass(
+/**
+ * A program that lists codes has a class that carries them: one alone, and no number of its own. Where the codes are
+ * numbers it has classes beside it for what has no number: a time-out, a closed connection.
+ */
+export function withoutCarriers(
   placed: readonly PlacedTable[],
   plans: ReadonlyMap<Table, TablePlan>,
 ): ReadonlyMap<Table, TablePlan> {
   const isList = ({ table }: PlacedTable): boolean =>
     plans.get(table)?.taken === true && table.rows.length >= LIST;
-  if (!placed.some(isList)) return plans;
+  const lists = placed.filter(isList);
+  if (lists.length === 0) return plans;
+  const numbered = lists.some(({ table }) => plans.get(table)?.numeric && !table.origin?.classes);
   const kept = new Map(plans);
   for (const { table, choice } of placed) {
     const plan = plans.get(table);
     if (!plan?.taken || plan.numeric || choice !== "open") continue;
-    if (table.origin?.classes && table.rows.length === 1) kept.set(table, leave(plan, ONE_CLASS));
+    if (table.origin?.classes && (numbered || table.rows.length === 1))
+      kept.set(table, leave(plan, ONE_CLASS));
   }
   return kept;
 }

@@ -2,7 +2,7 @@ import type { Table } from "../blocks.js";
 import { type Column, describeColumns } from "./columns.js";
 import type { FixedParts } from "./hints.js";
 import { withLoneText } from "./lone-text.js";
-import { withoutMereNames, withoutSoleClass } from "./mere-names.js";
+import { withoutCarriers, withoutMereNames } from "./mere-names.js";
 import { withoutOtherLists } from "./other-lists.js";
 import { withoutOverviews } from "./overviews.js";
 import { leftPlan, planTable } from "./plan-table.js";
@@ -59,7 +59,7 @@ function withoutSecondTellings(
   placed: readonly PlacedTable[],
   plans: ReadonlyMap<Table, TablePlan>,
 ): ReadonlyMap<Table, TablePlan> {
-  const named = withoutSoleClass(placed, withoutMereNames(placed, plans));
+  const named = withoutCarriers(placed, withoutMereNames(placed, plans));
   return withoutOverviews(placed, withoutRepeats(placed, named));
 }
 
