@@ -8,7 +8,7 @@ export function doubtNumbers(evidence: Evidence): string | null {
   if (isData && others.every(({ filled }) => filled === 0))
     return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
-  if (code.years >= 0.9 && failing < 0.3) return `${shown(code)} holds years`;
+  if (areYears(evidence)) return `${shown(code)} holds years`;
   const texts = others.filter(isText);
   if (texts.length === 0 && code.phrased < MOSTLY && near < 1 && far < 1)
     return `${shown(code)} may hold codes, but nothing in it tells what they mean`;
@@ -17,6 +17,11 @@ export function doubtNumbers(evidence: Evidence): string | null {
   if (failing >= 0.5 && (near > 0 || far > 0)) return null;
   if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
   return doubtBare(evidence);
+}
+
+/** A program that calls its data error codes counts none of them in years. */
+function areYears({ code, near, failing, isData }: Evidence): boolean {
+  return code.years >= 0.9 && failing < 0.3 && !(isData && near >= 1);
 }
 
 /** "ID", "Value", "No." over the numbers. */

@@ -12,14 +12,15 @@ const TEXTS: ReadonlySet<string> = new Set(["message", "description"]);
  * Gives a table without a header the line right above it, where that names its columns one after the other, parted
  * by single blanks, as a table copied from a page of the web does: `Status Code Description` over `401 no-badge …`.
  * Each is headed by known words, one of them by "code", and the last by words for a text; over two columns
- * it is no title: `Error code Description`, but not `Error code descriptions`.
+ * it is no title: `Error code Description`, but not `Error code descriptions`. Data of a program has titles in its
+ * comments: `Error codes (guide.md "Texts")`.
  */
 export function headByLabels(blocks: readonly Block[], readHeader: ReadHeader): readonly Block[] {
   const headed: Block[] = [];
   for (const block of blocks) {
     const label = headed.at(-1);
     const header =
-      block.kind === "table" && label?.kind === "label" && label.of === undefined
+      block.kind === "table" && label?.kind === "label" && label.of === undefined && !block.origin
         ? headerIn(label, block, readHeader)
         : null;
     if (header && block.kind === "table") headed[headed.length - 1] = { ...block, header };
