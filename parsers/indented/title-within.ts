@@ -14,12 +14,13 @@ export function titleWithin(lines: readonly TextLine[], aboveHeader: boolean): n
   if (texts.length < 2) return 0;
   const [title = "", remark = ""] = texts;
   if (texts.length === 2 && isShort(title) && !/^\p{Ll}|[.!?:。！？：]$/u.test(remark)) return 0;
+  const lastOther = texts.findLastIndex((text) => !isSentence(text));
   return texts.findLastIndex(
     (text, index) =>
+      index >= lastOther &&
       /^[\p{Lu}\p{Lo}]/u.test(text) &&
       isShort(text) &&
-      (aboveHeader || isParted(lines[index - 1], lines[index])) &&
-      texts.slice(index + 1).every(isSentence),
+      (aboveHeader || isParted(lines[index - 1], lines[index])),
   );
 }
 
