@@ -1,3 +1,4 @@
+import { splitLead } from "../lead.js";
 import { putBoldCode } from "./bold-codes.js";
 import { readDefinitionList } from "./definition-list.js";
 import type { Prose, Reader, Scope } from "./elements.js";
@@ -5,6 +6,7 @@ import { reportRepair } from "./elements.js";
 import { isGridTop } from "./grid-extent.js";
 import { readInline } from "./inline.js";
 import { endOf, type Line, offsetAt, withoutBlankEnds } from "./lines.js";
+import { bulletOf } from "./list-items.js";
 import { readLiteralBlock } from "./literal-block.js";
 import { isSimpleTop } from "./simple-extent.js";
 import { isUnderline, putTitle } from "./title.js";
@@ -64,11 +66,24 @@ function endOfParagraph(lines: readonly Line[], index: number, scope: Scope): nu
 function continues(lines: readonly Line[], index: number, scope: Scope): boolean {
   const line = lines[index];
   if (!line || line.text === "" || line.text.startsWith(" ")) return false;
-  if (!startsTable(line.text)) return true;
-  const message =
-    "A table begins directly below a line of text, expected a blank line between them";
+  const what = startsTable(line.text)
+    ? "table"
+    : startsCodes(lines, index)
+      ? "list of codes"
+      : null;
+  if (what === null) return true;
+  const message = `A ${what} begins directly below a line of text, expected a blank line between them`;
   reportRepair(scope.reading, message, offsetAt(line, 0), endOf(line));
   return false;
+}
+
+/** Two items that begin with codes: docutils takes them for lines of the paragraph, too. */
+function startsCodes(lines: readonly Line[], index: number): boolean {
+  return [lines[index], lines[index + 1]].every((line) => {
+    const marker = line && bulletOf(line.text);
+    const lead = marker && splitLead(line.text.slice(marker.length));
+    return lead ? lead.codeLike && lead.text.raw !== "" : false;
+  });
 }
 
 /** docutils takes these for lines of the paragraph, and the table is lost. */

@@ -122,7 +122,12 @@ function readPair(text: string): CodeReading | null {
   const first = match?.[1];
   const second = match?.[2] ?? match?.[3] ?? symbolBehind(match?.[4] ?? "");
   if (first === undefined || second === undefined) return null;
-  if (isNumber(first) && isNumber(second)) return sameValue(first, second) ? one(first) : null;
+  if (isNumber(first) && isNumber(second)) {
+    // `E12 (404)`: what has letters of its own stands beside its status as a symbol does.
+    if (codeShape(first) === "numbered" && isRegisteredStatus(second))
+      return { ...one(second, first), last: true };
+    return sameValue(first, second) ? one(first) : null;
+  }
   if (isNumber(first) && isName(second)) return one(first, second);
   return isName(first) && isNumber(second) ? { ...one(second, first), last: true } : null;
 }
