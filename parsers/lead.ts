@@ -24,7 +24,7 @@ const NUMBERS = new RegExp(
   String.raw`^${NUMBER}(?:(?:\s*(?:,|&|/|~|～|\.\.\.?|…|to|and|or|至|到|、)\s*|\s*[-–—]\s*)${NUMBER}(?![\w]))*(?![\w])`,
 );
 const TITLED = new RegExp(
-  String.raw`^(?:(?:error|err|exit|status|return|result|fault|fehler|erreur|errore|erro|ошибка|código)\s*)?(?:code|no\.?|nr\.?)?\s*#?${NUMBER}(?=\s*(?:[:：=]|[-–—]\s|$))`,
+  String.raw`^(?:(?:error|err|exit|status|return|result|fault|https?|fehler|erreur|errore|erro|ошибка|código)\s*)?(?:code|no\.?|nr\.?)?\s*#?${NUMBER}(?=\s*(?:[:：=]|[-–—]\s|$))`,
   "iu",
 );
 /** A status and its reason phrase, marked together: `404 Not Found`. */
@@ -81,13 +81,18 @@ function splitMarked(raw: string): Lead | null {
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
   const token = withoutColon(isCode ? withoutTarget(inner) : inner);
-  const codeLike =
+  const codeLike = isMarkedCode(token, isCode) || (bold !== undefined && TITLED.test(token));
+  return finish(raw, 0, end, codeLike, true);
+}
+
+function isMarkedCode(token: string, isCode: boolean): boolean {
+  return (
     (isCodeLike(token, isCode) && !/\s/.test(token)) ||
     PHRASED.test(token) ||
     NAMED.test(token) ||
     NUMBERED.test(token) ||
-    isCamel(token);
-  return finish(raw, 0, end, codeLike, true);
+    isCamel(token)
+  );
 }
 
 /** `NO_BERTH <berths.h>`: a role shows its text, not where it leads. */

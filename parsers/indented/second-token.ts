@@ -3,7 +3,7 @@ import { trim } from "./fields.js";
 import { isCertain, leadKind } from "./lead-token.js";
 
 const NAMED = /([\p{L}_][\p{L}\p{N}_]*)\s*(?=\()/uy;
-const TOKEN = /\(?\s*([^\s:：=|,;()]+)\s*\)?(?:\s*[:：]\s+|\s+[-–—]\s+|\s+|$)/y;
+const TOKEN = /\(?\s*([^\s:：=|,;()]+)\s*\)?(?:\s*[:：]\s+|\s*[,;]\s*(?=\S)|\s+[-–—]\s+|\s+|$)/y;
 
 /** `NAME (text)`, the parenthesis closing at the end of the line. */
 export function isNamed(text: string, from: number): boolean {

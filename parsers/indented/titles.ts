@@ -5,7 +5,8 @@ import { type Page, type Piece, type Reading, spanIn, spanOf } from "./pieces.js
 import { endBeforeColon, hasGap, isRule, isTitleLike, ruleCharacter } from "./title-shape.js";
 
 const MOST_BOXED_LINES = 2;
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L})/u;
+/** `6.1 Gates`, `6.1.4 404 Not Found` */
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
 const KEYWORD = /^(?:section|group|category|chapter)\s*[:：]\s+(?=\S)/i;
 
 /** A title between two rules: `-----` / `Codes` / `-----`. */
@@ -71,7 +72,7 @@ export function readNumberedTitle(page: Page, at: number): Reading | null {
   const text = line.text.slice(lead.length);
   const single = !number.includes(".");
   if ((single && dot === "") || /\.\s?\.\s?\.|\s\d+$/.test(text) || !isTitleLike(text)) return null;
-  if (/^\p{Ll}/u.test(text)) return null;
+  if (/^\p{Ll}/u.test(text) || (single && /^\d/.test(text))) return null;
   return titled(
     spanIn(page.source, line, 0, line.text.length),
     `n${number.split(".").length}`,

@@ -20,9 +20,26 @@ export function paragraphItems(
   if (inline) return inline;
   const all = lineItems(raw, start);
   if (areTold(all)) return all;
+  const counted = all.map(withDigit);
+  if (all.length > 2 && areTold(all.filter(({ lead }) => lead)) && areTold(counted)) return counted;
   const colon = all.findIndex(({ raw }) => /[:：](?:\*\*|__)?$/.test(raw));
   const told = all.slice(colon + 1);
   return colon >= 0 && told.length > 1 && areTold(told) ? told : null;
+}
+
+/** `0 moored`: among lines that begin with longer numbers one digit and a blank are enough. */
+function withDigit(item: Item): Item {
+  const [whole = "", digit = ""] = item.lead
+    ? []
+    : (/^(-?\d)[ \t]+(?=\p{L})/u.exec(item.raw) ?? []);
+  if (digit === "") return item;
+  const lead: Lead = {
+    lead: { raw: digit, start: 0 },
+    second: null,
+    text: { raw: item.raw.slice(whole.length), start: whole.length },
+    codeLike: true,
+  };
+  return { ...item, lead };
 }
 
 function areTold(items: readonly Item[]): boolean {

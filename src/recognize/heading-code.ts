@@ -14,8 +14,9 @@ const PARTED = /^(\S+)(?:\s*[:：]\s+|\s+[-–—]{1,2}\s+)(\S.*)$/u;
 /** `[E12] text`, `【E12】text`. */
 const BRACKETED =
   /^(?:\[([^[\]\s]{3,60})\]|【([^【】\s]{3,60})】)\s*(?:[:：]|[-–—]{1,2}\s)?\s*(\S.*)$/u;
-/** A count before what has a number or is a constant itself: `3. 404 Not Found`. */
-const COUNTED = /^\d{1,3}[.)、]\s+(?=[1-5]\d\d(?:\s|$)|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
+/** A count before what has a number or is a constant itself: `3. 404 Not Found`, `6.1.4 404 Not Found`. */
+const COUNTED =
+  /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
 const LONGEST = 200;
 
 /**
