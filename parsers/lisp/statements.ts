@@ -171,13 +171,11 @@ function joined(page: Page, units: readonly Unit[]): readonly Unit[] {
 function unitsOf(page: Page, statements: readonly Statement[], from: number): readonly Unit[] {
   const units: Unit[] = [];
   const calls = differentHeads(page, statements);
+  const given = givenMaps(statements);
   let after = from;
   for (const statement of statements) {
-    addUnit(
-      units,
-      calls.has(statement) ? { type: "data", form: statement.form } : statement,
-      after,
-    );
+    const form = calls.has(statement) ? statement.form : given.get(statement);
+    addUnit(units, form ? { type: "data", form } : statement, after);
     after = statement.form.end;
   }
   return units;
@@ -195,6 +193,18 @@ function addUnit(units: Unit[], statement: Statement, after: number): void {
     if (last?.type === "data") last.forms.push(statement.form);
     else units.push({ type: "data", forms: [statement.form], after });
   }
+}
+
+/** Calls of one name that are given a map each and nothing else give one list of them: `(add-error! {:code 7 …})`. */
+function givenMaps(statements: readonly Statement[]): ReadonlyMap<Statement, Form> {
+  const given = statements.flatMap((statement) => {
+    const [, map, ...more] = isCall(statement) ? statement.form.items : [];
+    const only = isCall(statement) && isSequence(map) && map.kind === "map" && more.length === 0;
+    return only ? [{ statement, map, head: statement.head }] : [];
+  });
+  const [first] = given;
+  const alike = given.length > 1 && given.every(({ head }) => head === first?.head);
+  return new Map(alike ? given.map(({ statement, map }) => [statement, map]) : []);
 }
 
 /** Calls that nearly all have heads of their own are rows: `(gone 410 "Gone") (lost 404 "Lost")`. */
