@@ -30,7 +30,7 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
   const preamble = forms[0]?.start ?? from;
   const document = aboutDocument(page, forms);
   const named = units.filter(({ type }) => type === "definition").length > 1;
-  const lines = linesOverCode(page, statements, from, preamble);
+  const addTitles = titlesOf(page, linesOverCode(page, statements, from, preamble));
   let ended = from;
   units.forEach((unit, index) => {
     const classes = unit.type === "entries" && CLASSES.test(unit.head);
@@ -38,13 +38,21 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
     const origin = { collection: `${from} ${index}`, about, document, ...(classes && { classes }) };
     const own = { ...page, origin };
     if (unit.type === "entries" && unit.placed.length < leastOf(unit.head)) return;
-    for (const line of lines.filter(({ end }) => end > ended && end <= startOf(unit)))
-      addTitle(page, line, false);
+    addTitles(ended, startOf(unit));
     ended = endOf(unit);
     if (unit.type === "entries") addDefinitions(own, unit, preamble);
     else if (unit.type === "data") addData(own, unit.forms, unit.after, preamble);
     else addDefinition(own, unit.definition, { after: unit.after, preamble, named });
   });
+}
+
+/** Adds the titles that lines between two places make; places are asked for in order. */
+function titlesOf(page: Page, lines: readonly CommentRun[]): (from: number, to: number) => void {
+  let at = 0;
+  return (from, to) => {
+    for (let line = lines[at]; line && line.end <= to; line = lines[++at])
+      if (line.end > from) addTitle(page, line, false);
+  };
 }
 
 /**
