@@ -37,6 +37,7 @@ export interface Runs {
 const BRACKETS_ONLY = /^[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?$/;
 const FEWEST_FAINT = 3;
 const FEWEST_ROWS = 3;
+const FEWEST_MEMBERS = 2;
 const MOST_TITLE_WORDS = 8;
 
 /** Reads a paragraph as rows; null if no line of it can be one. */
@@ -103,9 +104,10 @@ type RowText = TextLine & { readonly row: RowLine };
 function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => text is RowText {
   const rightEdge = rightEdgeOf(lines);
   const outer = outerIndent(lines, base);
+  const inner = innerIndent(lines, base);
   const stands = ({ line, row }: TextLine): boolean =>
     Math.abs(line.indent - base) <= 1 ||
-    (row !== null && line.indent === outer) ||
+    (row !== null && (line.indent === outer || line.indent === inner)) ||
     (row !== null && rightEdge !== null && edgeOf(line, row) === rightEdge);
   const standing = lines.filter((text) => text.row && stands(text));
   const certain = standing.filter(({ row }) => row && isCertain(row.kind));
@@ -188,6 +190,24 @@ function outerIndent(lines: readonly TextLine[], base: number): number {
     text.row.rest < text.line.text.length;
   const follow = lines.some((text, at) => isRow(text) && isRow(lines[at + 1]));
   return follow && outer.every(isRow) ? indent : -1;
+}
+
+/**
+ * The margin of the members where the families are as many as they: every line is a number and its text, and each
+ * that stands deeper begins with the digit of the family above it, and is as long. -1 if there is none.
+ */
+function innerIndent(lines: readonly TextLine[], base: number): number {
+  const members = lines.filter(({ line }) => line.indent > base);
+  const indent = members.length >= FEWEST_MEMBERS ? (members[0]?.line.indent ?? -1) : -1;
+  let family = "";
+  for (const { line, row } of lines) {
+    if (row?.kind !== "number" || row.rest >= line.text.length) return -1;
+    const code = line.text.slice(row.start, row.end);
+    const isMember = line.indent === indent && code[0] === family[0] && code !== family;
+    if (line.indent === base) family = code;
+    else if (!isMember || code.length !== family.length || code.length < 2) return -1;
+  }
+  return indent;
 }
 
 /** Numbers set flush right: their common last column, if their indents differ. */
