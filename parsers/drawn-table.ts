@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from "../src/blocks.js";
 import type { Position, Source } from "../src/source.js";
+import { placedLines } from "./placed-lines.js";
 
 const BORDER = /^\s*\+(?:[-=]+\+){2,}\s*$/;
 const CODE =
@@ -46,10 +47,7 @@ export function readDrawnTable(source: Source, start: number, end: number): Tabl
 function drawnLines(source: Source, start: number, end: number): readonly DrawnLine[] | null {
   const lines: DrawnLine[] = [];
   let band = 0;
-  let offset = start;
-  for (const line of source.text.slice(start, end).split("\n")) {
-    const from = offset;
-    offset += line.length + 1;
+  for (const { line, from } of placedLines(source.text.slice(start, end), start)) {
     if (line.trim() === "") continue;
     if (BORDER.test(line)) band += 1;
     else if (band > 0 && /^\s*\|.*\|\s*$/.test(line))

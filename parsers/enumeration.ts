@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from "../src/blocks.js";
 import type { Source } from "../src/source.js";
+import { placedLines } from "./placed-lines.js";
 
 const LONGEST_LINE = 400;
 const FEWEST_IN_BODY = 2;
@@ -53,11 +54,9 @@ export function readEnumeration(source: Source, start: number, end: number): Tab
   const members: Member[] = [];
   let about: string[] = [];
   let name = "";
-  let offset = start;
   let isClosed = false;
-  for (const line of source.text.slice(start, end).split("\n")) {
-    const reading = readLine(line, offset);
-    offset += line.length + 1;
+  for (const { line, from } of placedLines(source.text.slice(start, end), start)) {
+    const reading = readLine(line, from);
     if (reading.kind === "about") about.push(reading.text);
     else if (reading.kind === "member" && !isClosed) {
       members.push(withAbout(reading.member, about));

@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from "../src/blocks.js";
 import type { Source } from "../src/source.js";
+import { placedLines } from "./placed-lines.js";
 
 /** A mark of a comment may stand before the text, as in a shell: `64  # wrong usage`. */
 const LINE =
@@ -16,10 +17,7 @@ const MOST_AGAIN = 4;
 export function readListing(source: Source, start: number, end: number): Table | null {
   const rows: Row[] = [];
   let column = 0;
-  let offset = start;
-  for (const line of source.text.slice(start, end).split("\n")) {
-    const from = offset;
-    offset += line.length + 1;
+  for (const { line, from } of placedLines(source.text.slice(start, end), start)) {
     if (line.trim() === "") continue;
     const match = LINE.exec(line);
     const [, indent = ""] = match ?? [];
@@ -138,10 +136,8 @@ function around(cells: readonly Cell[]): Cell["position"] {
 }
 
 function fieldsOf(text: string, start: number): readonly (readonly Field[])[] {
-  let offset = start;
-  return text.split("\n").flatMap((line) => {
-    const from = offset + line.length - line.trimStart().length;
-    offset += line.length + 1;
+  return [...placedLines(text, start)].flatMap(({ line, from: begin }) => {
+    const from = begin + line.length - line.trimStart().length;
     const content = line.trim();
     if (content === "") return [];
     const fields: Field[] = [];

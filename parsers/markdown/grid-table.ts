@@ -1,6 +1,7 @@
 import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
+import { placedLines } from "../placed-lines.js";
 import { readBody } from "../rst/body.js";
 import type { Element, Reading } from "../rst/elements.js";
 import { plainLine } from "../rst/lines.js";
@@ -22,16 +23,10 @@ export function readGridTables(
     titleStyles: [],
     readBody,
   };
-  let from = start;
-  const lines = source.text
-    .slice(start, end)
-    .split("\n")
-    .map((raw) => {
-      const indent = raw.length - raw.trimStart().length;
-      const line = plainLine(raw.slice(indent), from + indent);
-      from += raw.length + 1;
-      return line;
-    });
+  const lines = [...placedLines(source.text.slice(start, end), start)].map(({ line, from }) => {
+    const indent = line.length - line.trimStart().length;
+    return plainLine(line.slice(indent), from + indent);
+  });
   readBody(lines, { reading, out, depth: 0, cell: false });
   return out.filter((element) => element.kind === "table");
 }

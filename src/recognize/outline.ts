@@ -48,6 +48,9 @@ interface Above {
   before: Span | null;
 }
 
+/** What stands between a heading and the first thing below it. */
+const NOTHING_YET = { label: null, own: null, definition: null, comments: [], before: null };
+
 interface Found extends Outline {
   readonly headings: Heading[];
   readonly tables: OutlinedTable[];
@@ -57,17 +60,7 @@ interface Found extends Outline {
 /** Walks the blocks once and notes under which headings, labels and comments each table stands. */
 export function outline(blocks: Iterable<Block>): Outline {
   const found: Found = { headings: [], tables: [], notes: [] };
-  const above: Above = {
-    path: [],
-    bare: false,
-    listed: false,
-    over: null,
-    label: null,
-    own: null,
-    definition: null,
-    comments: [],
-    before: null,
-  };
+  const above: Above = { path: [], bare: false, listed: false, over: null, ...NOTHING_YET };
   for (const block of blocks) pass(found, above, block);
   return found;
 }
@@ -127,11 +120,7 @@ function enter({ path, bare, listed, over }: Above, heading: Heading): Above {
     bare: true,
     listed: false,
     over: empty ?? (goesOn ? over : null),
-    label: null,
-    own: null,
-    definition: null,
-    comments: [],
-    before: null,
+    ...NOTHING_YET,
   };
 }
 
@@ -139,16 +128,7 @@ function enter({ path, bare, listed, over }: Above, heading: Heading): Above {
 function leave(above: Above, level: number): Above {
   const path = above.path.filter((heading) => heading.level < level);
   if (path.length === above.path.length) return above;
-  return {
-    ...above,
-    path,
-    over: null,
-    label: null,
-    own: null,
-    definition: null,
-    comments: [],
-    before: null,
-  };
+  return { ...above, path, over: null, ...NOTHING_YET };
 }
 
 function labelOf({ label, own }: Above, { origin }: Table): Label | null {
