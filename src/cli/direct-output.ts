@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import type { Output } from "./terminal.js";
 
 /**
@@ -24,10 +24,12 @@ export function directOutput(descriptor: 1 | 2, stream: () => Output): Output {
   };
 }
 
-/** A console, or a device such as /dev/null. */
+/** A device other than the one that takes all and shows nothing. */
 function isTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    return stats.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
   } catch {
     return true;
   }

@@ -30,7 +30,7 @@ export async function placeOutputs(
   out: string,
   mode: BuildMode,
   { lock: { place: lock, text }, embedding }: Beside,
-  { plan: planFile, readText }: Work = {},
+  { plan: planFiles = planOutput, readText }: Work = {},
 ): Promise<Plan | "outdated"> {
   const files = embedding.files.map(({ file, text: present }, index) => ({
     file,
@@ -38,11 +38,7 @@ export async function placeOutputs(
     wanted: generated.embedded[index]?.text ?? present,
   }));
   const plan = async (): Promise<Plan> => {
-    const outputs = await planOutput(
-      generated.files,
-      planOptions(generated, settings, out, mode),
-      planFile,
-    );
+    const outputs = await planFiles(generated.files, planOptions(generated, settings, out, mode));
     const all = planEmbedded(outputs, files, out);
     if (lock === null || generated.lock === null) return all;
     return planLock(all, { file: lock.file, present: text, wanted: generated.lock }, out);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostic.js";
 import type { ReadDocuments } from "../read-documents.js";
 import type { Again } from "../watch/loop.js";
-import { createRebuild, type Rebuild } from "./rebuild.js";
+import { createRebuilds, type Rebuilds } from "./rebuild.js";
 import type { BuildMode, BuildResult } from "./run-build.js";
 import type { Settings } from "./settings.js";
 import type { TrackedSettings } from "./settings-tracker.js";
@@ -25,8 +25,13 @@ export interface BuildListener {
   readonly onBuilt: (projects: readonly ProjectState[], isFirst: boolean) => Promise<void>;
 }
 
-/** Builds what is not up to date. */
-export type RebuildProjects = (tracked: TrackedSettings) => Promise<Again>;
+/** Builds of all projects. */
+export interface ProjectRebuilds {
+  /** Builds what is not up to date. */
+  readonly rebuild: (tracked: TrackedSettings) => Promise<Again>;
+  /** Does for builds that are to come what nobody sees. */
+  readonly prepare: () => Promise<void>;
+}
 
 /** Builds of all projects that remember the last ones. What changes nothing is not told. */
 export function createRebuildProjects(
@@ -34,27 +39,27 @@ export function createRebuildProjects(
   mode: BuildMode,
   { onBegin, onBuilt }: BuildListener,
   signal: AbortSignal,
-): RebuildProjects {
-  const rebuilds = new Map<string | null, Rebuild>();
+): ProjectRebuilds {
+  const rebuilds = new Map<string | null, Rebuilds>();
   let told: readonly Diagnostic[] | null = null;
   let begun = false;
   const begin = (): void => {
     if (!begun) onBegin();
     begun = true;
   };
-  const rebuildOf = ({ project }: Settings): Rebuild => {
-    const known = rebuilds.get(project) ?? createRebuild(read, mode, begin, signal);
+  const rebuildsOf = ({ project }: Settings): Rebuilds => {
+    const known = rebuilds.get(project) ?? createRebuilds(read, mode, begin, signal);
     rebuilds.set(project, known);
     return known;
   };
 
-  return async ({ projects, formatting }) => {
+  const rebuild: ProjectRebuilds["rebuild"] = async ({ projects, formatting }) => {
     begun = false;
     if (told === null) begin();
     const waits: number[] = [];
     const states: ProjectState[] = [];
     for (const settings of projects) {
-      const { again, result, build } = await rebuildOf(settings)(settings, formatting);
+      const { again, result, build } = await rebuildsOf(settings).rebuild(settings, formatting);
       if (again !== undefined) waits.push(again);
       states.push({ settings, result, build });
     }
@@ -66,4 +71,8 @@ export function createRebuildProjects(
     }
     return waits.length > 0 ? Math.min(...waits) : undefined;
   };
+  const prepare = async (): Promise<void> => {
+    for (const one of rebuilds.values()) await one.prepare();
+  };
+  return { rebuild, prepare };
 }

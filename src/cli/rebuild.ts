@@ -8,6 +8,7 @@ import { createBuildMemory } from "../watch/build-memory.js";
 import { type FileStamps, timesOf } from "../watch/file-stamps.js";
 import type { Again } from "../watch/loop.js";
 import { createReadingMemory, isSame } from "../watch/reading-memory.js";
+import { createSourceMemory } from "../watch/source-memory.js";
 import { createTextMemory, type ReadText } from "../watch/text-memory.js";
 import { loadEmbedding } from "./embedding-files.js";
 import { createFormattingMemory } from "./formatting-memory.js";
@@ -32,8 +33,13 @@ export interface Rebuilt {
   readonly build: WatchBuild | null;
 }
 
-/** Builds if anything that a build reads is other than at the last build. */
-export type Rebuild = (settings: Settings, formatting: FileStamps) => Promise<Rebuilt>;
+/** Builds that share a memory. */
+export interface Rebuilds {
+  /** Builds if anything that a build reads is other than at the last build. */
+  readonly rebuild: (settings: Settings, formatting: FileStamps) => Promise<Rebuilt>;
+  /** Does for a build that is to come what nobody sees. */
+  readonly prepare: () => Promise<void>;
+}
 
 /** A document that vanishes or is emptied may be on its way back: editors save like that. */
 const GRACE_MS = 100;
@@ -45,7 +51,8 @@ interface Done {
   /** Null if the settings were unusable. */
   readonly loaded: LoadedInputs | null;
   readonly result: BuildResult;
-  readonly outputs: FileStamps;
+  /** Null if only those were looked at that were to hold something else than before: the others are to be, too. */
+  readonly outputs: FileStamps | null;
   /** What the lock file held after it, if there is one. */
   readonly names: string | null;
   /** What the files with markers held after it. */
@@ -53,31 +60,36 @@ interface Done {
 }
 
 /** What a build is to be like now. */
-type Now = "settings" | "formatting" | "loaded" | "embedding";
+type Now = Pick<Done, "settings" | "formatting" | "loaded" | "embedding">;
 
 /**
  * Builds that share a memory. What was changed is found by comparing with the last build, so that no
  * event, lost or doubled, can mislead them. `onBegin` is told before documents are read anew.
  */
-export function createRebuild(
+export function createRebuilds(
   read: ReadDocuments,
   mode: BuildMode,
   onBegin: () => void,
   signal: AbortSignal,
-): Rebuild {
+): Rebuilds {
   const memory = createReadingMemory(read, onBegin, signal);
   const steps = createBuildMemory(memory.read);
   const readText = createTextMemory();
+  const readSource = createSourceMemory();
   const plan = createPlanningMemory();
   const format = createFormattingMemory();
   let done: Done | null = null;
   let missingSince: number | null = null;
+  let began: number | null = null;
 
+  const load = async (settings: Settings): Promise<LoadedInputs | null> =>
+    hasErrors(unusableSettings(settings)) ? null : loadInputs(settings, readSource);
   const build = async (
     settings: Settings,
     formatting: FileStamps,
     loaded: LoadedInputs | null,
     found: FileStamps,
+    isQuick: boolean,
   ): Promise<Done> => {
     const before = namesOf(settings, readText);
     const result = await (loaded === null
@@ -85,19 +97,20 @@ export function createRebuild(
       : buildInputs(settings, loaded, mode, {
           steps,
           format: (generated) => format(generated, settings, formatting),
-          plan,
+          plan: isQuick ? plan.changed : plan.whole,
           readText,
         }));
     const written = new Map(result.changes.map(({ file, wanted }) => [file, wanted]));
     const names = written.get(settings.lock?.file ?? "") ?? before;
     const embedding = new Map([...found].map(([file, text]) => [file, written.get(file) ?? text]));
-    const outputs = timesOf(outputsOf(result));
+    const outputs = isQuick ? null : timesOf(outputsOf(result));
     return { settings, formatting, loaded, result, outputs, names, embedding };
   };
 
-  return async (settings, formatting) => {
-    const start = performance.now();
-    const loaded = hasErrors(unusableSettings(settings)) ? null : await loadInputs(settings);
+  const rebuild: Rebuilds["rebuild"] = async (settings, formatting) => {
+    const start = began ?? performance.now();
+    began = null;
+    const loaded = await load(settings);
     const last = done;
     if (last !== null && isMissingSome(last, loaded)) {
       missingSince ??= start;
@@ -106,15 +119,25 @@ export function createRebuild(
     }
     missingSince = null;
     const embedding = await embeddingOf(settings);
-    if (last !== null && isUpToDate(last, { settings, formatting, loaded, embedding }, readText))
+    const stale = last && staleness(last, { settings, formatting, loaded, embedding }, readText);
+    if (last !== null && stale === "nothing")
       return { again: undefined, result: last.result, build: null };
-    const now = await build(settings, formatting, loaded, embedding);
+    // Who saved a document is served first, and then all outputs are looked at.
+    const now = await build(settings, formatting, loaded, embedding, stale === "documents");
     done = now;
-    const read = loaded === null ? [] : [...memory.lastRead(), ...changedCatalogs(last, loaded)];
-    const made = describe(last, now, read, start);
+    const made = describe(last, now, memory.lastRead(), start);
     // Whoever changed something may have changed the output meanwhile, which nobody watches.
-    return { again: made === null ? undefined : GRACE_MS, result: now.result, build: made };
+    const again = made === null && now.outputs !== null ? undefined : GRACE_MS;
+    return { again, result: now.result, build: made };
   };
+  const prepare = async (): Promise<void> => {
+    if (done === null) return;
+    began ??= performance.now();
+    const { settings } = done;
+    const loaded = await load(settings);
+    if (loaded !== null) await memory.readAhead(loaded.inputs, settings.plugins.parsers);
+  };
+  return { rebuild, prepare };
 }
 
 /** Whole catalogs are not read as documents are, and are no part of their memory. */
@@ -132,10 +155,11 @@ function changedCatalogs(last: Done | null, { inputs }: LoadedInputs): readonly 
 /** Null if nothing was done that anybody would want to know. */
 function describe(
   last: Done | null,
-  { settings, result }: Done,
-  documents: readonly string[],
+  { settings, loaded, result }: Done,
+  lastRead: readonly string[],
   start: number,
 ): WatchBuild | null {
+  const documents = loaded === null ? [] : [...lastRead, ...changedCatalogs(last, loaded)];
   const reconfigured = last !== null && !isDeepStrictEqual(last.settings, settings);
   if (last !== null && documents.length === 0 && !reconfigured && isSameOutcome(last, result))
     return null;
@@ -168,25 +192,29 @@ function isMissingSome({ loaded: before }: Done, loaded: LoadedInputs | null): b
   return before.inputs.some(({ source }) => source.text.trim() !== "" && !filled.has(source.path));
 }
 
-/** After an error a build is always tried again: what caused it may lie where nothing is watched. */
-function isUpToDate(
+/**
+ * What is other than at the last build. After an error a build is always tried again: what caused it may lie where
+ * nothing is watched.
+ */
+function staleness(
   done: Done,
-  { settings, formatting, loaded, embedding }: Pick<Done, Now>,
+  { settings, formatting, loaded, embedding }: Now,
   readText: ReadText,
-): boolean {
-  return (
+): "nothing" | "documents" | "anything" {
+  const isAlike =
     !hasErrors(done.result.diagnostics) &&
     isDeepStrictEqual(
       [done.settings, done.formatting, done.embedding],
       [settings, formatting, embedding],
     ) &&
-    isSameLoad(done.loaded, loaded) &&
-    done.names === namesOf(settings, readText) &&
-    isIntact(done)
-  );
+    done.names === namesOf(settings, readText);
+  if (!isAlike) return "anything";
+  if (!isSameLoad(done.loaded, loaded)) return "documents";
+  return isIntact(done) ? "nothing" : "anything";
 }
 
 function isIntact({ result, outputs }: Done): boolean {
+  if (outputs === null) return false;
   const isThere = ({ kind, file }: Change): boolean =>
     (outputs.get(file) === null) === (kind === "remove");
   return result.changes.every(isThere) && isDeepStrictEqual(outputs, timesOf(outputsOf(result)));

@@ -3,7 +3,8 @@ import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import { type Excerpts, takeExcerpts } from "../excerpt.js";
 import { type Generated, generate } from "../generate.js";
 import type { Leftover } from "../output/owned-files.js";
-import type { Change, PlanFile } from "../output/plan-file.js";
+import type { PlanOutput } from "../output/plan.js";
+import type { Change } from "../output/plan-file.js";
 import type { ReadText } from "../watch/text-memory.js";
 import { loadEmbedding } from "./embedding-files.js";
 import { formatGenerated } from "./format-generated.js";
@@ -31,7 +32,7 @@ export interface BuildMode {
 export interface Work {
   readonly steps?: Partial<BuildSteps>;
   readonly format?: typeof formatGenerated;
-  readonly plan?: PlanFile;
+  readonly plan?: PlanOutput;
   /** How the lock file is read. */
   readonly readText?: ReadText;
 }

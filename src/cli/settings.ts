@@ -4,6 +4,7 @@ import type { ProjectConfig } from "../config/config.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Input } from "../input.js";
 import { findInputs, type InputScope } from "../inputs/find-inputs.js";
+import type { ReadSource } from "../inputs/read-source.js";
 import { readSources } from "../inputs/read-sources.js";
 import type { Plugins } from "../plugins/plugins.js";
 import type { LockPlace } from "./name-lock.js";
@@ -58,10 +59,11 @@ export interface LoadedInputs {
 }
 
 /** Finds, reads and decodes the documents that the settings mean. */
-export async function loadInputs(settings: Settings): Promise<LoadedInputs> {
+export async function loadInputs(settings: Settings, readOne?: ReadSource): Promise<LoadedInputs> {
   const { inputs, root, config } = settings;
   const found = await findInputs(inputs, inputScope(settings));
-  const read = await readSources(found.files, root, (path) => config.documents?.[path]?.encoding);
+  const encodingOf = (path: string) => config.documents?.[path]?.encoding;
+  const read = await readSources(found.files, root, encodingOf, readOne);
   const withSettings = read.inputs.map(({ source, named }): Input => {
     const settings = config.documents?.[source.path];
     return settings ? { source, named, settings } : { source, named };

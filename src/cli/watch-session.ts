@@ -1,13 +1,14 @@
 import { type Again, createLoop } from "../watch/loop.js";
 import { createWatching, type Watching } from "../watch/watching.js";
-import type { RebuildProjects } from "./rebuild-projects.js";
+import type { ProjectRebuilds } from "./rebuild-projects.js";
 import { embeddingScope } from "./settings.js";
 import type { TrackedSettings } from "./settings-tracker.js";
 
 /** What a session needs of others. */
 export interface SessionParts {
   readonly settings: () => Promise<TrackedSettings>;
-  readonly rebuild: RebuildProjects;
+  readonly rebuild: ProjectRebuilds["rebuild"];
+  readonly prepare?: ProjectRebuilds["prepare"];
   readonly signal: AbortSignal;
   /** The system tells of no more changes. */
   readonly onPolling: () => void;
@@ -48,7 +49,14 @@ export function startSession(parts: SessionParts): Session {
       return undefined;
     }
   };
-  const loop = createLoop(look);
+  const prepare = async (): Promise<void> => {
+    try {
+      await parts.prepare?.();
+    } catch {
+      // What the build meets, it will tell.
+    }
+  };
+  const loop = createLoop(look, prepare);
   const watching = createWatching(
     {
       onChange: loop.notice,

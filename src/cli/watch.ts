@@ -31,14 +31,15 @@ export async function watch(
   if (isHopeless(settings)) return refuse(settings, terminal);
   const { force = false, prune = false } = options;
   const printer = createWatchPrinter(options, terminal);
+  const rebuilds = createRebuildProjects(
+    readDocuments,
+    { dryRun: false, force, prune, rename: false },
+    { onBegin: printer.begin, onBuilt: printer.built },
+    ending.signal,
+  );
   const session = startSession({
     settings: tracked,
-    rebuild: createRebuildProjects(
-      readDocuments,
-      { dryRun: false, force, prune, rename: false },
-      { onBegin: printer.begin, onBuilt: printer.built },
-      ending.signal,
-    ),
+    ...rebuilds,
     signal: ending.signal,
     onPolling: printer.polling,
     onFault: printer.fault,

@@ -65,15 +65,24 @@ function nameByStem(
 ): void {
   let open = [...stems.keys()];
   for (let folders = 0; open.length > 0; folders++) {
-    const names = open.map((path) => moduleName(stems.get(path) ?? path, folders));
+    const named = open.map((path) => ({
+      path,
+      name: moduleName(stems.get(path) ?? path, folders),
+    }));
     const exhausted = open.every((path) => path.split("/").length <= folders);
-    const isFree = (name: string): boolean =>
-      !claimed.has(name) && names.indexOf(name) === names.lastIndexOf(name);
-    const stuck = open.filter((_, index) => !exhausted && !isFree(names[index] ?? ""));
-    for (const [index, path] of open.entries())
-      if (!stuck.includes(path)) modules.set(path, claim(names[index] ?? "", claimed));
-    open = stuck;
+    const shared = repeated(named.map(({ name }) => name));
+    const isSettled = ({ name }: { readonly name: string }): boolean =>
+      exhausted || !(claimed.has(name) || shared.has(name));
+    const [settled, stuck] = [named.filter(isSettled), named.filter((one) => !isSettled(one))];
+    for (const { path, name } of settled) modules.set(path, claim(name, claimed));
+    open = stuck.map(({ path }) => path);
   }
+}
+
+/** The names that stand more than once in a list. */
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
 }
 
 function claim(name: string, claimed: Set<string>): string {

@@ -4,7 +4,14 @@ import type { Diagnostic } from "../diagnostic.js";
 import type { GeneratedFile } from "../emitters/emitter.js";
 import { type RunScope, sortOrphans } from "./orphans.js";
 import { type FoundFiles, findOwnedFiles, type Leftover, type OwnPlaces } from "./owned-files.js";
-import { type Change, notOurs, type PlanFileOptions, type Planned, planFile } from "./plan-file.js";
+import {
+  type Change,
+  notOurs,
+  type PlanFile,
+  type PlanFileOptions,
+  type Planned,
+  planFile,
+} from "./plan-file.js";
 
 /** All changes, or why nothing may be written. */
 export interface Plan {
@@ -15,11 +22,19 @@ export interface Plan {
 
 export interface PlanOptions extends PlanFileOptions, RunScope, OwnPlaces {}
 
+export type PlanOutput = (files: readonly GeneratedFile[], options: PlanOptions) => Promise<Plan>;
+
+/** How an output folder is looked at. */
+export interface Look {
+  readonly plan: PlanFile;
+  readonly find: typeof findOwnedFiles;
+}
+
 /** Compares generated files with the output folder. A file without errgen's header is never touched. */
 export async function planOutput(
   files: readonly GeneratedFile[],
   options: PlanOptions,
-  plan = planFile,
+  { plan, find }: Look = { plan: planFile, find: findOwnedFiles },
 ): Promise<Plan> {
   const { out } = options;
   const folders = new Set(files.map(({ path }) => posix.dirname(path)));
@@ -30,7 +45,7 @@ export async function planOutput(
   if (places.length > 0) return { changes: [], leftovers: [], diagnostics: places };
   const planned = await Promise.all(files.map((file) => plan(file, options)));
   const made = new Set(files.map(({ path }) => path));
-  const found = findFiles(out, options, made);
+  const found = findFiles(find, out, options, made);
   if ("problem" in found)
     return { changes: [], leftovers: [], diagnostics: [...problemsOf(planned), found.problem] };
   const { owned, leftovers } = found;
@@ -54,12 +69,13 @@ export async function planOutput(
 }
 
 function findFiles(
+  find: Look["find"],
   out: string,
   places: OwnPlaces,
   made: ReadonlySet<string>,
 ): FoundFiles | { readonly problem: Diagnostic } {
   try {
-    return findOwnedFiles(out, places, made);
+    return find(out, places, made);
   } catch (problem) {
     const message = `The output folder cannot be looked through: ${(problem as Error).message}`;
     return {

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** How long it must be quiet before work begins: shorter than a person notices. */
 const QUIET_MS = 8;
 /** Many files at once are a burst (a checkout, a sync), which pauses longer between its files. */
@@ -25,9 +27,13 @@ type State =
   | { readonly name: "collecting"; readonly timer: NodeJS.Timeout }
   | { readonly name: "working"; readonly work: Promise<void> };
 
-/** A loop at rest. `work` must not throw. */
-export function createLoop(work: () => Promise<Again>): Loop {
+/** A loop at rest. Neither must throw: `work`, nor what may `prepare` for it while it is waited for quiet. */
+export function createLoop(
+  work: () => Promise<Again>,
+  prepare: () => Promise<void> = async () => {},
+): Loop {
   let state: State = { name: "resting" };
+  let prepared: Promise<void> = Promise.resolve();
   const noticed = new Set<string>();
   let since = 0;
 
@@ -36,7 +42,7 @@ export function createLoop(work: () => Promise<Again>): Loop {
   };
   const begin = (): void => {
     noticed.clear();
-    state = { name: "working", work: work().then(end) };
+    state = { name: "working", work: prepared.then(work).then(end) };
   };
   const end = (again: Again): void => {
     if (state.name !== "working") return;
@@ -52,7 +58,10 @@ export function createLoop(work: () => Promise<Again>): Loop {
     if (state.name === "working") return;
     const now = performance.now();
     if (state.name === "collecting") clearTimeout(state.timer);
-    else since = now;
+    else {
+      since = now;
+      prepared = nextTurn().then(prepare);
+    }
     collect(Math.min(quietFor(noticed.size), Math.max(0, since + LONGEST_MS - now)));
   };
 
@@ -65,7 +74,7 @@ export function createLoop(work: () => Promise<Again>): Loop {
       const last = state;
       state = { name: "stopped" };
       if (last.name === "collecting") clearTimeout(last.timer);
-      if (last.name === "working") await last.work;
+      await (last.name === "working" ? last.work : prepared);
     },
   };
 }

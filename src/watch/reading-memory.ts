@@ -15,9 +15,15 @@ interface Remembered {
 /** Reads documents whose text or settings changed, and remembers the others' readings. */
 export interface ReadingMemory {
   readonly read: ReadDocuments;
-  /** Paths of the documents that the last call of `read` did not remember. */
+  /** Reads ahead for the next call of `read`, without a word, what takes no longer than a person notices. */
+  readonly readAhead: (inputs: readonly Input[], own: readonly Parser[]) => Promise<void>;
+  /** Paths of the documents that the last call of `read` did not remember from the one before. */
   lastRead(): readonly string[];
 }
+
+/** Of more documents, or longer ones, it is likelier that their writing is still going on. */
+const MOST_AHEAD = 3;
+const LONGEST_AHEAD = 100_000;
 
 /**
  * A memory of one reading a path. `onRead` is told before each document that is read anew; other work
@@ -28,7 +34,8 @@ export function createReadingMemory(
   onRead: () => void,
   signal: AbortSignal,
 ): ReadingMemory {
-  let remembered: ReadonlyMap<string, Remembered> = new Map();
+  let remembered = new Map<string, Remembered>();
+  const ahead = new Set<Remembered>();
   let last: readonly string[] = [];
 
   const recall = (input: Input, own: readonly Parser[]): Remembered | null => {
@@ -37,7 +44,6 @@ export function createReadingMemory(
   };
   const readOne = async (input: Input, own: readonly Parser[]): Promise<Remembered> => {
     signal.throwIfAborted();
-    onRead();
     const [reading] = await read([input], own);
     if (!reading) throw new Error(`${input.source.path} was not read`);
     return { input, own, reading };
@@ -49,12 +55,26 @@ export function createReadingMemory(
       const fresh: string[] = [];
       for (const input of inputs) {
         const known = recall(input, own);
-        if (known === null && fresh.push(input.source.path) > 1) await nextTurn();
+        if (known === null || ahead.has(known)) {
+          onRead();
+          fresh.push(input.source.path);
+        }
+        if (known === null && fresh.length > 1) await nextTurn();
         found.push(known ?? (await readOne(input, own)));
       }
       last = fresh;
+      ahead.clear();
       remembered = new Map(found.map((one) => [one.input.source.path, one]));
       return found.map(({ reading }) => reading);
+    },
+    readAhead: async (inputs, own) => {
+      const fresh = inputs.filter((input) => recall(input, own) === null);
+      if (fresh.length > MOST_AHEAD) return;
+      for (const input of fresh.filter(({ source }) => source.text.length <= LONGEST_AHEAD)) {
+        const one = await readOne(input, own);
+        remembered.set(input.source.path, one);
+        ahead.add(one);
+      }
     },
     lastRead: () => last,
   };
@@ -66,6 +86,6 @@ export function isSame(a: Input, b: Input): boolean {
     a.source.path === b.source.path &&
     a.source.decoded === b.source.decoded &&
     a.named === b.named &&
-    isDeepStrictEqual(a.settings, b.settings)
+    (a.settings === b.settings || isDeepStrictEqual(a.settings, b.settings))
   );
 }
