@@ -5,6 +5,7 @@ import { duplicateCode } from "./duplicate-code.js";
 import { missingTranslation } from "./missing-translation.js";
 import type { Rule } from "./rule.js";
 import { type RuleSettings, settingOf } from "./rule-settings.js";
+import { skippedRows } from "./skipped-rows.js";
 import { translationParameters } from "./translation-parameters.js";
 import { unclearParameter } from "./unclear-parameter.js";
 
@@ -15,6 +16,7 @@ import { unclearParameter } from "./unclear-parameter.js";
 export const buildRules: readonly BuiltInRule[] = [
   duplicateCode,
   missingTranslation,
+  skippedRows,
   translationParameters,
   unclearParameter,
 ];

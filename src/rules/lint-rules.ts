@@ -13,7 +13,7 @@ import { missingName } from "./missing-name.js";
 import { mixedCodes } from "./mixed-codes.js";
 import { mixedNameStyles } from "./mixed-name-styles.js";
 import { overlappingRanges } from "./overlapping-ranges.js";
-import { skippedRows } from "./skipped-rows.js";
+import { repeatedRows } from "./repeated-rows.js";
 import { tableRepaired } from "./table-repaired.js";
 import { typo } from "./typo.js";
 import { unorderedCodes } from "./unordered-codes.js";
@@ -37,7 +37,7 @@ export const lintRules: readonly BuiltInRule[] = [
   mixedCodes,
   mixedNameStyles,
   overlappingRanges,
-  skippedRows,
+  repeatedRows,
   tableRepaired,
   typo,
   unorderedCodes,

@@ -15,6 +15,7 @@ export const RULE_CODES = [
   "mixed-codes",
   "mixed-name-styles",
   "overlapping-ranges",
+  "repeated-rows",
   "skipped-rows",
   "table-repaired",
   "translation-parameters",
