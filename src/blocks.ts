@@ -74,6 +74,8 @@ export interface TableOrigin {
   readonly keyed?: boolean;
   /** Its rows are classes of what a program raises. */
   readonly classes?: boolean;
+  /** Its rows are what functions of a program give or raise, which may be listed elsewhere in it. */
+  readonly given?: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { runsBetween } from "./comment-runs.js";
-import { isEntryAmongGroups } from "./entries-among-groups.js";
+import { hasLeafKeys, isEntryAmongGroups, keysOfLeaves } from "./entries-among-groups.js";
 import {
   DATA,
   type Entry,
@@ -20,8 +20,10 @@ import {
   itemsAreGroups,
   shapeOfPairs,
 } from "./grouping.js";
+import { byNamespace } from "./namespaces.js";
 import { addLabel, endLabel, type Page } from "./page.js";
-import { keyedEntries, type Pair } from "./shape.js";
+import { holdsEntries, keyedEntries, type Pair } from "./shape.js";
+import { isToldRecord } from "./told-record.js";
 
 /** Groups nested deeper than this are shown as entries of the innermost group. */
 const DEPTH = 16;
@@ -43,10 +45,36 @@ export function addCollection(page: Page, form: Sequence, around: Surroundings):
 }
 
 function addPairs(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {
+  if (around.depth === 0 && isToldRecord(page, form)) {
+    addEntries(
+      page,
+      form,
+      [{ ...partsOf(page, form, DATA), start: form.start, end: form.end, after: form.start }],
+      around,
+    );
+    return;
+  }
   const shape = around.depth < DEPTH ? shapeOfPairs(page, pairs) : "entries";
   if (shape === "groups") addGroups(page, form, pairs, around);
   else if (shape === "node") addNode(page, form, pairs, around);
-  else addEntries(page, form, pairEntries(page, form, pairs), around, true);
+  else addNamespaces(page, form, pairs, around);
+}
+
+/** Keys of several namespaces are of as many lists, each about what its namespace says. */
+function addNamespaces(
+  page: Page,
+  form: Sequence,
+  pairs: readonly Pair[],
+  around: Surroundings,
+): void {
+  const entries = pairEntries(page, form, pairs);
+  const lists = byNamespace(page, entries) ?? [{ namespace: "", entries }];
+  for (const { namespace, entries } of lists) {
+    const { origin } = page;
+    const about = origin && { ...origin, about: `${origin.about}\n${namespace}`.trim() };
+    const own = about && namespace !== "" ? { ...page, origin: about } : page;
+    addEntries(own, form, entries, around, true);
+  }
 }
 
 function addEntries(
@@ -80,9 +108,15 @@ function valueParts(page: Page, value: Form | null, style: ListStyle): Parts {
 
 function addGroups(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {
   let after = form.start;
+  const leaves = keysOfLeaves(
+    page,
+    pairs.flatMap(({ value }) => value ?? []),
+  );
   for (const { key, value } of pairs) {
     addTitles(page, after, key.start, after === form.start);
-    addGroup(page, form, { key, value }, around);
+    if (leaves !== null && value && hasLeafKeys(page, value, leaves))
+      addAlone(page, form, { key, value }, around);
+    else addGroup(page, form, { key, value }, around);
     after = value?.end ?? key.end;
   }
 }
@@ -90,13 +124,19 @@ function addGroups(page: Page, form: Sequence, pairs: readonly Pair[], around: S
 function addGroup(page: Page, form: Sequence, pair: Pair, around: Surroundings): void {
   const { key, value } = pair;
   if (!isNested(value) || isEntryAmongGroups(value)) {
-    if (around.title) addLabel(page, formText(page, around.title), key.start, key.start);
-    else endLabel(page, key.start);
-    addEntries(page, form, pairEntries(page, form, [pair]), around);
+    addAlone(page, form, pair, around);
     return;
   }
   addLabel(page, formText(page, key), key.start, key.end);
   addInner(page, value, { ...around, title: key });
+}
+
+/** An entry beside groups belongs to none of them. */
+function addAlone(page: Page, form: Sequence, pair: Pair, around: Surroundings): void {
+  const { start } = pair.key;
+  if (around.title) addLabel(page, formText(page, around.title), start, start);
+  else endLabel(page, start);
+  addEntries(page, form, pairEntries(page, form, [pair]), around);
 }
 
 function addInner(page: Page, form: Sequence, around: Surroundings): void {
@@ -131,8 +171,10 @@ function addNode(page: Page, form: Sequence, pairs: readonly Pair[], around: Sur
   );
   const shared = [...fields, ...around.shared];
   for (const { key, value } of inner) {
-    if (inner.length > 1) addLabel(page, formText(page, key), key.start, key.end);
-    if (isNested(value)) addInner(page, value, { ...around, shared });
+    // Names with numbers say all that there is of them, and go by their own name.
+    const whole = !holdsEntries(value);
+    if (whole || inner.length > 1) addLabel(page, formText(page, key), key.start, key.end);
+    if (isNested(value)) addInner(page, value, { ...around, shared: whole ? [] : shared });
   }
 }
 

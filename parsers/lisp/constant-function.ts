@@ -1,5 +1,6 @@
 import { headOf } from "./called.js";
 import { type Form, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
+import { isNumberedMap, lastOf, raisedParts } from "./given-values.js";
 import { CODE, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
 import type { Statement } from "./statement.js";
@@ -11,19 +12,20 @@ import type { Statement } from "./statement.js";
 export function constantFunction(page: Page, form: Sequence, head: string): Statement | null {
   const [own, name, ...rest] = form.items;
   if (!FUNCTIONS.has(head) || !own || name?.kind !== "symbol") return null;
-  const [params, body, ...more] = rest.filter(({ kind }) => kind !== "string");
-  if (!params || !isSequence(params) || !body || more.length > 0) return null;
+  const [params, whole, ...more] = rest.filter(({ kind }) => kind !== "string");
+  if (!params || !isSequence(params) || !whole || more.length > 0) return null;
+  const body = lastOf(page, whole);
   const raised = raisedParts(page, body);
   if (raised)
     return { type: "entry", form: { ...form, items: [own, name, ...raised] }, head, role: "call" };
   const given = givenParts(page, body);
   if (given)
     return { type: "entry", form: { ...form, items: [own, name, ...given] }, head, role: "call" };
-  const value = body;
-  const numbered = isSequence(value) && value.items.some(({ kind }) => kind === "number");
-  const isMap = isSequence(value) && value.kind === "map" && (isEmpty(params) || numbered);
-  if (!isMap && !(isEmpty(params) && value.kind === "number")) return null;
-  return { type: "entry", form: { ...form, items: [own, name, value] }, head, role: "define" };
+  if (isEmpty(params) && isSequence(body) && holdsTables(body))
+    return { type: "definition", form, name, value: body };
+  const constant = isEmpty(params) && (body.kind === "map" || body.kind === "number");
+  if (!constant && !isNumberedMap(body)) return null;
+  return { type: "entry", form: { ...form, items: [own, name, body] }, head, role: "define" };
 }
 
 /** `(fail "No berth" :no-berth 409 details)`: what a form of the document's own is given beside parameters, a number among it. */
@@ -44,12 +46,10 @@ function givenParts(page: Page, body: Form): readonly Form[] | null {
 
 const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 
-/** `(throw (ex-info "No berth" {:code 7 …}))`, or without the throw: the text and the map (clojure.core, `ex-info`). */
-function raisedParts(page: Page, body: Form): readonly Form[] | null {
-  const thrown = headOf(page, body) === "throw" && isSequence(body) ? body.items[1] : body;
-  if (!isSequence(thrown) || headOf(page, thrown) !== "ex-info") return null;
-  const [, text, data, ...more] = thrown.items;
-  const told = text?.kind === "string" && isSequence(data) && data.kind === "map";
-  if (!told || data.items.some(({ kind }) => kind === "symbol")) return null;
-  return told && text && more.length === 0 ? [text, data] : null;
+/** A map in which a map stands: what a function gives whole. */
+function holdsTables({ kind, items }: Sequence): boolean {
+  return (
+    kind === "map" &&
+    items.some((item) => isSequence(item) && item.kind === "map" && item.items.length > 4)
+  );
 }

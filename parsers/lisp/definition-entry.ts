@@ -45,6 +45,7 @@ function toEntry(page: Page, { statement, after }: Placed): Entry {
   if (role === "property") return { ...propertyParts(page, parts), ...place };
   if (role === "store") return { ...storedParts(parts), ...place };
   if (role === "define") return { ...definedParts(page, parts, head), ...place };
+  if (head === "define-error") return { ...errorParts(page, parts), ...place };
   return { ...callParts(page, parts), ...place };
 }
 
@@ -57,7 +58,19 @@ function propertyParts(page: Page, [name, key, value, ...more]: readonly Form[])
   if (!name || !key || !value || more.length > 0) {
     return { places: [name, key, value, ...more].flatMap((form) => form ?? []), fields: [] };
   }
+  const above = page.text.slice(key.start, key.end) === ABOVE;
+  if (above) return { places: [name], fields: [{ name: "parents", key, value }] };
   return { places: [name], fields: fieldsOf(page, [{ key, value }]) };
+}
+
+/** The property of an error that lists what it is a kind of (Emacs Lisp manual, "Error Symbols"). */
+const ABOVE = "error-conditions";
+
+/** `(define-error 'no-berth "No berth is free" 'harbour-error)`: the last name is what it is a kind of. */
+function errorParts(page: Page, parts: readonly Form[]): Parts {
+  const [name, text, parent, ...more] = parts;
+  if (!name || !text || !parent || more.length > 0) return callParts(page, parts);
+  return { places: [name, text], fields: [{ name: "parents", key: parent, value: parent }] };
 }
 
 /** `(setf (gethash key table) value)`: the key and the value. */

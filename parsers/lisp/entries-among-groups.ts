@@ -51,3 +51,34 @@ export function keyLists(page: Page, values: readonly Form[]): readonly (readonl
     return keyed.map(({ key }) => formText(page, key));
   });
 }
+
+/**
+ * The keys that all innermost maps have, where some of the values are such maps and others hold them: texts in two
+ * languages each, some of them in groups (`{:title {:en "…" :de "…"} :faults {:jam {:en "…" :de "…"} …}}`).
+ */
+export function keysOfLeaves(page: Page, values: readonly Form[]): string | null {
+  const leaves: Form[] = [];
+  const ownLeaves = values.filter((value) => isLeaf(value));
+  if (ownLeaves.length === 0 || ownLeaves.length === values.length) return null;
+  if (!values.every((value) => addLeaves(value, leaves, DEEP))) return null;
+  const keys = new Set(keyLists(page, leaves).map((list) => list.join("\n")));
+  const [first] = keys;
+  return keys.size === 1 && first?.includes("\n") ? first : null;
+}
+
+/** Whether the value is a map with the keys. */
+export function hasLeafKeys(page: Page, value: Form, keys: string): boolean {
+  return isLeaf(value) && keyLists(page, [value])[0]?.join("\n") === keys;
+}
+
+function isLeaf(value: Form): boolean {
+  const keyed = keyedItems(value) ?? [];
+  return keyed.length > 1 && keyed.every((pair) => pair.value?.kind === "string");
+}
+
+function addLeaves(value: Form, leaves: Form[], depth: number): boolean {
+  if (isLeaf(value)) return leaves.push(value) > 0;
+  const keyed = keyedItems(value) ?? [];
+  if (keyed.length === 0 || depth === 0) return false;
+  return keyed.every((pair) => pair.value !== null && addLeaves(pair.value, leaves, depth - 1));
+}

@@ -33,9 +33,10 @@ export function addTable(page: Page, entries: readonly Entry[], place: TablePlac
       index > 0 && before.some((run) => isTitle(run) && !isAdjacent(page, run, entry.start)),
   );
   let rows: Row[] = [];
-  for (const commented of all) {
+  for (const [index, commented] of all.entries()) {
     const titles = titlesBefore(page, commented, place.preamble, { grouped, apart });
-    if (titles.length > 0 || (place.families && leavesFamily(page, rows, commented.entry))) {
+    const above = all[index - 1]?.entry;
+    if (titles.length > 0 || (place.families && isApart(page, rows, commented.entry, above))) {
       closeTable(page, header, rows, place);
       rows = [];
     }
@@ -45,12 +46,30 @@ export function addTable(page: Page, entries: readonly Entry[], place: TablePlac
   closeTable(page, header, rows, place);
 }
 
-/** An empty line, and behind it a name that begins otherwise than all above. */
-function leavesFamily(page: Page, rows: readonly Row[], { after, start, places }: Entry): boolean {
-  const [name] = places;
-  const letter = name ? firstLetter(page.text.slice(name.start, name.end)) : "";
+/**
+ * An empty line, and behind it a name that begins otherwise than all above, or otherwise than the one above with another
+ * kind of value: a text below numbers, or a number below texts.
+ */
+function isApart(
+  page: Page,
+  rows: readonly Row[],
+  entry: Entry,
+  above: Entry | undefined,
+): boolean {
+  const letter = initialOf(page, entry);
   if (letter === "" || letter === letterOf(rows[0])) return false;
-  return /\n\s*\n/.test(page.text.slice(after, start)) && familyOf(rows) !== "";
+  if (!/\n\s*\n/.test(page.text.slice(entry.after, entry.start))) return false;
+  return familyOf(rows) !== "" || (above !== undefined && differInKind(page, above, entry));
+}
+
+function initialOf(page: Page, { places: [name] }: Entry): string {
+  return name ? firstLetter(page.text.slice(name.start, name.end)) : "";
+}
+
+function differInKind(page: Page, above: Entry, entry: Entry): boolean {
+  const kinds = [above, entry].map(({ places: [, value] }) => value?.kind);
+  const told = kinds.includes("number") && kinds.includes("string");
+  return told && initialOf(page, above) !== initialOf(page, entry);
 }
 
 function isTitle(run: CommentRun): boolean {

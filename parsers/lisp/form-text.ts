@@ -47,7 +47,7 @@ function callText(page: Page, form: Sequence): string {
 }
 
 /** The strings of a call, if they are all it says: one string anywhere in it, or strings alone. */
-function spokenText(page: Page, form: Sequence): string | null {
+export function spokenText(page: Page, form: Sequence): string | null {
   const strings = form.items.filter((item) => item.kind === "string");
   const alone = strings.length === form.items.length - 1 && strings.length > 1;
   if (alone) return trimLines(strings.map((item) => stringOf(page, item)).join(""));

@@ -1,4 +1,4 @@
-import { holdLikeEntries, keyLists } from "./entries-among-groups.js";
+import { holdLikeEntries, keyLists, keysOfLeaves } from "./entries-among-groups.js";
 import { isFieldList } from "./entry.js";
 import { type Form, isNested, isSequence } from "./form.js";
 import { formText } from "./form-text.js";
@@ -56,6 +56,7 @@ export function isEntryField(form: Form | null): boolean {
 
 function areGroups(page: Page, values: readonly Form[]): boolean {
   if (values.some(isListOfMaps) || holdLikeEntries(page, values)) return true;
+  if (keysOfLeaves(page, values) !== null) return true;
   const plain = values.filter((value) => holdsEntries(value));
   const nodes = values.filter((value) => !holdsEntries(value) && isNode(value));
   if ((plain.length + nodes.length) * 2 > values.length) {

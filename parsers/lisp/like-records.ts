@@ -3,6 +3,7 @@ import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import { isKeywordList, keyedItems } from "./shape.js";
 import type { Statement } from "./statement.js";
+import { isToldRecord } from "./told-record.js";
 
 type Definition = Extract<Statement, { type: "definition" }>;
 
@@ -26,7 +27,9 @@ export function withLikeRecords(
     if (others) others.push(statement);
     else alike.set(key, [statement]);
   }
-  const records = [...alike.values()].filter(({ length }) => length >= FEWEST).flat();
+  const records = [...alike.values()]
+    .filter((ones) => ones.length >= FEWEST || areTold(page, ones))
+    .flat();
   if (records.length === 0) return statements;
   const entries = new Set(records);
   return statements.map((one) =>
@@ -34,12 +37,18 @@ export function withLikeRecords(
   );
 }
 
+/** Even one alone is an entry if it has a code and a text under these names. */
+function areTold(page: Page, statements: readonly Statement[]): boolean {
+  return statements.some((one) => one.type === "definition" && isToldRecord(page, one.value));
+}
+
 /** The first of its keys; null for what is no record. */
 function recordKey(page: Page, value: Sequence): string | null {
   const record = value.kind === "map" || (value.kind === "list" && isKeywordList(value.items));
   const pairs = record ? keyedItems(value) : null;
   if (!pairs || pairs.length < 2 || pairs.length > 12) return null;
-  if (!pairs.every(({ key }) => key.kind === "keyword")) return null;
+  const keys = new Set(pairs.map(({ key }) => key.kind));
+  if (keys.size > 1 || !(keys.has("keyword") || keys.has("string"))) return null;
   if (isResponse(pairs.map(({ key }) => formText(page, key)))) return null;
   const kinds = new Set(pairs.map((pair) => kindOf(pair.value)));
   if (kinds.has("list") || kinds.size < 2) return null;

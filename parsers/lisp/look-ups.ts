@@ -1,3 +1,5 @@
+import { boundMap } from "./bound-maps.js";
+import { chosenMaps } from "./chosen-maps.js";
 import { comparedPairs } from "./compared.js";
 import { ENOUGH, isConstant, isDefault, isPlain } from "./constants.js";
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
@@ -34,8 +36,10 @@ export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
     const next = open.pop();
     if (!next || !isSequence(next)) continue;
     const one = lookUpAt(page, next);
+    const bound = one ? null : boundMap(page, next);
+    if (bound) found.push({ form: next, value: bound.value, subject: bound.name });
     if (one) found.push(one);
-    else for (let index = next.items.length - 1; index >= 0; index--) push(open, next.items[index]);
+    else open.push(...next.items.filter(isSequence).slice(0, LIMIT).reverse());
   }
   return found;
 }
@@ -95,15 +99,11 @@ function filled(form: Sequence, { rows, maker }: StoredRows): LookUp {
   return maker ? { form, value, name: maker } : { form, value };
 }
 
-function push(open: Form[], form: Form | undefined): void {
-  if (isSequence(form)) open.push(form);
-}
-
 function lookUp(page: Page, form: Sequence): Sequence | null {
   const [head, ...rest] = form.items;
   if (form.kind !== "list" || form.quoted || head?.kind !== "symbol") return null;
   const name = page.text.slice(head.start, head.end);
-  if (name === "cond") return comparedPairs(page, form, rest);
+  if (name === "cond") return comparedPairs(page, form, rest) ?? chosenMaps(page, form, rest);
   if (name === "defun") return functionClauses(page, form, rest);
   if (!CASES.has(name)) return null;
   const clauses = rest.slice(name === "condp" ? 2 : 1);

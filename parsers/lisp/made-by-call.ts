@@ -6,18 +6,13 @@ import type { Page } from "./page.js";
 import type { Statement } from "./statement.js";
 
 /** What a call makes of rows, of one number or of several literals. */
-export function madeByCall(
-  page: Page,
-  form: Sequence,
-  head: string,
-  name: Form,
-  value: Sequence,
-): Statement {
+export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequence): Statement {
   const called = headOf(page, value);
   const rows = called === null || CODE.has(called) ? null : givenRows(page, value);
   if (rows) return { type: "definition", form, name, value: rows };
   const number = wrappedNumber(page, value);
-  if (number) return { type: "entry", form: without(form, value, number), head, role: "define" };
+  if (number && called)
+    return { type: "entry", form: without(form, value, number), head: called, role: "define" };
   return madeOfLiterals(page, form, value) ?? { type: "code", form };
 }
 

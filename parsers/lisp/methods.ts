@@ -1,4 +1,5 @@
 import { type Form, isSequence, type Sequence } from "./form.js";
+import { constantsOf, isNumberedMap, lastOf, raisedParts } from "./given-values.js";
 import type { Page } from "./page.js";
 
 /** What the head of an entry begins with that is a method. */
@@ -8,7 +9,7 @@ export const METHOD = "method ";
 export interface Method {
   readonly name: Form;
   readonly key: Form;
-  readonly value: Form;
+  readonly values: readonly Form[];
 }
 
 /**
@@ -23,9 +24,15 @@ export function constantMethod(page: Page, form: Sequence): Method | null {
   const plain = !isSequence(first);
   const key = plain ? first : specializer(page, first);
   const body = (plain ? rest.slice(1) : rest).filter((part) => !isDeclared(page, part));
-  const [value, ...more] = body;
-  const constant = value?.kind === "string" || value?.kind === "number";
-  return key && value && constant && more.length === 0 ? { name, key, value } : null;
+  const last = body.at(-1);
+  const values = last && givenValues(page, lastOf(page, last), body.length === 1);
+  return key && values ? { name, key, values } : null;
+}
+
+/** A constant that is all that a method has, or the map with a number that it gives after whatever else it does. */
+function givenValues(page: Page, value: Form, alone: boolean): readonly Form[] | null {
+  if (alone && (value.kind === "string" || value.kind === "number")) return [value];
+  return isNumberedMap(value) ? [constantsOf(value)] : raisedParts(page, value);
 }
 
 function isDeclared(page: Page, form: Form): boolean {

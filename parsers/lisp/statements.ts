@@ -26,8 +26,10 @@ export function addStatements(page: Page, forms: readonly Form[], from: number):
   let ended = from;
   units.forEach((unit, index) => {
     const classes = unit.type === "entries" && CLASSES.test(unit.head);
+    const given = unit.type === "entries" && isGiven(unit.head);
     const about = aboutUnit(page, unit);
-    const origin = { collection: `${from} ${index}`, about, document, ...(classes && { classes }) };
+    const kind = { ...(classes && { classes }), ...(given && { given }) };
+    const origin = { collection: `${from} ${index}`, about, document, ...kind };
     const own = { ...page, origin };
     if (unit.type === "entries" && unit.placed.length < leastOf(unit.head)) return;
     const read = formsOf(unit);
@@ -50,6 +52,10 @@ function lineTitles(page: Page, lines: readonly CommentRun[]): (from: number, to
 
 /** `define-condition`, R6RS's `define-condition-type`, `defclass` and forms named like them. */
 const CLASSES = /(?:condition|exception|class)(?:-type)?$/;
+
+function isGiven(head: string): boolean {
+  return FUNCTIONS.has(head) || head.startsWith(METHOD);
+}
 
 /** So few functions or methods that give a constant are code. */
 function leastOf(head: string): number {

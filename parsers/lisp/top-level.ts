@@ -17,6 +17,7 @@ import { constantMethod, METHOD } from "./methods.js";
 import { ownDefinition } from "./own-definition.js";
 import type { Page } from "./page.js";
 import { keyedItems } from "./shape.js";
+import { withSpokenFunctions } from "./spoken-functions.js";
 import type { Statement } from "./statement.js";
 
 /** Containers in containers are opened this deep. */
@@ -93,9 +94,14 @@ function methodEntry(page: Page, form: Sequence): Statement {
   const method = constantMethod(page, form);
   const [own] = form.items;
   if (!method || !own) return { type: "code", form };
-  const { name, key, value } = method;
+  const { name, key, values } = method;
   const head = `${METHOD}${page.text.slice(name.start, name.end)}`;
-  return { type: "entry", form: { ...form, items: [own, key, value] }, head, role: "store" };
+  return {
+    type: "entry",
+    form: { ...form, items: [own, key, ...values] },
+    head,
+    role: values.length > 1 || isSequence(values[0]) ? "call" : "store",
+  };
 }
 
 function definition(page: Page, whole: Sequence, head: string): Statement {
@@ -104,15 +110,16 @@ function definition(page: Page, whole: Sequence, head: string): Statement {
   if (isPlace(page, name) && rest.length === 1) return { type: "entry", form, head, role: "store" };
   if (!name || isSequence(name) || rest.length === 0) return { type: "code", form };
   const second = rest[0]?.kind === "string" && rest.length > 1 ? rest[1] : rest[0];
-  const value = isSequence(rest[0]) ? rest[0] : second;
-  if (!value || !isSequence(value))
-    return isSetting(page, head, value)
+  const written = isSequence(rest[0]) ? rest[0] : second;
+  if (!written || !isSequence(written))
+    return isSetting(page, head, written)
       ? { type: "code", form }
       : { type: "entry", form, head, role: "define" };
+  const value = withSpokenFunctions(page, written);
   if (holdsCode(page, value)) return { type: "code", form };
   if (isData(page, value) && value.items.length > 0)
     return { type: "definition", form, name, value };
-  return madeByCall(page, form, head, name, value);
+  return madeByCall(page, form, name, value);
 }
 
 /**

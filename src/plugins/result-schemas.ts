@@ -39,6 +39,7 @@ const table = z.object({
       document: text,
       keyed: z.boolean().optional(),
       classes: z.boolean().optional(),
+      given: z.boolean().optional(),
     })
     .optional(),
   position,

@@ -5,7 +5,8 @@ import { isTelling, quoted, shown } from "./other-table.js";
 
 /**
  * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say
- * so, or its cells are data types, or its first column is a list of the words that head columns.
+ * so, or its cells are data types, or its first column is a list of the words that head columns. Where messages have
+ * a column, one of them behind the first may tell the field or the path that they are about.
  */
 export function alienTable(columns: readonly Column[]): string | null {
   const code = columns.some(({ hint }) => hint.sense === "code");
@@ -29,7 +30,9 @@ export function alienTable(columns: readonly Column[]): string | null {
     ({ numeric, hint, index }) =>
       numeric >= MOSTLY && hint.sense !== "class" && (hint.sense !== "parameter" || index === 0),
   );
-  if (telling.length === 0 || (telling.length === 1 && numeric)) return null;
+  const said = columns.some(({ hint, filled }) => hint.sense === "message" && filled > 0);
+  const aside = said && telling[0] !== undefined && telling[0].index > 0;
+  if (telling.length === 0 || (telling.length === 1 && (numeric || aside))) return null;
   const headers = telling.map(({ header }) => quoted(header ?? ""));
   return `its headers (${headers.join(", ")}) are those of a parameter list`;
 }

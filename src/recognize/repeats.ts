@@ -41,9 +41,9 @@ export function withoutRepeats(
   return kept;
 }
 
-/** Headings, or what is shown as a program has it. */
-function isSecond({ level, literal }: Table): boolean {
-  return level !== undefined || literal === true;
+/** Headings, or what is shown as a program has it, or what its functions make of codes. */
+function isSecond({ level, literal, origin }: Table): boolean {
+  return level !== undefined || literal === true || origin?.given === true;
 }
 
 /** A code, and the words of its row. */

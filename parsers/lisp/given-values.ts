@@ -1,0 +1,50 @@
+import { headOf } from "./called.js";
+import { type Form, isSequence, type Sequence } from "./form.js";
+import { spokenText } from "./form-text.js";
+import type { Page } from "./page.js";
+import { inPairs } from "./shape.js";
+
+const BINDERS: ReadonlySet<string> = new Set(["let", "let*", "letfn", "when-let", "if-let"]);
+
+/** What a body gives: the last form of `(let [crew (crew-of berth)] {:status 409 :text "…"})`. */
+export function lastOf(page: Page, body: Form): Form {
+  let form = body;
+  while (isSequence(form) && BINDERS.has(headOf(page, form) ?? "") && form.items.length === 3)
+    form = form.items[2] as Form;
+  return form;
+}
+
+/**
+ * `(throw (ex-info "No berth" {:code 7 …}))`, or without the throw: the text and the map (clojure.core, `ex-info`). The
+ * text may be put together by a call, and what the map has of the parameters is left out.
+ */
+export function raisedParts(page: Page, body: Form): readonly Form[] | null {
+  const thrown = headOf(page, body) === "throw" && isSequence(body) ? body.items[1] : body;
+  if (!isSequence(thrown) || headOf(page, thrown) !== "ex-info") return null;
+  const [, text, data, ...more] = thrown.items;
+  if (!text || more.length > 1 || !isSequence(data) || data.kind !== "map") return null;
+  if (text.kind !== "string" && !(isSequence(text) && spokenText(page, text) !== null)) return null;
+  const given = constantsOf(data);
+  return given.items.length === 0 ? null : [text, given];
+}
+
+/** The map without what it has of variables and calls. */
+export function constantsOf(map: Sequence): Sequence {
+  const items = inPairs(map.items).flatMap(({ key, value }) =>
+    value && isGiven(value) ? [key, value] : [],
+  );
+  return { ...map, items };
+}
+
+/** A literal: no variable, no call. */
+function isGiven(form: Form): boolean {
+  if (isSequence(form)) return form.kind !== "list" && form.items.every(isGiven);
+  return form.quoted || form.kind !== "symbol";
+}
+
+/** `{:status 409 :text reason}`: a map with a number among what it has. */
+export function isNumberedMap(form: Form): form is Sequence {
+  return (
+    isSequence(form) && form.kind === "map" && form.items.some(({ kind }) => kind === "number")
+  );
+}
