@@ -122,9 +122,11 @@ const LINES = 4;
  */
 export function wordsOf(run: CommentRun): string | null {
   if (run.kind === "discard") return null;
-  const lines = run.text
-    .split("\n")
-    .filter((line) => !COOKIE.test(line))
+  const all = run.text.split("\n");
+  const memo = all.findIndex((line) => MEMO.test(line));
+  const lines = all
+    .slice(0, memo < 0 ? all.length : memo)
+    .filter((line) => !COOKIE.test(line) && !SOURCE.test(line))
     .map(withoutFrame)
     .filter(isTitleLine);
   return lines.length > 0 ? lines.join("\n") : null;
@@ -141,6 +143,12 @@ export function isBanner(run: CommentRun): boolean {
  */
 const COOKIE =
   /^(?:#{3}[a-z][\w-]*(?:\s*\(|$)|(?:Code|Commentary|Change Log|History|Requirements):$)/;
+
+/** What a programmer has left to do begins so, and says nothing of what is below it. */
+const MEMO = /^(?:FIXME|TODO|XXX|HACK)\b/;
+/** Where something is from, or can be read about. */
+const SOURCE =
+  /^(?:(?:see|cf|from|source|via|ref|at|also|copied|taken|adapted)[.:]?\s+){0,3}<?https?:\/\/\S+$/i;
 
 function withoutFrame(line: string): string {
   return line
