@@ -94,7 +94,9 @@ function titlesBefore(
 
 /** A line between rules, or behind three semicolons, below all that speaks of the document. */
 export function isLastBanner(run: CommentRun, before: readonly CommentRun[]): boolean {
-  return run === before.filter(isTitle).at(-1) && isBanner(run) && titleOf(run)?.includes("\n") === false;
+  return (
+    run === before.filter(isTitle).at(-1) && isBanner(run) && titleOf(run)?.includes("\n") === false
+  );
 }
 
 /** Behind a word on its line it is about that word; behind an opening bracket it names what is inside. */

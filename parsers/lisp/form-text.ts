@@ -1,4 +1,5 @@
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
+import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 import { keyedItems } from "./shape.js";
 
@@ -37,10 +38,11 @@ function rawText(page: Page, form: Form): string {
   return page.text.slice(form.start, form.end).replace(/\s+/g, " ");
 }
 
-/** What a call says, else the call as it is written; symbols alone may as well be a list. */
+/** What a call says, else the call as it is written, but for code; symbols alone may as well be a list. */
 function callText(page: Page, form: Sequence): string {
   const spoken = spokenText(page, form);
   if (spoken !== null) return spoken;
+  if (isCode(page, form)) return "";
   const names = form.items.every(({ kind }) => kind === "symbol");
   if (!names) return rawText(page, form);
   return form.items.map((item) => formText(page, item)).join(", ");
@@ -53,6 +55,11 @@ export function spokenText(page: Page, form: Sequence): string | null {
   if (alone) return trimLines(strings.map((item) => stringOf(page, item)).join(""));
   const only = onlyString(form);
   return only ? formText(page, only) : null;
+}
+
+/** Whether a call computes what nobody can read from it: `(lambda (c stream) (if …))`. */
+function isCode(page: Page, { items: [head] }: Sequence): boolean {
+  return head?.kind === "symbol" && CODE.has(page.text.slice(head.start, head.end));
 }
 
 function stringOf(page: Page, form: Form): string {
