@@ -6,7 +6,7 @@ import { innerScope, type Reader, type Scope } from "./elements.js";
 import type { Line } from "./lines.js";
 import { readListTable } from "./list-table.js";
 import { putLiteral } from "./literal-block.js";
-import { isCalled, isObjectDirective, readObjects } from "./object-directives.js";
+import { isCalled, isField, isObjectDirective, readObjects } from "./object-directives.js";
 import { putProse } from "./paragraph.js";
 
 /** A directive; those unknown here are entered, so that no table inside them is lost. */
@@ -40,7 +40,7 @@ function enter(lines: readonly Line[], scope: Scope): void {
 function readContainer(block: DirectiveBlock, scope: Scope): void {
   const content = contentOf(block);
   if (content.length === 0 && isCalled(block)) putProse(block.argument, scope);
-  if (!CONDITIONAL.has(block.name) && content.length > 0) {
+  if (!CONDITIONAL.has(block.name) && !isField(block) && content.length > 0) {
     putLabel(block.argument.slice(0, block.content.length > 0 ? undefined : 1), scope);
   }
   enter(content, scope);

@@ -18,6 +18,9 @@ const OBJECTS = new Set(
 const CALLED =
   /(?:^|:)(?:function|func|method|staticmethod|classmethod|class|struct|union|member|(?:c|cpp):type|decorator|coroutine\w*|decoratormethod)$/;
 
+/** What belongs to an object; in small letters it is one of its fields, no constant. */
+const BELONGING = /(?:^|:)(?:attribute|property)$/;
+
 /** Directives of these prefixes group things, they do not describe an object. */
 const NO_DOMAIN =
   /^(?:tab|grid|card|auto|py:(?:module|currentmodule)|js:module|cpp:namespace|c:namespace)/;
@@ -27,7 +30,7 @@ const NO_DOMAIN =
  * unknown one that has a name as its argument and stands beside another of its kind. Functions and classes are none.
  */
 export function isObjectDirective(block: DirectiveBlock, lines: readonly Line[]): boolean {
-  if (block.argument.length === 0 || isCalled(block)) return false;
+  if (block.argument.length === 0 || isCalled(block) || isField(block)) return false;
   if (OBJECTS.has(block.name)) return true;
   if (NO_DOMAIN.test(block.name)) return false;
   return block.name.includes(":") || isRepeated(block, lines);
@@ -36,6 +39,11 @@ export function isObjectDirective(block: DirectiveBlock, lines: readonly Line[])
 /** Whether a directive describes a function or a class. */
 export function isCalled({ name }: DirectiveBlock): boolean {
   return CALLED.test(name);
+}
+
+/** Whether a directive describes a field of an object, which is no value that programs meet. */
+export function isField({ name, argument: [signature] }: DirectiveBlock): boolean {
+  return BELONGING.test(name) && !/[A-Z\d]/.test(signature?.text ?? "");
 }
 
 function isRepeated(block: DirectiveBlock, lines: readonly Line[]): boolean {
