@@ -9,7 +9,7 @@ export type LeadKind =
   | "hex"
   /**
    * Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E`; words of
-   * hexadecimal digits: `0300-800A`
+   * hexadecimal digits: `0300-800A`; numbers behind a hash: `#012`, `#04-2`
    */
   | "numbered"
   /** An identifier with underscores: `NOT_FOUND`, `invalid_grant`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
@@ -30,6 +30,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
   ["dotted", /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|>=?\d)$/],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
+  ["numbered", /^#\d{2,5}(?:-\d{1,2})?$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
   ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],

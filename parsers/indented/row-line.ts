@@ -120,7 +120,7 @@ function readNumbered(text: string, begin: number): RowLine | null {
 function behindLead(text: string, lead: Lead): RowLine | null {
   if (isDate(text, lead) || isCall(text, lead)) return null;
   const row = parted(text, lead);
-  return row && isListItem(text, row) ? null : row;
+  return row && (isListItem(text, row) || isReference(text, row)) ? null : row;
 }
 
 function parted(text: string, lead: Lead): RowLine | null {
@@ -155,6 +155,11 @@ function byBlanks(text: string, lead: Lead): RowLine | null {
 /** `1. Do this`, `2) Do that`: a number of one or two digits with a dot counts steps. */
 function isListItem(text: string, row: RowLine): boolean {
   return row.kind === "number" && /[.)]/.test(text.charAt(row.close)) && row.end - row.start < 3;
+}
+
+/** `#123 leaks`: a hash and a number in running text, as issues are cited. */
+function isReference(text: string, { start, parted }: RowLine): boolean {
+  return text.charAt(start) === "#" && !parted;
 }
 
 /** `moor ()`: a function, by its name. */

@@ -54,7 +54,7 @@ const SORTED = new RegExp(
   "iu",
 );
 const PREFIXED = new RegExp(
-  `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER})$`,
+  `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER}|(?<=#)\\d{1,5}-\\d{1,2})$`,
   "iu",
 );
 /** A key that says no more than that a code follows, as files of messages have it. */
@@ -205,7 +205,7 @@ function readPhrase(text: string): CodeReading | null {
     : null;
 }
 
-/** `Error 12`, `HTTP 404`, `Code: 7`. */
+/** `Error 12`, `HTTP 404`, `Code: 7`, `#012`, `#04-2`. */
 function readPrefixed(text: string): CodeReading | null {
   const code = PREFIXED.exec(text)?.[1];
   return code === undefined ? null : one(code);

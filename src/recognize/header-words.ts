@@ -60,6 +60,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm`,
   class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity level kind type types class group scope module since version versions link
     links url see discussion flag retryable retry step component source date priority
+    origin 来源 來源 источник origen fuente origem quelle herkunft
     分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип
     kategorie schweregrad typ ebene categoría nivel tipo catégorie niveau categoria livello`,
   thing: `country countries language languages currency currencies city region province airport bank
