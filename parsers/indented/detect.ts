@@ -3,6 +3,7 @@ import type { Source } from "../../src/source.js";
 import { commonIndent } from "./common-indent.js";
 import { isCertain, type LeadKind } from "./lead-token.js";
 import { splitLines } from "./lines.js";
+import { hasMessageRecords } from "./message-records.js";
 import { type RowLine, readRow } from "./row-line.js";
 import { isRule } from "./title-shape.js";
 
@@ -24,6 +25,8 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
 export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
   const other = otherFormat(text);
+  if (!other && hasMessageRecords(text))
+    return { score: 1, reason: "records of a message compiler" };
   const lines = splitLines(text).filter((line) => line.text !== "");
   const all = lines.map((line) => readRow(line.text));
   const indent = commonIndent(lines, all);

@@ -1,0 +1,108 @@
+import type { Block, Cell, Comment, Note, Row } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import { cellOf, partOf } from "./cells.js";
+import { type Line, splitLines } from "./lines.js";
+import { spanIn, spanOf } from "./pieces.js";
+
+const RECORD = /^MessageId\s*=/im;
+const FIELD = /^([A-Za-z]{3,40})\s*=\s*(.*)$/;
+const LANGUAGE = "language";
+const NUMBER = /^(?:\d{1,10}|0x[\dA-F]{1,8})$/i;
+
+/** The cells of one message by the words that head their columns. */
+interface MessageRecord {
+  readonly cells: Map<string, Cell>;
+  readonly first: Line;
+  last: Line;
+}
+
+/** Whether a text holds messages as the message compiler of Windows takes them: two records or more. */
+export function hasMessageRecords(text: string): boolean {
+  const first = RECORD.exec(text);
+  return first !== null && RECORD.test(text.slice(first.index + first[0].length));
+}
+
+/**
+ * Messages for the message compiler of Windows: fields as `Name=value`, then for each language `Language=English` and
+ * the lines of the text, up to a dot alone. Lines behind a semicolon are comments, the names of languages head the
+ * columns of texts. Where a message has no number of its own its symbol is the code.
+ */
+export function readMessageRecords(source: Source): readonly Block[] {
+  const blocks: (Comment | Note)[] = [];
+  const records: MessageRecord[] = [];
+  const lines = splitLines(source.text);
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || line.text === "") continue;
+    const [, name = "", value = ""] = FIELD.exec(line.text) ?? [];
+    if (/^messageid$/i.test(name)) records.push({ cells: new Map(), first: line, last: line });
+    const record = records.at(-1);
+    if (line.text.startsWith(";")) blocks.push(commentOf(source, line));
+    else if (!record || name === "" || isHead(name))
+      blocks.push({ kind: "note", ...spanOf(source, [line]) });
+    else if (name.toLowerCase() === LANGUAGE) {
+      const end = endOfText(lines, at + 1);
+      const parts = lines.slice(at + 1, end).map((one) => partOf(one, 0, one.text.length));
+      add(record, value, cellOf(source, parts, line.end));
+      record.last = lines[end] ?? line;
+      at = end;
+    } else {
+      const start = line.text.length - value.length;
+      add(record, name, cellOf(source, [partOf(line, start, line.text.length)], line.end));
+      record.last = line;
+    }
+  }
+  return [...blocks, ...tableOf(source, records)].toSorted(
+    (a, b) => a.position.start.offset - b.position.start.offset,
+  );
+}
+
+/** `SeverityNames=(`, `MessageIdTypedef=DWORD`: said of all messages behind it. */
+function isHead(name: string): boolean {
+  return /(?:Names|Typedef|Base)$/i.test(name);
+}
+
+function add({ cells }: MessageRecord, name: string, cell: Cell): void {
+  if (!cells.has(name)) cells.set(name, cell);
+}
+
+function endOfText(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (end < lines.length && lines[end]?.text !== ".") end += 1;
+  return end;
+}
+
+function commentOf(source: Source, line: Line): Comment {
+  const start = /^;+\s*/.exec(line.text)?.[0].length ?? 0;
+  return { kind: "comment", ...spanIn(source, line, start, line.text.length) };
+}
+
+function tableOf(source: Source, records: readonly MessageRecord[]): readonly Block[] {
+  const names = [...new Set(records.flatMap(({ cells }) => [...cells.keys()]))];
+  const numbered = records.every(({ cells }) =>
+    NUMBER.test(cells.get(names[0] ?? "")?.literal ?? ""),
+  );
+  const symbol = names.findIndex((name) => /^symbolicname$/i.test(name));
+  const [first] = records;
+  if (!first || names.length < 2 || (!numbered && symbol < 0)) return [];
+  const start = source.position(first.first.from, first.first.end).start;
+  const header = names.map(
+    (name): Cell => ({ text: name, literal: name, position: { start, end: start } }),
+  );
+  const rows = records.map((record) => rowOf(source, record, names));
+  const end = rows.at(-1)?.position.end ?? start;
+  const codeColumn = numbered ? 0 : symbol;
+  return [{ kind: "table", header, codeColumn, rows, position: { start, end } }];
+}
+
+function rowOf(
+  source: Source,
+  { cells, first, last }: MessageRecord,
+  names: readonly string[],
+): Row {
+  const empty = cellOf(source, [], first.end);
+  return {
+    cells: names.map((name) => cells.get(name) ?? empty),
+    position: source.position(first.from, last.end),
+  };
+}
