@@ -2,7 +2,7 @@ import type { Block, Cell, Comment, Note, Row } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { cellOf, partOf } from "./cells.js";
 import { type Line, splitLines } from "./lines.js";
-import { spanIn, spanOf } from "./pieces.js";
+import { spanIn } from "./pieces.js";
 
 const RECORD = /^MessageId\s*=/im;
 const FIELD = /^([A-Za-z]{3,40})\s*=\s*(.*)$/;
@@ -28,7 +28,7 @@ export function hasMessageRecords(text: string): boolean {
  * columns of texts. Where a message has no number of its own its symbol is the code.
  */
 export function readMessageRecords(source: Source): readonly Block[] {
-  const blocks: (Comment | Note)[] = [];
+  const asides: (Comment | Note)[] = [];
   const records: MessageRecord[] = [];
   const lines = splitLines(source.text);
   for (let at = 0; at < lines.length; at += 1) {
@@ -37,33 +37,43 @@ export function readMessageRecords(source: Source): readonly Block[] {
     const [, name = "", value = ""] = FIELD.exec(line.text) ?? [];
     if (/^messageid$/i.test(name)) records.push({ cells: new Map(), first: line, last: line });
     const record = records.at(-1);
-    if (line.text.startsWith(";")) blocks.push(commentOf(source, line));
-    else if (!record || name === "" || isHead(name))
-      blocks.push({ kind: "note", ...spanOf(source, [line]) });
-    else if (name.toLowerCase() === LANGUAGE) {
-      const end = endOfText(lines, at + 1);
-      const parts = lines.slice(at + 1, end).map((one) => partOf(one, 0, one.text.length));
-      add(record, value, cellOf(source, parts, line.end));
-      record.last = lines[end] ?? line;
-      at = end;
-    } else {
-      const start = line.text.length - value.length;
-      add(record, name, cellOf(source, [partOf(line, start, line.text.length)], line.end));
-      record.last = line;
-    }
+    if (!record || name === "" || isHead(name)) asides.push(asideOf(source, line));
+    else at = readField(source, lines, at, { record, name, value });
   }
-  return [...blocks, ...tableOf(source, records)].toSorted(
+  return [...asides, ...tableOf(source, records)].toSorted(
     (a, b) => a.position.start.offset - b.position.start.offset,
   );
+}
+
+interface FieldOfRecord {
+  readonly record: MessageRecord;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Adds a field, or the text in one language, and returns the index of its last line. */
+function readField(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+  { record, name, value }: FieldOfRecord,
+): number {
+  const line = lines[at];
+  if (!line) return at;
+  const isText = name.toLowerCase() === LANGUAGE;
+  const end = isText ? endOfText(lines, at + 1) : at;
+  const parts = isText
+    ? lines.slice(at + 1, end).map((one) => partOf(one, 0, one.text.length))
+    : [partOf(line, line.text.length - value.length, line.text.length)];
+  const key = isText ? value : name;
+  if (!record.cells.has(key)) record.cells.set(key, cellOf(source, parts, line.end));
+  record.last = lines[end] ?? line;
+  return end;
 }
 
 /** `SeverityNames=(`, `MessageIdTypedef=DWORD`: said of all messages behind it. */
 function isHead(name: string): boolean {
   return /(?:Names|Typedef|Base)$/i.test(name);
-}
-
-function add({ cells }: MessageRecord, name: string, cell: Cell): void {
-  if (!cells.has(name)) cells.set(name, cell);
 }
 
 function endOfText(lines: readonly Line[], from: number): number {
@@ -72,9 +82,10 @@ function endOfText(lines: readonly Line[], from: number): number {
   return end;
 }
 
-function commentOf(source: Source, line: Line): Comment {
+function asideOf(source: Source, line: Line): Comment | Note {
   const start = /^;+\s*/.exec(line.text)?.[0].length ?? 0;
-  return { kind: "comment", ...spanIn(source, line, start, line.text.length) };
+  const kind = start > 0 ? "comment" : "note";
+  return { kind, ...spanIn(source, line, start, line.text.length) };
 }
 
 function tableOf(source: Source, records: readonly MessageRecord[]): readonly Block[] {

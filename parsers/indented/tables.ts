@@ -110,7 +110,8 @@ function rowOf(
     const cell = cellOf(source, parts?.explanation ?? [], line.end);
     cells.push(remark ? joined(remark, cell) : cell);
   }
-  return { cells, position: around(source, cells, line) };
+  const shown = line.struck ? cells.map((cell) => ({ ...cell, struck: true })) : cells;
+  return { cells: shown, position: around(source, cells, line) };
 }
 
 function joined(
