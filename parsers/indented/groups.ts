@@ -40,8 +40,12 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
   const { readings, heads } = readChunks(page, chunks);
   const paragraphs = readings.filter((reading) => reading !== "block" && reading !== "below");
   const habits = findHabits(paragraphs.map((reading) => (reading === "prose" ? null : reading)));
-  const isRows = (reading: Reading | undefined): reading is Runs =>
-    typeof reading === "object" && (heads.has(reading) || isTaken(reading, habits));
+  const taken = readings.map(
+    (reading) =>
+      typeof reading === "object" && (heads.has(reading) || isTaken(reading, habits)) && reading,
+  );
+  const isRows = (at: number): boolean =>
+    Boolean(taken[at]) || isBetween(readings[at], taken[at - 1], taken[at + 1]);
   const drafts: Draft[] = [];
   let header: TextLine | null = null;
   for (const [index, chunk] of chunks.entries()) {
@@ -52,10 +56,11 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     }
     if (reading === "below" && explainLast(drafts, chunk.lines)) continue;
     const above = header;
-    const aboveRows = isRows(readings[index + 1]);
-    header = aboveRows ? headerAbove(chunk, chunks[index + 1], isRows(reading)) : null;
+    const aboveRows = isRows(index + 1);
+    header = aboveRows ? headerAbove(chunk, chunks[index + 1], isRows(index)) : null;
     if (header) continue;
-    if (isRows(reading)) append(drafts, groupsOf(page, chunk, reading, habits, above));
+    if (typeof reading === "object" && isRows(index))
+      append(drafts, groupsOf(page, chunk, reading, habits, above));
     else {
       reportUnread(page, reading, habits, report);
       append(drafts, textOf(page, chunk.lines, aboveRows));
@@ -111,6 +116,22 @@ function areMembers(runs: Runs | null, above: Runs | null): boolean {
     const code = leadOf(entry);
     return /^\d+$/.test(code) && Number(code) >= low && Number(code) <= high;
   });
+}
+
+/** A line alone whose number, as long as theirs, lies between those of the rows around it, set apart as they are or not. */
+function isBetween(
+  reading: Reading | undefined,
+  above: Runs | false | undefined,
+  below: Runs | false | undefined,
+): boolean {
+  if (typeof reading !== "object" || reading.entries.length > 1 || reading.loose > 0) return false;
+  const [low, code, high] = [
+    leadOf(above ? above.entries.at(-1) : undefined),
+    reading.runs[0]?.intro.length === 0 ? leadOf(reading.entries[0]) : "",
+    leadOf(below ? below.entries[0] : undefined),
+  ];
+  const alike = [low, code, high].every((one) => /^\d{2,}$/.test(one) && one.length === low.length);
+  return alike && low < code && code < high;
 }
 
 function leadOf(entry: Entry | undefined): string {

@@ -18,7 +18,7 @@ export type LeadKind =
   | "capitals"
   /** Words run together or joined: `AccessDenied`, `invalid-email`, `auth/user-not-found` */
   | "name"
-  /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0` */
+  /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0`, `1++` */
   | "dotted"
   /** A span of numbers: `1000-1099` */
   | "span";
@@ -28,7 +28,10 @@ const LONGEST = 120;
 const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["number", /^[-−+]?\d{1,18}$/u],
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
-  ["dotted", /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|>=?\d)$/],
+  [
+    "dotted",
+    /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|\d{1,4}\+{1,2}|>=?\d)$/,
+  ],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
   ["numbered", /^#\d{2,5}(?:-\d{1,2})?$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],

@@ -10,7 +10,7 @@ export interface Lead {
   readonly close: number;
 }
 
-const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—]+/y;
+const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—（）【】〔〕〖〗「」]+/y;
 /** `>0`: all statuses above, as POSIX writes them. */
 const ABOVE = />=?\d(?=\s|$)/y;
 const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|\s\(|$)/y;
@@ -22,6 +22,11 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
   ["(", ")"],
   ["<", ">"],
+  ["（", "）"],
+  ["【", "】"],
+  ["〔", "〕"],
+  ["〖", "〗"],
+  ["「", "」"],
   ['"', '"'],
   ["'", "'"],
   ["`", "`"],

@@ -38,6 +38,7 @@ const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
+const GLUED = /[-–—](?=[^\s\d])/y;
 const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
 const MONTH_AND_YEAR = /^\s+\p{Lu}\p{L}{2,8}\.?,?\s+(?:19|20)\d\d\b/u;
 const CODE_IN_PARENTHESES = /\s*(?=\(\s*[^\s()]{1,60}\s*\))/y;
@@ -132,7 +133,15 @@ function parted(text: string, lead: Lead): RowLine | null {
       return { ...lead, layout, rest, parted: true };
     }
   }
-  return byParenthesis(text, lead) ?? byBlanks(text, lead);
+  return byParenthesis(text, lead) ?? byBracket(text, lead) ?? byBlanks(text, lead);
+}
+
+/** `【1001】没有泊位`, `[1001]-No berth`: the bracket that closes the code parts it from its text. */
+function byBracket(text: string, lead: Lead): RowLine | null {
+  const rest = lead.close > lead.end ? skip(GLUED, text, lead.close) : lead.close;
+  const glued = rest > lead.close || /\p{Lo}/uy.test(text.slice(lead.close));
+  if (lead.close === lead.end || !glued || !isCertain(lead.kind)) return null;
+  return { ...lead, layout: "marked", rest, parted: true };
 }
 
 function byParenthesis(text: string, lead: Lead): RowLine | null {

@@ -36,7 +36,7 @@ const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18}|[A-Za-z]{1,1
 const BETWEEN = String.raw`\s*(?:-{1,2}|–|—|~|～|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b|\bдо\b|至|到|から)\s*`;
 const RANGE = new RegExp(`^(?:${NUMBER})${BETWEEN}(?:${NUMBER})$`, "iu");
 const OPEN_RANGE =
-  /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
+  /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+{1,2}(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
 const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или)\s|和|或|及)\s*/iu;
 const PAIR =
   /^(\S+?)\s*(?:[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
