@@ -1,8 +1,10 @@
 import type { Detection } from "../../src/parser.js";
 import type { Source } from "../../src/source.js";
+import { areTightRecords, sniff } from "../delimited/dialect.js";
 import { commonIndent } from "./common-indent.js";
 import { isCertain, type LeadKind } from "./lead-token.js";
 import { splitLines } from "./lines.js";
+import { hasMessageCatalogue } from "./message-catalogue.js";
 import { hasMessageRecords } from "./message-records.js";
 import { type RowLine, readRow } from "./row-line.js";
 import { isRule } from "./title-shape.js";
@@ -27,6 +29,10 @@ export function detect(source: Source): Detection {
   const other = otherFormat(text);
   if (!other && hasMessageRecords(text))
     return { score: 1, reason: "records of a message compiler" };
+  if (!other && hasMessageCatalogue(text)) return { score: 1, reason: "a message catalogue" };
+  const delimited = sniff(text);
+  if (delimited && areTightRecords(text, delimited))
+    return { score: LEAST, reason: "each line has as many fields between the same marks" };
   const lines = splitLines(text).filter((line) => line.text !== "");
   const all = lines.map((line) => readRow(line.text));
   const indent = commonIndent(lines, all);

@@ -39,6 +39,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
   ["capitals", /^[A-Z][A-Z\d]+$/],
   ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],
+  ["name", /^[a-z][a-z\d]+(?:[A-Z]+[a-z\d]+)*[A-Z]+$/],
   ["name", /^:?[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z][A-Za-z\d]*)+$/],
 ];
 

@@ -28,7 +28,8 @@ const OPENING_PIPE = /\|\s*/y;
 /** `{1001, "text"},`: a line that a pair of braces holds. */
 const OPENING_BRACE = /\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
 const BLANKS = /\s+/y;
-const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
+/** `> 16` is no item but all numbers above. */
+const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
 const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*(?:[:：#]\s*)?)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
