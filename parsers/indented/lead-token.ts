@@ -21,7 +21,9 @@ export type LeadKind =
   /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0`, `1++` */
   | "dotted"
   /** A span of numbers: `1000-1099` */
-  | "span";
+  | "span"
+  /** Hexadecimal digits in small letters, among others of their kind: `0a`, `ff`; no token has this shape alone */
+  | "word";
 
 const LONGEST = 120;
 
@@ -43,7 +45,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["name", /^:?[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z][A-Za-z\d]*)+$/],
 ];
 
-const CERTAIN: ReadonlySet<LeadKind> = new Set(["number", "hex", "numbered", "constant"]);
+const CERTAIN: ReadonlySet<LeadKind> = new Set(["number", "hex", "numbered", "constant", "word"]);
 
 /** The shape of a whole token, or null: a word of a sentence, a date, a price, a version. */
 export function leadKind(token: string): LeadKind | null {
