@@ -25,8 +25,8 @@ export interface RowLine extends Lead {
 }
 
 const OPENING_PIPE = /\|\s*/y;
-/** `{1001, "text"},`: a line that a pair of braces holds. */
-const OPENING_BRACE = /\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
+/** `{1001, "text"},`: a line that a pair of braces holds; some put the comma first. */
+const OPENING_BRACE = /(?:,\s*)?\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
 const BLANKS = /\s+/y;
 /** `> 16` is no item but all numbers above. */
 const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
