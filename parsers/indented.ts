@@ -6,6 +6,8 @@ import { detect } from "./indented/detect.js";
 import { foldNotes } from "./indented/fold-notes.js";
 import { findGroups } from "./indented/groups.js";
 import { mergeGroups } from "./indented/merge.js";
+import { hasMessageCatalogue, readMessageCatalogue } from "./indented/message-catalogue.js";
+import { hasMessageRecords, readMessageRecords } from "./indented/message-records.js";
 import { toChunks } from "./indented/paragraphs.js";
 import { openPage, scan } from "./indented/scan.js";
 import { settle } from "./indented/settle.js";
@@ -24,6 +26,8 @@ export const indented: Parser = {
 };
 
 function blocksOf(source: Source, report: Report): readonly Block[] {
+  if (hasMessageRecords(source.text)) return readMessageRecords(source);
+  if (hasMessageCatalogue(source.text)) return readMessageCatalogue(source);
   const page = openPage(source);
   const { chunks, comments } = toChunks(settle(scan(page, report)));
   const drafts = mergeGroups(foldNotes(findGroups(page, chunks, report)));

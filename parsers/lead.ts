@@ -34,6 +34,8 @@ const NUMBERED = /^[A-Za-z_]\w{1,60}\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})
 /** A symbol and the status that goes with it: `NoSuchBerth (404) …`. */
 const STATUS_PAIR = /^[A-Z][a-z]+(?:[A-Z][a-z]*){0,6} ?\([1-5]\d\d\)\s*(?:[:：=]|[-–—]|$)/;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
+/** A constant of several parts or a name of errno, and a sentence behind a mere blank: `EACCES Permission denied`. */
+const TOLD_CONSTANT = /^(?:E[A-Z\d]{2,15}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s+\p{Lu}(?!\p{Lu})/u;
 const SUFFIX = /^\s*[([（【][^()[\]（）【】\n]{1,64}[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
 const SEPARATOR =
   /^(?:\s*(?:[:：](?!\/\/)|=>|->|→|⇒|[=>|])\s*|\s+[-–—]{1,3}\s*|\s*[-–—]{1,3}\s+|\s*[–—]\s*|\s*[.、)](?=\s)\s*)/;
@@ -161,7 +163,7 @@ function splitPlain(raw: string): Lead | null {
     0,
     token.length,
     isCodeLike(token, false) || STATUS_PAIR.test(raw),
-    numbers !== undefined && /\d{2}/.test(token),
+    (numbers !== undefined && /\d{2}/.test(token)) || TOLD_CONSTANT.test(raw),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Detection } from "../../src/parser.js";
 import type { Source } from "../../src/source.js";
-import { sniff } from "./dialect.js";
+import { areTightRecords, sniff } from "./dialect.js";
 
 const ENOUGH = 40_000;
 const NAMES: Readonly<Record<string, string>> = {
@@ -25,6 +25,7 @@ export function detectDelimited({ text, path }: Source): Detection {
   const name = NAMES[delimiter] ?? `\`${delimiter}\``;
   const reason = `${Math.round(share * records)} of ${records} records have ${width} fields between ${name}`;
   if (named) return { score: 0.2 + share / 3, reason, alone: share >= 0.5 };
+  if (areTightRecords(head, found)) return { score: 0.65, reason };
   const regular = share === 1 && records >= 3 && (delimiter !== "|" || width > 2);
   return { score: regular ? (delimiter === "\t" ? 0.2 : 0.45) : 0, reason };
 }

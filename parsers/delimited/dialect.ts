@@ -15,6 +15,10 @@ export interface Sniffed {
 const DELIMITERS = [",", "\t", ";", "|"];
 /** So many lines tell how a text is delimited. */
 const SAMPLE = 200;
+const LEAST_RECORDS = 3;
+const LEAST_FIELDS = 3;
+/** Of the marks that part fields, so many may be marks within a quoted text. */
+const SHARE_LOOSE = 0.2;
 /** A line that says what parts fields, as spreadsheets write it. */
 export const SEPARATOR_LINE = /^sep=(.)$/i;
 
@@ -51,6 +55,20 @@ export function sniff(text: string): Sniffed | null {
     found.toSorted((a, b) => b.share * b.records - a.share * a.records || b.width - a.width)[0] ??
     null
   );
+}
+
+/**
+ * Whether a text is records and nothing else, as no list for people is: three or more, each with the same three
+ * or more fields between commas or semicolons that no blank follows.
+ */
+export function areTightRecords(
+  text: string,
+  { delimiter, width, share, records }: Sniffed,
+): boolean {
+  if (share < 1 || records < LEAST_RECORDS || width < LEAST_FIELDS) return false;
+  if (delimiter !== "," && delimiter !== ";") return false;
+  const parts = text.split(delimiter).slice(1);
+  return parts.filter((part) => /^[ \t]/.test(part)).length <= parts.length * SHARE_LOOSE;
 }
 
 function measure(lines: readonly Line[], delimiter: string): Sniffed | null {

@@ -3,7 +3,7 @@ import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { quotedText } from "./quoted-text.js";
 import type { Layout, RowLine } from "./row-line.js";
-import { hasTextBehindCode, isCoded, isNamed, splitCoded } from "./second-token.js";
+import { hasTextBehindCode, isCoded, isNamed, splitCoded, splitNamed } from "./second-token.js";
 
 /** One column behind the first, as the rows that have it show it. */
 export interface Column {
@@ -43,6 +43,7 @@ const SHARE_WITH_COLUMN = 0.3;
 const SHARE_AT_START = 0.4;
 const SHARE_OF_FORM = 0.6;
 const SHARE_QUOTED = 0.8;
+const SHARE_NAMED = 0.9;
 
 /** Learns the columns of a layout from all its rows. */
 export function learnColumns(
@@ -65,10 +66,7 @@ export function learnColumns(
       justified,
     };
   }
-  if (
-    rows.length > 1 &&
-    share(rows, ({ line, row }) => isNamed(line.text, row.rest)) >= SHARE_OF_FORM
-  ) {
+  if (rows.length > 1 && areNamed(rows)) {
     return { layout, form: "named", columns: blank(2), parted, justified };
   }
   const quoted = quotedColumns(rows);
@@ -85,6 +83,16 @@ export function learnColumns(
     parted,
     justified,
   };
+}
+
+/** Most rows have a name and a text in brackets; or nearly all have a name, and some such a text behind it. */
+function areNamed(rows: readonly RowText[]): boolean {
+  const told = rows.filter(({ line, row }) => isNamed(line.text, row.rest)).length;
+  if (told >= rows.length * SHARE_OF_FORM) return true;
+  return (
+    told > 1 &&
+    share(rows, ({ line, row }) => splitNamed(line.text, row.rest) !== null) >= SHARE_NAMED
+  );
 }
 
 /** How many columns rows have whose texts stand in quotation marks; 0 where too few do. */

@@ -81,5 +81,11 @@ function withoutMarker(text: string): string {
     .replace(MARKER, "")
     .replace(/(?:\*\/|-->)$/, "")
     .trim();
-  return /^[-=*#~_/;%]+$/.test(inner) ? "" : inner;
+  return /^[-=*#~_/;%]+$/.test(inner) ? "" : withoutFrame(inner);
+}
+
+/** `------ title ------ //`: the title that rules within a comment set off. */
+function withoutFrame(text: string): string {
+  const framed = /^([-=*#~_])\1{2,}\s+(\S.*?)\s+\1{3,}(?:\s*(?:\/\/|[#;*]))?$/.exec(text);
+  return framed?.[2] ?? text;
 }

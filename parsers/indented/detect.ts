@@ -1,9 +1,12 @@
 import type { Detection } from "../../src/parser.js";
 import type { Source } from "../../src/source.js";
+import { areTightRecords, sniff } from "../delimited/dialect.js";
 import { commonIndent } from "./common-indent.js";
 import { isCertain, type LeadKind } from "./lead-token.js";
-import { splitLines } from "./lines.js";
+import { hasMessageCatalogue } from "./message-catalogue.js";
+import { hasMessageRecords } from "./message-records.js";
 import { type RowLine, readRow } from "./row-line.js";
+import { documentLines, isScript } from "./script-header.js";
 import { isRule } from "./title-shape.js";
 
 const ENOUGH = 40_000;
@@ -18,13 +21,20 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
   ["name", "a name"],
   ["dotted", "several numbers"],
   ["span", "a span of numbers"],
+  ["word", "hexadecimal digits"],
 ]);
 
 /** The share of the unindented lines that look like rows; low if the text has the marks of another format. */
 export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
-  const other = otherFormat(text);
-  const lines = splitLines(text).filter((line) => line.text !== "");
+  const other = isScript(text) ? null : otherFormat(text);
+  if (!other && hasMessageRecords(text))
+    return { score: 1, reason: "records of a message compiler" };
+  if (!other && hasMessageCatalogue(text)) return { score: 1, reason: "a message catalogue" };
+  const delimited = sniff(text);
+  if (delimited && areTightRecords(text, delimited))
+    return { score: LEAST, reason: "each line has as many fields between the same marks" };
+  const lines = documentLines(text).filter((line) => line.text !== "");
   const all = lines.map((line) => readRow(line.text));
   const indent = commonIndent(lines, all);
   const outer = lines.filter((line) => line.indent <= indent && !isAside(line.text));

@@ -37,9 +37,15 @@ type Reading = Runs | "prose" | "block" | "below";
 
 /** Finds the rows of a document; every line of a paragraph without rows is in a note or a label. */
 export function findGroups(page: Page, chunks: readonly Chunk[], report: Report): readonly Draft[] {
-  const readings = readChunks(page, chunks);
+  const { readings, heads } = readChunks(page, chunks);
   const paragraphs = readings.filter((reading) => reading !== "block" && reading !== "below");
   const habits = findHabits(paragraphs.map((reading) => (reading === "prose" ? null : reading)));
+  const taken = readings.map(
+    (reading) =>
+      typeof reading === "object" && (heads.has(reading) || isTaken(reading, habits)) && reading,
+  );
+  const isRows = (at: number): boolean =>
+    Boolean(taken[at]) || isBetween(readings[at], taken[at - 1], taken[at + 1]);
   const drafts: Draft[] = [];
   let header: TextLine | null = null;
   for (const [index, chunk] of chunks.entries()) {
@@ -50,10 +56,11 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     }
     if (reading === "below" && explainLast(drafts, chunk.lines)) continue;
     const above = header;
-    const aboveRows = isRows(readings[index + 1], habits);
-    header = aboveRows ? headerAbove(chunk, chunks[index + 1], isRows(reading, habits)) : null;
+    const aboveRows = isRows(index + 1);
+    header = aboveRows ? headerAbove(chunk, chunks[index + 1], isRows(index)) : null;
     if (header) continue;
-    if (isRows(reading, habits)) append(drafts, groupsOf(page, chunk, reading, habits, above));
+    if (typeof reading === "object" && isRows(index))
+      append(drafts, groupsOf(page, chunk, reading, habits, above));
     else {
       reportUnread(page, reading, habits, report);
       append(drafts, textOf(page, chunk.lines, aboveRows));
@@ -67,22 +74,29 @@ function append(drafts: Draft[], more: readonly Draft[]): void {
   for (const draft of more) drafts.push(draft);
 }
 
-function isRows(reading: Reading | undefined, habits: Habits): reading is Runs {
-  return typeof reading === "object" && isTaken(reading, habits);
+/** What each chunk was read as, and those whose last row is a span that the rows of the next one are members of. */
+interface Readings {
+  readonly readings: readonly Reading[];
+  readonly heads: ReadonlySet<Runs>;
 }
 
-/** A paragraph that is indented below the rows before it explains the last of them. */
-function readChunks(page: Page, chunks: readonly Chunk[]): readonly Reading[] {
+/** A paragraph that is indented below the rows before it explains the last of them, or lists its members. */
+function readChunks(page: Page, chunks: readonly Chunk[]): Readings {
+  const heads = new Set<Runs>();
   let base: number | null = null;
-  return chunks.map((chunk) => {
+  let last: Runs | null = null;
+  const readings = chunks.map((chunk): Reading => {
     const runs = chunk.kind === "block" ? null : readRuns(chunk.lines);
-    if (chunk.kind === "paragraph" && base !== null && !isAtMargin(runs, page)) {
-      if (leastIndent(chunk) > base) return "below";
-    }
+    const deeper = chunk.kind === "paragraph" && base !== null && leastIndent(chunk) > base;
+    const isListed = deeper && areMembers(runs, last);
+    if (deeper && !isListed && !isAtMargin(runs, page)) return "below";
+    if (isListed && last) heads.add(last);
     base = runs?.base ?? null;
+    last = runs ?? last;
     if (chunk.kind === "block") return "block";
     return runs ?? "prose";
   });
+  return { readings, heads };
 }
 
 /** A code alone that is one blank off the margin is where its neighbours are. */
@@ -91,6 +105,37 @@ function isAtMargin(runs: Runs | null, { rowIndent }: Page): boolean {
   const [first] = runs.entries;
   const isBare = first !== undefined && first.row.rest === first.text.line.text.length;
   return isBare && isCertain(first.row.kind) && Math.abs(runs.base - rowIndent) === 1;
+}
+
+/** Below a span of codes, `1 - 63`, stand those that are in it. */
+function areMembers(runs: Runs | null, above: Runs | null): boolean {
+  const span = /^(\d+)\s?[-–—~]\s?(\d+)$/.exec(leadOf(above?.entries.at(-1)));
+  if (!runs || !span || runs.loose > 0 || runs.entries.length < 2) return false;
+  const [low, high] = [Number(span[1]), Number(span[2])];
+  return runs.entries.every((entry) => {
+    const code = leadOf(entry);
+    return /^\d+$/.test(code) && Number(code) >= low && Number(code) <= high;
+  });
+}
+
+/** A line alone whose number, as long as theirs, lies between those of the rows around it, set apart as they are or not. */
+function isBetween(
+  reading: Reading | undefined,
+  above: Runs | false | undefined,
+  below: Runs | false | undefined,
+): boolean {
+  if (typeof reading !== "object" || reading.entries.length > 1 || reading.loose > 0) return false;
+  const [low, code, high] = [
+    leadOf(above ? above.entries.at(-1) : undefined),
+    reading.runs[0]?.intro.length === 0 ? leadOf(reading.entries[0]) : "",
+    leadOf(below ? below.entries[0] : undefined),
+  ];
+  const alike = [low, code, high].every((one) => /^\d{2,}$/.test(one) && one.length === low.length);
+  return alike && low < code && code < high;
+}
+
+function leadOf(entry: Entry | undefined): string {
+  return entry ? entry.text.line.text.slice(entry.row.start, entry.row.end) : "";
 }
 
 function leastIndent({ lines }: Paragraph): number {

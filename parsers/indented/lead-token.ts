@@ -9,36 +9,44 @@ export type LeadKind =
   | "hex"
   /**
    * Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E`; words of
-   * hexadecimal digits: `0300-800A`
+   * hexadecimal digits: `0300-800A`; numbers behind a hash: `#012`, `#04-2`
    */
   | "numbered"
-  /** An identifier with underscores: `NOT_FOUND`, `invalid_grant`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
+  /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
   | "constant"
   /** One word of two or more capitals: `ENOENT`, but `NOTE` too */
   | "capitals"
   /** Words run together or joined: `AccessDenied`, `invalid-email`, `auth/user-not-found` */
   | "name"
-  /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0` */
+  /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0`, `1++`, `128+n` */
   | "dotted"
   /** A span of numbers: `1000-1099` */
-  | "span";
+  | "span"
+  /** Hexadecimal digits in small letters, among others of their kind: `0a`, `ff`; no token has this shape alone */
+  | "word";
 
 const LONGEST = 120;
 
 const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["number", /^[-−+]?\d{1,18}$/u],
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
-  ["dotted", /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|>=?\d)$/],
+  [
+    "dotted",
+    /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|\d{1,4}\+(?:\+|[nNxX])?|>=?\d)$/,
+  ],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
+  ["numbered", /^#\d{2,5}(?:-\d{1,2})?$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
   ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
+  ["constant", /^[A-Z]{1,8}\$_?[A-Za-z][A-Za-z\d_]{1,30}$/],
   ["capitals", /^[A-Z][A-Z\d]+$/],
   ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],
+  ["name", /^[a-z][a-z\d]+(?:[A-Z]+[a-z\d]+)*[A-Z]+$/],
   ["name", /^:?[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z][A-Za-z\d]*)+$/],
 ];
 
-const CERTAIN: ReadonlySet<LeadKind> = new Set(["number", "hex", "numbered", "constant"]);
+const CERTAIN: ReadonlySet<LeadKind> = new Set(["number", "hex", "numbered", "constant", "word"]);
 
 /** The shape of a whole token, or null: a word of a sentence, a date, a price, a version. */
 export function leadKind(token: string): LeadKind | null {

@@ -10,10 +10,10 @@ export interface Lead {
   readonly close: number;
 }
 
-const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—]+/y;
+const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—（）【】〔〕〖〗「」]+/y;
 /** `>0`: all statuses above, as POSIX writes them. */
 const ABOVE = />=?\d(?=\s|$)/y;
-const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|$)/y;
+const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|\s\(|$)/y;
 /** The same number in hexadecimal digits (`-2147467263 (80004001)`), or how far it reaches (`5 (and above)`). */
 const BESIDE =
   /\s?\((?:0[xX][\dA-Fa-f]{1,16}|(?=\d*[A-Fa-f])[\dA-Fa-f]{4,8}|[\dA-Fa-f]{8}|(?:and|or)\s(?:above|higher|greater|more|over|up|below|lower|less))\)(?=[\s:：–—-]|$)/iy;
@@ -22,10 +22,18 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
   ["(", ")"],
   ["<", ">"],
+  ["（", "）"],
+  ["【", "】"],
+  ["〔", "〕"],
+  ["〖", "〗"],
+  ["「", "」"],
   ['"', '"'],
   ["'", "'"],
   ["`", "`"],
 ]);
+/** `36*#`, and a gap or a mark behind it: a number with signs that a line below the rows explains. */
+const SIGNED = /^(\d{1,9})[*#†‡§]{1,3}$/u;
+const GAP_OR_MARK = /\t|\s{2}|\s*[:：|]|\s+[-–—]\s/y;
 const MOST_IN_ONE_CELL = 20;
 
 /**
@@ -79,7 +87,9 @@ function spanEnd(text: string, first: Lead): number {
   const match = first.kind === "number" ? SPAN.exec(text) : null;
   const high = match?.[1] ?? "";
   const low = text.slice(first.start, first.end);
-  return match && low.length === high.length && low < high ? first.end + match[0].length : 0;
+  const apart = match !== null && /^\s.\s/.test(match[0]);
+  const rises = low.length === high.length ? low < high : apart && Number(low) < Number(high);
+  return match && rises ? first.end + match[0].length : 0;
 }
 
 function besideEnd(text: string, first: Lead): number {
@@ -94,8 +104,17 @@ function tokenAt(text: string, at: number): Lead | null {
   const above = ABOVE.exec(text)?.[0];
   const token = above ?? TOKEN.exec(text)?.[0].replace(/[-.]{1,3}$/, "") ?? "";
   const whole = token === "" ? null : leadKind(token);
-  if (whole) return { kind: whole, start: at, end: at + token.length, close: at + token.length };
-  return slashed(token, at);
+  const close = at + token.length;
+  if (whole) return { kind: whole, start: at, end: close, close };
+  return signed(text, token, at) ?? slashed(token, at);
+}
+
+function signed(text: string, token: string, at: number): Lead | null {
+  const number = SIGNED.exec(token)?.[1];
+  const close = at + token.length;
+  GAP_OR_MARK.lastIndex = close;
+  if (number === undefined || !GAP_OR_MARK.test(text)) return null;
+  return { kind: "number", start: at, end: at + number.length, close };
 }
 
 /** `401/403`: the first part is the lead, the caller finds the others. */

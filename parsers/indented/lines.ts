@@ -14,7 +14,11 @@ export interface Line {
   readonly text: string;
   /** A form feed stands before the text. */
   readonly feed: boolean;
+  /** Markup around the text strikes it through: `<del>1004: text</del>`. */
+  readonly struck: boolean;
 }
+
+const STRUCK = /^(<(?:del|s|strike)>|~~)([^<~]+)(?:<\/(?:del|s|strike)>|~~)$/;
 
 /** The lines of a text that has `\n` line endings, in order, the one behind the last `\n` included. */
 export function splitLines(text: string): readonly Line[] {
@@ -32,14 +36,16 @@ export function splitLines(text: string): readonly Line[] {
 function lineAt(text: string, start: number, stop: number, index: number): Line {
   const raw = text.slice(start, stop);
   const trimmed = raw.trim();
-  const from = start + (trimmed === "" ? raw.length : raw.length - raw.trimStart().length);
-  const lead = raw.slice(0, from - start);
+  const lead = trimmed === "" ? raw : raw.slice(0, raw.length - raw.trimStart().length);
+  const [, opening = "", inner = trimmed] = STRUCK.exec(trimmed) ?? [];
+  const from = start + lead.length + opening.length;
   return {
     index,
     from,
-    end: from + trimmed.length,
+    end: from + inner.length,
     indent: displayWidth(lead.replaceAll("\f", ""), 0),
-    text: trimmed,
+    text: inner,
     feed: lead.includes("\f"),
+    struck: opening !== "",
   };
 }

@@ -25,10 +25,11 @@ export interface RowLine extends Lead {
 }
 
 const OPENING_PIPE = /\|\s*/y;
-/** `{1001, "text"},`: a line that a pair of braces holds. */
-const OPENING_BRACE = /\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
+/** `{1001, "text"},`: a line that a pair of braces holds; some put the comma first. */
+const OPENING_BRACE = /(?:,\s*)?\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
 const BLANKS = /\s+/y;
-const BULLET = /(?:[-*•+·]|\*{2,3})\s+/y;
+/** `> 16` is no item but all numbers above. */
+const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
 const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*(?:[:：#]\s*)?)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
@@ -38,6 +39,7 @@ const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
+const GLUED = /[-–—](?=[^\s\d])/y;
 const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
 const MONTH_AND_YEAR = /^\s+\p{Lu}\p{L}{2,8}\.?,?\s+(?:19|20)\d\d\b/u;
 const CODE_IN_PARENTHESES = /\s*(?=\(\s*[^\s()]{1,60}\s*\))/y;
@@ -120,7 +122,7 @@ function readNumbered(text: string, begin: number): RowLine | null {
 function behindLead(text: string, lead: Lead): RowLine | null {
   if (isDate(text, lead) || isCall(text, lead)) return null;
   const row = parted(text, lead);
-  return row && isListItem(text, row) ? null : row;
+  return row && (isListItem(text, row) || isReference(text, row)) ? null : row;
 }
 
 function parted(text: string, lead: Lead): RowLine | null {
@@ -132,7 +134,15 @@ function parted(text: string, lead: Lead): RowLine | null {
       return { ...lead, layout, rest, parted: true };
     }
   }
-  return byParenthesis(text, lead) ?? byBlanks(text, lead);
+  return byParenthesis(text, lead) ?? byBracket(text, lead) ?? byBlanks(text, lead);
+}
+
+/** `【1001】没有泊位`, `[1001]-No berth`: the bracket that closes the code parts it from its text. */
+function byBracket(text: string, lead: Lead): RowLine | null {
+  const rest = lead.close > lead.end ? skip(GLUED, text, lead.close) : lead.close;
+  const glued = rest > lead.close || /\p{Lo}/uy.test(text.slice(lead.close));
+  if (lead.close === lead.end || !glued || !isCertain(lead.kind)) return null;
+  return { ...lead, layout: "marked", rest, parted: true };
 }
 
 function byParenthesis(text: string, lead: Lead): RowLine | null {
@@ -155,6 +165,11 @@ function byBlanks(text: string, lead: Lead): RowLine | null {
 /** `1. Do this`, `2) Do that`: a number of one or two digits with a dot counts steps. */
 function isListItem(text: string, row: RowLine): boolean {
   return row.kind === "number" && /[.)]/.test(text.charAt(row.close)) && row.end - row.start < 3;
+}
+
+/** `#123 leaks`: a hash and a number in running text, as issues are cited. */
+function isReference(text: string, { start, parted }: RowLine): boolean {
+  return text.charAt(start) === "#" && !parted;
 }
 
 /** `moor ()`: a function, by its name. */

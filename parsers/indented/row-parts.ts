@@ -85,12 +85,21 @@ function withoutStars(line: Line): CellPart {
 /** The cell that a line below the row continues; -1 if it explains the row. */
 function continued(context: Context, previous: Line, next: Line): number {
   const { fields, columns } = context;
-  if (columns.layout === "assign" || columns.layout === "trailing") return -1;
+  if (columns.layout === "trailing") return -1;
+  if (columns.layout === "assign") return valueBelow(context, previous, next);
   const wide = columns.form === "fields" && fields.length > 2;
   const place = wide ? columnBelow(context, next) : fields.length - 1;
   const field = fields[place];
   if (!wide && !(field && continuesText(context, field, previous, next))) return -1;
   return place > 0 ? place : -1;
+}
+
+/** `1 = some words`: a value that is a text goes on as other texts do, if no comment stands behind it. */
+function valueBelow(context: Context, previous: Line, next: Line): number {
+  const [, value, remark] = context.fields;
+  if (!value || remark) return -1;
+  const isText = /\s/.test(context.line.text.slice(value.start, value.end));
+  return isText && continuesText(context, value, previous, next) ? 1 : -1;
 }
 
 /** The last column that begins where the line begins; names of one word are never continued. */

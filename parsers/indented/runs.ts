@@ -34,7 +34,8 @@ export interface Runs {
   readonly base: number;
 }
 
-const BRACKETS_ONLY = /^[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?$/;
+/** What closes a block of a program, or of a list: `};`, `} codes_t;`, `end` */
+const BRACKETS_ONLY = /^(?:[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?|end[.;]?)$/;
 const FEWEST_FAINT = 3;
 const FEWEST_ROWS = 3;
 const FEWEST_MEMBERS = 2;

@@ -6,12 +6,14 @@ import { uncounted, withCounted } from "./counted-rows.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { findHangingTitles } from "./hanging-titles.js";
+import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
-import { type Line, splitLines } from "./lines.js";
+import type { Line } from "./lines.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
+import { documentLines } from "./script-header.js";
 import { withTerms } from "./term-rows.js";
 import { isRule } from "./title-shape.js";
 import {
@@ -38,9 +40,9 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
-  const lines = splitLines(source.text);
+  const lines = documentLines(source.text);
   const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
-  const counted = withCounted(lines, read);
+  const counted = withHexDigits(lines, withCounted(lines, read));
   const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, counted)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];

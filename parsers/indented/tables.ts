@@ -6,9 +6,10 @@ import type { Draft, Group } from "./groups.js";
 import { headerFields, isHeaderRow } from "./headers.js";
 import { areItemized } from "./itemized.js";
 import type { Line } from "./lines.js";
-import type { Page, TextLine } from "./pieces.js";
+import type { Page } from "./pieces.js";
 import type { Layout } from "./row-line.js";
 import { type RowParts, rowParts } from "./row-parts.js";
+import type { Entry } from "./runs.js";
 import { textBlock } from "./text-blocks.js";
 
 /** How all tables of one layout look. */
@@ -79,7 +80,7 @@ function countCells(rows: readonly RowParts[]): number {
 function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
   const { source } = page;
   const parts = shape.parts.get(group) ?? [];
-  const rows = group.entries.map((entry, index) => rowOf(source, entry.text, parts[index], shape));
+  const rows = group.entries.map((entry, index) => rowOf(source, entry, parts[index], shape));
   const header = group.header ? headerOf(source, group.header.line, shape) : null;
   const first = rows[0]?.position;
   const start =
@@ -99,7 +100,7 @@ function lastEnd(rows: readonly Row[]): Row["position"]["end"] | undefined {
 
 function rowOf(
   source: Source,
-  { line, remark }: TextLine,
+  { text: { line, remark }, row }: Entry,
   parts: RowParts | undefined,
   shape: Shape,
 ): Row {
@@ -110,7 +111,10 @@ function rowOf(
     const cell = cellOf(source, parts?.explanation ?? [], line.end);
     cells.push(remark ? joined(remark, cell) : cell);
   }
-  return { cells, position: around(source, cells, line) };
+  const [code] = cells;
+  if (code && row.kind === "word") cells[0] = { ...code, identifier: true };
+  const shown = line.struck ? cells.map((cell) => ({ ...cell, struck: true })) : cells;
+  return { cells: shown, position: around(source, cells, line) };
 }
 
 function joined(

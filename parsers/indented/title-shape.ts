@@ -1,9 +1,9 @@
 const MOST_WORDS = 12;
 const LONGEST = 100;
 
-/** Short, not ended like a sentence or the head of a block of code, and not begun like the middle of one. */
+/** Short, not ended like a sentence or the head of a block of code, not begun like the middle of one, and no markup. */
 export function isTitleLike(text: string, mostWords = MOST_WORDS): boolean {
-  if (text === "" || text.length > LONGEST || /[.,;!?。，；、{]$/.test(text)) return false;
+  if (text === "" || text.length > LONGEST || /[.,;!?。，；、{]$|<\/\w/.test(text)) return false;
   if (!/^[\p{L}\p{N}"'“«(<[]/u.test(text)) return false;
   const words = text.split(/\s+/);
   const begun = /^\p{Ll}/u.test(text) && !/^[\w.]+(?:\(\))?:\s/.test(text);

@@ -80,12 +80,13 @@ export function readNumberedTitle(page: Page, at: number): Reading | null {
   );
 }
 
-/** `[name]`, `== name ==`, `Section: name`, and `name:` with nothing behind it. */
+/** `[name]`, `== name ==`, `name -----`, `Section: name`, and `name:` with nothing behind it. */
 export function readSectionMark(page: Page, at: number): Reading | null {
   const line = page.lines[at];
   if (!line || isRule(line.text)) return null;
   const [start, end] = bracketed(page, line) ??
     framed(line) ??
+    ruledBehind(line) ??
     keyword(line) ??
     enumeration(line) ??
     beforeColon(page, line) ?? [0, 0];
@@ -118,6 +119,12 @@ function framed(line: Line): Range | null {
   const closing = text.length - end;
   const opens = start > 1 && (closing > 1 || (character === "=" && /\s/.test(text.charAt(start))));
   return opens && end > start ? trimmed(text, start, end) : null;
+}
+
+/** `name --------------`: the rule goes on where the name ends. */
+function ruledBehind({ text }: Line): Range | null {
+  const match = /(?<!\s)\s+([-=*_~])\1{7,}$/.exec(text);
+  return match && isTitleLike(text.slice(0, match.index)) ? [0, match.index] : null;
 }
 
 function keyword(line: Line): Range | null {

@@ -23,6 +23,7 @@ const MARKS: readonly Mark[] = [
 
 /** Delimiter rows, fences, headings with `#` and HTML tables are Markdown's own; a bullet says little. */
 export function detectMarkdown({ text }: Source): Detection {
+  if (/^#!\s?\//.test(text)) return { score: 0, reason: "its first line is that of a script" };
   const head = text.slice(0, ENOUGH);
   const delimiters = head
     .split("\n")

@@ -42,8 +42,11 @@ function withDigit(item: Item): Item {
   return { ...item, lead };
 }
 
+/** Each begins with a code, and most tell what it means: what is kept for later ends with the mark behind the code. */
 function areTold(items: readonly Item[]): boolean {
-  return items.length > 0 && items.every(({ lead }) => lead?.codeLike && lead.text.raw !== "");
+  const told = items.filter(({ lead }) => lead?.codeLike && lead.text.raw !== "");
+  const open = items.filter(({ lead, raw }) => lead?.codeLike && /[=:：]$/.test(raw));
+  return told.length > open.length && told.length + open.length === items.length;
 }
 
 function lineItems(raw: string, start: number): readonly Item[] {

@@ -36,7 +36,7 @@ const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18}|[A-Za-z]{1,1
 const BETWEEN = String.raw`\s*(?:-{1,2}|–|—|~|～|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b|\bдо\b|至|到|から)\s*`;
 const RANGE = new RegExp(`^(?:${NUMBER})${BETWEEN}(?:${NUMBER})$`, "iu");
 const OPEN_RANGE =
-  /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
+  /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+{1,2}(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
 const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или)\s|和|或|及)\s*/iu;
 const PAIR =
   /^(\S+?)\s*(?:[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
@@ -54,7 +54,7 @@ const SORTED = new RegExp(
   "iu",
 );
 const PREFIXED = new RegExp(
-  `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER})$`,
+  `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER}|(?<=#)\\d{1,5}-\\d{1,2})$`,
   "iu",
 );
 /** A key that says no more than that a code follows, as files of messages have it. */
@@ -205,7 +205,7 @@ function readPhrase(text: string): CodeReading | null {
     : null;
 }
 
-/** `Error 12`, `HTTP 404`, `Code: 7`. */
+/** `Error 12`, `HTTP 404`, `Code: 7`, `#012`, `#04-2`. */
 function readPrefixed(text: string): CodeReading | null {
   const code = PREFIXED.exec(text)?.[1];
   return code === undefined ? null : one(code);

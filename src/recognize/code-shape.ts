@@ -11,7 +11,7 @@ export type CodeShape =
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01`, `0300-800A` */
   | "dotted"
-  /** A number with places left open: `10xx`, `4**`, `0L*`, `0xE1XX_XXXX`, `>0` */
+  /** A number with places left open: `10xx`, `4**`, `0L*`, `0xE1XX_XXXX`, `>0`, `128+n` */
   | "wild"
   /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT`, `-ENOMEM`, `%DISK-E-FULL` */
   | "symbol";
@@ -23,7 +23,7 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     /^-?(?:(?:0[xX]|#[xX]|&H)[\dA-Fa-f]{1,16}[uUlL]{0,3}|0[xX][\dA-Fa-f]{1,8}(?:_[\dA-Fa-f]{1,8}){1,3}|#[oO][0-7]{1,22}|#[bB][01]{1,64}|#\d\d?[rR][\dA-Za-z]{1,16})$/u,
   ],
   ["wild", /^(?:\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}|\d[A-Z]\*{1,3})$/u],
-  ["wild", /^>=?\s?\d$/u],
+  ["wild", /^(?:>=?\s?\d|\d{1,4}\+[nNxX])$/u],
   ["wild", /^0[xX](?=[\dA-Fa-f_]*[xX])[\dA-FXa-fx]{1,8}(?:_[\dA-FXa-fx]{1,8}){0,3}$/u],
   [
     "numbered",

@@ -33,6 +33,8 @@ export interface Tally {
   readonly seen: Set<string>;
   /** Statuses that stand before a symbol. */
   readonly ahead: Set<string>;
+  /** Cells that repeat none of their own table. */
+  apart: number;
   filled: number;
   sampled: number;
   numeric: number;
@@ -73,6 +75,7 @@ export function newTally(): Tally {
   return {
     seen: new Set(),
     ahead: new Set(),
+    apart: 0,
     paired: 0,
     languages: new Map(),
     filled: 0,
@@ -109,10 +112,12 @@ export function newTally(): Tally {
   };
 }
 
-/** Counts a cell that is not empty. */
-export function countCell(tally: Tally, { literal }: Cell): void {
+/** Counts a cell that is not empty; `own` holds those of its table that were counted. */
+export function countCell(tally: Tally, { literal }: Cell, own: Set<string>): void {
   tally.filled++;
   tally.length += literal.length;
+  if (!own.has(literal)) tally.apart++;
+  own.add(literal);
   tally.seen.add(literal);
   if (/^[-−+]?\d{1,18}$/u.test(literal)) countInteger(tally, Number(literal));
 }

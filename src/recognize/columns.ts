@@ -72,6 +72,8 @@ export interface Column {
   readonly language: string | null;
   /** Distinct texts per filled cell. */
   readonly distinct: number;
+  /** Nothing repeats within one table, whatever the tables have in common; they are of some rows each. */
+  readonly restarts: boolean;
   /** Each number is one more than the one before, from 0 or 1: rows are counted. */
   readonly counting: boolean;
   /** Characters of a filled cell, on average. */
@@ -140,10 +142,13 @@ function describeColumn(
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const step = Math.ceil(rows / SAMPLE);
   const tally = newTally();
-  for (const cell of filledCells(tables, index, header)) {
-    if (tally.filled < SAMPLE / 2 || tally.filled % step === 0)
-      sampleCell(tally, cell, readHeader, codes);
-    countCell(tally, cell);
+  for (const table of tables) {
+    const own = new Set<string>();
+    for (const cell of filledCells(table, index, header)) {
+      if (tally.filled < SAMPLE / 2 || tally.filled % step === 0)
+        sampleCell(tally, cell, readHeader, codes);
+      countCell(tally, cell, own);
+    }
   }
   const share = (n: number): number => (tally.filled === 0 ? 0 : n / tally.filled);
   const sampled = (n: number): number => (tally.sampled === 0 ? 0 : n / tally.sampled);
@@ -183,24 +188,22 @@ function describeColumn(
     failing: sampled(tally.failing),
     language: mostSpoken(tally),
     distinct: share(tally.seen.size),
+    restarts: tally.apart === tally.filled && tally.filled >= tables.length * FEWEST_ROWS,
     counting: tally.counting === tally.filled && tally.filled > 1,
     length: share(tally.length),
   };
 }
 
-function* filledCells(
-  tables: readonly Table[],
-  index: number,
-  header: Cell | undefined,
-): Iterable<Cell> {
-  for (const { rows } of tables)
-    for (const { cells } of rows) {
-      const cell = cells[index];
-      if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal) yield cell;
-    }
+function* filledCells({ rows }: Table, index: number, header: Cell | undefined): Iterable<Cell> {
+  for (const { cells } of rows) {
+    const cell = cells[index];
+    if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal) yield cell;
+  }
 }
 
 const MOST = 0.8;
+/** Tables of fewer rows, on average, repeat nothing anyway. */
+const FEWEST_ROWS = 3;
 
 function mostSpoken({ languages, sampled }: Tally): string | null {
   const enough = sampled * MOST;

@@ -70,8 +70,8 @@ function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence
     return (
       failing >= (code.counting && isTitled && near + far === 0 ? 0.5 : 0.3) &&
       code.filled > 1 &&
-      // Sizes and counts repeat, where nothing says that they are codes.
-      (code.distinct > 0.5 || near + far > 0)
+      // Sizes and counts repeat, where nothing says that they are codes; the codes of each part of a system do not within it.
+      (code.distinct > 0.5 || near + far > 0 || (code.restarts && failing >= 0.5))
     );
   const least = isTitled && near === 0 && failing * code.filled < MANY ? 0.6 : 0.3;
   return failing >= least && failing * code.filled >= 2;

@@ -84,6 +84,9 @@ function sortsRows({ index, filled, distinct, numeric }: Column): boolean {
 /** A document that is little but one list is about that list. */
 const MOST_OF_IT = 0.5;
 
+/** Texts longer than a sentence have a word of failure in them by chance. */
+const SENTENCE = 160;
+
 /** Numbers that tell names or texts apart, or constants in capitals: codes, if anything is. */
 function isPlausible({ code, others, failing, near, isTitled }: Evidence): boolean {
   // A title that says nothing of codes speaks for something else.
@@ -94,7 +97,8 @@ function isPlausible({ code, others, failing, near, isTitled }: Evidence): boole
   if (others.some(({ hint }) => hint.sense === "parameter" || hint.sense === "thing")) return false;
   const named = others.some(({ symbolic, distinct }) => symbolic >= MOSTLY && distinct >= 0.9);
   const told = others.some((column) => isText(column));
-  if (code.numeric < MOSTLY) return told && areFailures(code, failing);
+  const long = others.some((column) => isText(column) && column.length > SENTENCE);
+  if (code.numeric < MOSTLY) return told && areFailures(code, long ? failing / 3 : failing);
   return named || (told && code.header === null && !code.counting && code.numeric >= 0.8);
 }
 

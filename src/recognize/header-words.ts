@@ -58,9 +58,10 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     解决 解决方案 解决方法 解决办法 解決 解決方法 修复 修复方法 修復 修復方法 处理 处理方式 处理方法 处理建议 處理 處理方式
     建议 排查 对策 対処 対処法 対処方法 対策 対応 対応方法 해결 해결방법 조치 처리 대응 대처 решение действие
     действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm`,
-  class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity level kind type types class group scope module since version versions link
+  class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity facility level kind type types class group scope module since version versions link
     links url see discussion flag retryable retry step component source date priority
     parents superclass superclasses
+    origin 来源 來源 источник origen fuente origem quelle herkunft
     分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип
     kategorie schweregrad typ ebene categoría nivel tipo catégorie niveau categoria livello`,
   thing: `country countries language languages currency currencies city region province airport bank

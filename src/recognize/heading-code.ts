@@ -18,9 +18,6 @@ const BRACKETED =
 const COUNTED =
   /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
 const LONGEST = 200;
-/** The parts of a manual page (Linux man-pages(7), "Sections within a manual page"; POSIX.1, 1.4). */
-const MANUAL =
-  /^(?:NAME|LIBRARY|SYNOPSIS|CONFIGURATION|DESCRIPTION|OPTIONS|OPERANDS|STDIN|STDOUT|STDERR|ERRORS|ENVIRONMENT|FILES|ATTRIBUTES|VERSIONS|HISTORY|NOTES|CAVEATS|BUGS|EXAMPLES?|AUTHORS?|COPYRIGHT|LICENSE|DIAGNOSTICS|STANDARDS|RATIONALE|REPORTING)$/;
 
 /**
  * The code that a heading is about: `### 1001`, `#### NOT_FOUND`, `### E123: text`, `## 404 Not Found`,
@@ -37,7 +34,7 @@ export function readHeadingCode(heading: string): HeadingCode | null {
 
 function readCode(heading: string): HeadingCode | null {
   const text = heading.trim().replace(COUNTED, "");
-  if (text.length > LONGEST || isDate(text) || isNumbering(text) || MANUAL.test(text)) return null;
+  if (text.length > LONGEST || isDate(text) || isNumbering(text)) return null;
   const parted = PARTED.exec(text);
   if (parted?.[1] && parted[2] && isCode(parted[1])) return { code: parted[1], text: parted[2] };
   const bracketed = BRACKETED.exec(text);

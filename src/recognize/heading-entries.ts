@@ -1,4 +1,5 @@
 import type { Block } from "../blocks.js";
+import { mayBeCodes } from "./capital-headings.js";
 import type { CodeReader } from "./code-reader.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
@@ -11,6 +12,8 @@ interface Sibling {
   readonly level: number;
   readonly at: number;
   readonly end: number;
+  /** The headings above it, the highest first. */
+  readonly above: readonly number[];
   readonly code: HeadingCode | null;
 }
 
@@ -48,6 +51,7 @@ function entriesAmong(
     const coded = siblings.filter(({ code }) => code !== null);
     return (
       coded.length >= siblings.length * MOSTLY &&
+      areCodes(coded, blocks) &&
       haveFieldsOnly(coded.map(({ at, end }) => blocks.slice(at, end)))
     );
   });
@@ -58,6 +62,22 @@ function entriesAmong(
       .map(levelOf),
   );
   return likely.filter((siblings) => levels.has(levelOf(siblings)));
+}
+
+/** Whether what headings are called may be codes, by the headings above them and the paragraph before the first. */
+function areCodes([first, ...rest]: readonly Sibling[], blocks: readonly Block[]): boolean {
+  if (!first) return false;
+  const before = blocks[first.at - 1];
+  return mayBeCodes(
+    [first, ...rest].map(({ code }) => code?.code ?? ""),
+    first.above.flatMap((at) => textAt(blocks, at)),
+    before?.kind === "note" || before?.kind === "label" ? before.text : "",
+  );
+}
+
+function textAt(blocks: readonly Block[], at: number): readonly string[] {
+  const block = blocks[at];
+  return block?.kind === "heading" ? [block.text] : [];
 }
 
 /** The headings of one level below one heading, group by group. */
@@ -74,6 +94,7 @@ function siblingsOf(blocks: readonly Block[], codes: CodeReader): readonly (read
       level,
       at,
       end: ends.get(at) ?? blocks.length,
+      above: open.map((higher) => higher.at),
       code: codes.heading(block.text),
     };
     const group = groups.get(key);

@@ -15,7 +15,8 @@ export interface Around {
 }
 
 /**
- * Why a table with a code-like column lists something else: settings (names of what is set or measured,
+ * Why a table with a code-like column lists something else: numbers and no word (the digits that a code is made of),
+ * settings (names of what is set or measured,
  * and no text), what is sorted or dated by it, bits and ports, things that no table of errors tells of; or a column
  * that most rows leave empty, as optional fields are.
  */
@@ -24,7 +25,12 @@ export function otherTable(
   columns: readonly Column[],
   around: Around,
 ): string | null {
-  if (code.hint.sense === "code") return null;
+  if (isNumbersAlone(columns)) return "it holds numbers alone";
+  return code.hint.sense === "code" ? null : otherThanCodes(code, columns, around);
+}
+
+/** The same, where no header says that the column holds codes. */
+function otherThanCodes(code: Column, columns: readonly Column[], around: Around): string | null {
   const others = columns.filter((column) => column !== code);
   const settings = settingsAmong(others, around);
   if (settings) return `${shown(settings)} names what is set or measured`;
@@ -44,6 +50,11 @@ export function otherTable(
   return code.fill < 0.6 && around.titled < 1
     ? `${shown(code)} is empty in many rows, and nothing around it speaks of errors`
     : null;
+}
+
+/** Three columns or more of numbers, and nothing that tells of any of them. */
+function isNumbersAlone(columns: readonly Column[]): boolean {
+  return columns.length >= 3 && columns.every(({ filled, numeric }) => filled > 0 && numeric === 1);
 }
 
 /** Names of what is set, where no text is to be told of each; in a program such a text is the documentation. */

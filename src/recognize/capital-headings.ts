@@ -1,0 +1,22 @@
+import { errorStrength, isErrorTitle } from "./error-words.js";
+import { speaksOfFailure } from "./failure-words.js";
+
+const BARE = /^[A-Z]{2,30}$/;
+const MOSTLY = 0.6;
+const CODES = 0.7;
+
+/**
+ * Single words in capitals (`USAGE`, `SYNOPSIS`) title sections as often as they are codes. Headings that are mostly
+ * such are codes where a title above them says that errors follow, where what introduces them speaks of codes, or
+ * where half of them tell of failure themselves.
+ */
+export function mayBeCodes(
+  codes: readonly string[],
+  titles: readonly string[],
+  introduction: string,
+): boolean {
+  const bare = codes.filter((code) => BARE.test(code));
+  if (bare.length < codes.length * MOSTLY) return true;
+  if (titles.some(isErrorTitle) || errorStrength(introduction) >= CODES) return true;
+  return codes.filter(speaksOfFailure).length * 2 >= codes.length;
+}
