@@ -39,7 +39,7 @@ function rawText(page: Page, form: Form): string {
 
 /** What a call says, else the call as it is written; symbols alone may as well be a list. */
 function callText(page: Page, form: Sequence): string {
-  const spoken = spokenText(page, form);
+  const spoken = spokenText(page, form) ?? composedText(page, form);
   if (spoken !== null) return spoken;
   const names = form.items.every(({ kind }) => kind === "symbol");
   if (!names) return rawText(page, form);
@@ -53,6 +53,14 @@ export function spokenText(page: Page, form: Sequence): string | null {
   if (alone) return trimLines(strings.map((item) => stringOf(page, item)).join(""));
   const only = onlyString(form);
   return only ? formText(page, only) : null;
+}
+
+/** `(str "No berth for " ship ", try later")`: the strings in their order, with a mark for what stands between them. */
+function composedText(page: Page, { items: [head, ...parts] }: Sequence): string | null {
+  const isStr = head !== undefined && page.text.slice(head.start, head.end) === "str";
+  if (!isStr || !parts.some(({ kind }) => kind === "string")) return null;
+  const texts = parts.map((part) => (part.kind === "string" ? stringOf(page, part) : "…"));
+  return trimLines(texts.join("").replace(/…(?:\s*…)+/gu, "…"));
 }
 
 function stringOf(page: Page, form: Form): string {
