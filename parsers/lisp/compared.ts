@@ -5,8 +5,8 @@ import type { Page } from "./page.js";
 const EQUALS = /^(?:=|==|eql?|equal|eq\?|eqv\?|equal\?|string=\??|char=\??|keyword-identical\?)$/i;
 
 /**
- * `(cond ((= code 7) "No berth") …)`, Clojure's `(cond (= code 7) "No berth" …)`: each clause compares with one
- * constant. A few may be for what is more or less than a number, as a default is.
+ * `(cond ((= code 7) "No berth") …)`, Clojure's `(cond (= code 7) "No berth" (#{8 9} code) "…" …)`: each clause
+ * compares with one constant, or asks whether it is one of a set of them. A few may be for what is more or less than a number, as a default is.
  */
 export function comparedPairs(page: Page, form: Sequence, rest: readonly Form[]): Sequence | null {
   const inLists = rest.every((clause) => isClause(page, clause));
@@ -22,8 +22,14 @@ export function comparedPairs(page: Page, form: Sequence, rest: readonly Form[])
     else if (isRange(page, test)) others++;
     else return null;
   }
-  if (pairs.length < ENOUGH * 2 || others * 2 > pairs.length / 2) return null;
+  if (keysOf(pairs) < ENOUGH || others * 2 > pairs.length / 2) return null;
   return { ...form, kind: "map", items: pairs, quoted: true };
+}
+
+/** How many constants the keys of pairs are. */
+function keysOf(pairs: readonly Form[]): number {
+  const keys = pairs.filter((_, at) => at % 2 === 0);
+  return keys.reduce((sum, key) => sum + (isSequence(key) ? key.items.length : 1), 0);
 }
 
 /** `(< 1000 code)`, `(<= 400 code 499)`. */
@@ -41,7 +47,11 @@ function isClause(page: Page, clause: Form): boolean {
 }
 
 function comparedWith(page: Page, test: Form): Form | null {
-  if (!isSequence(test) || test.items.length !== 3) return null;
+  if (!isSequence(test)) return null;
+  const [set, asked, ...rest] = test.items;
+  const oneOf = isSequence(set) && set.kind === "set" && isConstant(set) && set.items.length > 0;
+  if (oneOf && asked && rest.length === 0) return { ...set, kind: "vector" };
+  if (test.items.length !== 3) return null;
   const [sign, ...sides] = test.items;
   if (!sign || !EQUALS.test(page.text.slice(sign.start, sign.end))) return null;
   const [key, ...more] = sides.filter((side) => !isSequence(side) && isConstant(side));

@@ -97,13 +97,20 @@ function callParts(page: Page, parts: readonly Form[]): Parts {
   const slots = parts
     .filter((part) => isSlots(page, part))
     .flatMap((part) => slotPairs(page, part));
-  const { places, fields } = listParts(page, plain, CALL);
+  const { places, fields } = listParts(page, withMapLast(plain), CALL);
   const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
   const above = parents.map((form): Field => ({ name: "parents", key: form, value: form }));
   return {
     places: shown,
     fields: [...above, ...fields, ...fieldsOf(page, [...slots, ...options])],
   };
+}
+
+/** `(def-fault no-berth {:status 409} "No berth is free")`: the one map among them names its values, wherever it stands. */
+function withMapLast(parts: readonly Form[]): readonly Form[] {
+  const [map, ...more] = parts.filter((part) => isSequence(part));
+  if (map?.kind !== "map" || more.length > 0) return parts;
+  return [...parts.filter((part) => part !== map), map];
 }
 
 /** `(error)` in `(define-condition jammed (error) ())`: what it is a kind of. */

@@ -40,7 +40,7 @@ function rawText(page: Page, form: Form): string {
 
 /** What a call says, else the call as it is written, but for code; symbols alone may as well be a list. */
 function callText(page: Page, form: Sequence): string {
-  const spoken = spokenText(page, form);
+  const spoken = spokenText(page, form) ?? composedText(page, form);
   if (spoken !== null) return spoken;
   if (isCode(page, form)) return "";
   const names = form.items.every(({ kind }) => kind === "symbol");
@@ -60,6 +60,14 @@ export function spokenText(page: Page, form: Sequence): string | null {
 /** Whether a call computes what nobody can read from it: `(lambda (c stream) (if …))`. */
 function isCode(page: Page, { items: [head] }: Sequence): boolean {
   return head?.kind === "symbol" && CODE.has(page.text.slice(head.start, head.end));
+}
+
+/** `(str "No berth for " ship ", try later")`: the strings in their order, with a mark for what stands between them. */
+function composedText(page: Page, { items: [head, ...parts] }: Sequence): string | null {
+  const isStr = head !== undefined && page.text.slice(head.start, head.end) === "str";
+  if (!isStr || !parts.some(({ kind }) => kind === "string")) return null;
+  const texts = parts.map((part) => (part.kind === "string" ? stringOf(page, part) : "…"));
+  return trimLines(texts.join("").replace(/…(?:\s*…)+/gu, "…"));
 }
 
 function stringOf(page: Page, form: Form): string {

@@ -19,13 +19,17 @@ export function lastOf(page: Page, body: Form): Form {
  * text may be put together by a call, and what the map has of the parameters is left out.
  */
 export function raisedParts(page: Page, body: Form): readonly Form[] | null {
-  const thrown = headOf(page, body) === "throw" && isSequence(body) ? body.items[1] : body;
-  if (!isSequence(thrown) || headOf(page, thrown) !== "ex-info") return null;
-  const [, text, data, ...more] = thrown.items;
+  const [, text, data, ...more] = raised(page, body)?.items ?? [];
   if (!text || more.length > 1 || !isSequence(data) || data.kind !== "map") return null;
-  if (text.kind !== "string" && !(isSequence(text) && spokenText(page, text) !== null)) return null;
+  if (text.kind !== "string" && !isSaid(page, text)) return null;
   const given = constantsOf(data);
   return given.items.length === 0 ? null : [text, given];
+}
+
+/** The call of `ex-info`, in a `throw` or not. */
+export function raised(page: Page, body: Form): Sequence | null {
+  const thrown = headOf(page, body) === "throw" && isSequence(body) ? body.items[1] : body;
+  return isSequence(thrown) && headOf(page, thrown) === "ex-info" ? thrown : null;
 }
 
 /** The map without what it has of variables and calls. */
@@ -34,6 +38,10 @@ export function constantsOf(map: Sequence): Sequence {
     value && isGiven(value) ? [key, value] : [],
   );
   return { ...map, items };
+}
+
+function isSaid(page: Page, text: Form): boolean {
+  return isComposed(page, text) || (isSequence(text) && spokenText(page, text) !== null);
 }
 
 /** A literal: no variable, no call. */
@@ -48,3 +56,11 @@ export function isNumberedMap(form: Form): form is Sequence {
     isSequence(form) && form.kind === "map" && form.items.some(({ kind }) => kind === "number")
   );
 }
+
+/** `(str "No berth for " ship ", try later")`, `(format "No berth for %s" ship)`: a text with what it is about. */
+export function isComposed(page: Page, form: Form): boolean {
+  if (!isSequence(form) || !COMPOSERS.has(headOf(page, form) ?? "")) return false;
+  return form.items.some(({ kind }) => kind === "string");
+}
+
+const COMPOSERS: ReadonlySet<string> = new Set(["str", "format"]);

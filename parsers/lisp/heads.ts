@@ -53,8 +53,12 @@ const PARTS_OF_PROGRAMS: ReadonlySet<string> = new Set(
    component view layout style theme packet menu button`.split(/\s+/),
 );
 
-/** Whether a defining form of the document's own is for a part of the program, by its last word: `def-unit-test`. */
+/**
+ * Whether a defining form of the document's own is for a part of the program, by its last word, `def-unit-test`, or
+ * since it is one more way to define functions: `defn-checked`.
+ */
 export function definesCode(head: string): boolean {
+  if (/^(?:def(?:n|un|macro)|define-(?:skeleton|button))-/.test(head)) return true;
   const word = head.slice(head.lastIndexOf("-") + 1).replace(/[*!]$/, "");
   return PARTS_OF_PROGRAMS.has(word) && !/err|condition|exception|fault|status|code/.test(head);
 }

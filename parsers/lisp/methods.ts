@@ -1,5 +1,6 @@
+import { isDefault } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
-import { constantsOf, isNumberedMap, lastOf, raisedParts } from "./given-values.js";
+import { constantsOf, isComposed, isNumberedMap, lastOf, raisedParts } from "./given-values.js";
 import type { Page } from "./page.js";
 
 /** What the head of an entry begins with that is a method. */
@@ -25,13 +26,19 @@ export function constantMethod(page: Page, form: Sequence): Method | null {
   const key = plain ? first : specializer(page, first);
   const body = (plain ? rest.slice(1) : rest).filter((part) => !isDeclared(page, part));
   const last = body.at(-1);
-  const values = last && givenValues(page, lastOf(page, last), body.length === 1);
-  return key && values ? { name, key, values } : null;
+  const alone = body.length === 1;
+  const values = last && givenValues(page, lastOf(page, last), alone);
+  const others = isDefault(page, key ?? undefined) && isSequence(values?.[0]);
+  return key && values && !others ? { name, key, values } : null;
 }
 
-/** A constant that is all that a method has, or the map with a number that it gives after whatever else it does. */
+/**
+ * A constant that is all that a method has, the text that it puts together, or the map with a number that it gives after
+ * whatever else it does.
+ */
 function givenValues(page: Page, value: Form, alone: boolean): readonly Form[] | null {
-  if (alone && (value.kind === "string" || value.kind === "number")) return [value];
+  if (alone && (value.kind === "string" || value.kind === "number" || isComposed(page, value)))
+    return [value];
   return isNumberedMap(value) ? [constantsOf(value)] : raisedParts(page, value);
 }
 

@@ -63,10 +63,10 @@ function atomToken(text: string, start: number, first: string): Token {
   return { type: "atom", kind: atomKind(text.slice(start, end)), start, end };
 }
 
-/** Where the name of `?a`, `?\n` or `?\(` begins; null if the question mark begins a symbol. */
+/** Where the name of `?a`, `?\n`, `?\(` or `?{` begins; null if the question mark begins a symbol. */
 function emacsCharacter(text: string, start: number, first: string): number | null {
   if (first !== "?" || start + 1 >= text.length) return null;
   if (text[start + 1] === "\\") return start + 2;
   const alone = start + 2 >= text.length || endsToken(text.charCodeAt(start + 2));
-  return alone && /\w/.test(text.charAt(start + 1)) ? start + 1 : null;
+  return alone && /[\w([{";|#]/.test(text.charAt(start + 1)) ? start + 1 : null;
 }

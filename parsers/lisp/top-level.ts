@@ -100,7 +100,7 @@ function methodEntry(page: Page, form: Sequence): Statement {
     type: "entry",
     form: { ...form, items: [own, key, ...values] },
     head,
-    role: values.length > 1 || isSequence(values[0]) ? "call" : "store",
+    role: values.length > 1 || values[0]?.kind === "map" ? "call" : "store",
   };
 }
 

@@ -5,10 +5,11 @@ import { isTelling, quoted, shown } from "./other-table.js";
 
 /**
  * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say
- * so, or its cells are data types, or its first column is a list of the words that head columns. Where messages have
+ * so, or its cells are data types, or its first column is a list of the words that head columns, unless they are errors
+ * that go by the fields they are about. Where messages have
  * a column, one of them behind the first may tell the field or the path that they are about.
  */
-export function alienTable(columns: readonly Column[]): string | null {
+export function alienTable(columns: readonly Column[], isErrors: boolean): string | null {
   const code = columns.some(({ hint }) => hint.sense === "code");
   const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
   if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))
@@ -24,7 +25,13 @@ export function alienTable(columns: readonly Column[]): string | null {
   if (patterns && !columns.some((column) => column !== patterns && isTelling(column)))
     return `${shown(patterns)} holds regular expressions, not texts`;
   const heads = columns.find((column) => column.headWords >= 0.6 && !isOneWord(column));
-  if (heads) return `${shown(heads)} lists the fields of something`;
+  if (heads && !(isErrors && columns.some(isTelling)))
+    return `${shown(heads)} lists the fields of something`;
+  return ofParameters(columns);
+}
+
+/** Headers that are those of a parameter list. */
+function ofParameters(columns: readonly Column[]): string | null {
   const telling = columns.filter(({ hint }) => hint.sense === "parameter");
   const numeric = columns.some(
     ({ numeric, hint, index }) =>
