@@ -27,6 +27,7 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
 /** The share of the unindented lines that look like rows; low if the text has the marks of another format. */
 export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
+  if (isManualPage(text)) return { score: 0.9, reason: "the parts of a manual page" };
   const other = isScript(text) ? null : otherFormat(text);
   if (!other && hasMessageRecords(text))
     return { score: 1, reason: "records of a message compiler" };
@@ -53,6 +54,14 @@ export function detect(source: Source): Detection {
   const most = found.filter((row) => row.kind === kind).length;
   const words = KIND_WORDS.get(kind) ?? "a code";
   return { score, reason: `${most} of ${outer.length} unindented lines start with ${words}` };
+}
+
+/** Titles of manual pages at the margin, each above a line that is indented. */
+function isManualPage(text: string): boolean {
+  const titles = text.match(
+    /^(?:NAME|SYNOPSIS|DESCRIPTION|ERRORS|EXIT STATUS|RETURN VALUE)\n[ \t]/gm,
+  );
+  return new Set(titles).size > 2;
 }
 
 function isAside(text: string): boolean {

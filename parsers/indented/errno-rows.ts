@@ -2,7 +2,7 @@ import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
 const ERRNO = /^E[A-Z\d]{2,15}$/;
-const FEWEST = 3;
+const FEWEST = 2;
 
 /** `EACCES`, `E2BIG`: the names of errno (POSIX, errno.h) have an E, then capitals and digits. */
 export function isErrno(token: string): boolean {
@@ -10,8 +10,8 @@ export function isErrno(token: string): boolean {
 }
 
 /**
- * The rows of a document, those that begin with a name of errno taken for certain where three or more
- * different ones begin lines of one indent: the terms of a manual page, each with one blank behind it. What
+ * The rows of a document, those that begin with a name of errno taken for certain where two or more
+ * different ones begin lines of one indent, or one stands right below a title: the terms of a manual page, each with one blank behind it. What
  * follows is a sentence or a remark; in small letters, where the line is set apart from those of its indent.
  */
 export function withErrnos(
@@ -31,15 +31,22 @@ export function withErrnos(
   return rows.map((row, place) => {
     const term = terms.get(place);
     const alike = names.get(lines[place]?.indent ?? 0)?.size ?? 0;
-    return term && alike >= FEWEST ? { ...term, kind: "constant", parted: true } : row;
+    const least = isBelowTitle(lines, place) ? 1 : FEWEST;
+    return term && alike >= least ? { ...term, kind: "constant", parted: true } : row;
   });
+}
+
+/** Right above it stands a line further out. */
+function isBelowTitle(lines: readonly Line[], place: number): boolean {
+  const [above, line] = [lines[place - 1], lines[place]];
+  return above !== undefined && above.text !== "" && above.indent < (line?.indent ?? 0);
 }
 
 /** The name that an indented line begins with. */
 function errnoOf({ text, indent }: Line, row: RowLine): string | null {
   if (indent === 0 || row.kind !== "capitals" || row.layout !== "spaced") return null;
   const name = text.slice(row.start, row.end);
-  return isErrno(name) ? name : null;
+  return name.split(/\s*[,&/]\s*|\s+(?:and|or)\s+/).every(isErrno) ? name : null;
 }
 
 /** It stands alone, or a sentence or a remark follows it. */

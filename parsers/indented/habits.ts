@@ -1,6 +1,7 @@
+import { isErrno } from "./errno-rows.js";
 import { isCertain } from "./lead-token.js";
 import type { Layout } from "./row-line.js";
-import type { Entry, Runs } from "./runs.js";
+import type { Entry, Run, Runs } from "./runs.js";
 import { titleWithin } from "./title-within.js";
 
 /** How a paragraph's lines stand to each other. */
@@ -40,7 +41,7 @@ export function patternOf(paragraph: Runs): Pattern {
   const { runs, loose, entries } = paragraph;
   const rows = entries.length;
   const intro = runs[0]?.intro.length ?? 0;
-  if (rows === 1) return patternOfOne(intro, loose);
+  if (rows === 1) return patternOfOne(hasTitle(runs[0]) ? 0 : intro, loose);
   if (isTable(paragraph)) return "rows";
   if (intro > rows + 2 || isWrappedProse(paragraph)) return "doubtful";
   return loose * 2 <= rows || (rows > 2 && loose <= rows) ? "rows" : "doubtful";
@@ -71,6 +72,22 @@ function isWrappedProse({ runs, entries }: Runs): boolean {
   return (
     flows && lines.every(({ line }) => line.text.length >= LONG_LINE && !/[:：]$/.test(line.text))
   );
+}
+
+/** One line above the row, further out than it: its title, which does not explain it. */
+function hasTitle(run: Run | undefined): boolean {
+  const [title, ...others] = run?.intro ?? [];
+  const row = run?.entries[0]?.text.line;
+  return (
+    row !== undefined && others.length === 0 && (title?.line.indent ?? row.indent) < row.indent
+  );
+}
+
+/** Its one row begins with a name of errno, and what is above it is its title. */
+function isNamedBelowTitle(run: Run | undefined): boolean {
+  const [entry] = run?.entries ?? [];
+  const lead = entry ? entry.text.line.text.slice(entry.row.start, entry.row.end) : "";
+  return isErrno(lead) && hasTitle(run);
 }
 
 function patternOfOne(intro: number, loose: number): Pattern {
@@ -129,6 +146,7 @@ export function isTaken(paragraph: Runs, habits: Habits): boolean {
   const { entries, layout } = paragraph;
   const pattern = patternOf(paragraph);
   const together = habits.together.get(layout) ?? 0;
+  if (entries.length === 1 && isNamedBelowTitle(paragraph.runs[0])) return true;
   if (pattern === "doubtful" || isStray(layout, habits)) return false;
   if (!isEnough(entries, habits.rows.get(layout) ?? 0)) return false;
   if (pattern === "rows") return true;

@@ -63,8 +63,8 @@ function bracketedMix(text: string, at: number): Lead | null {
 
 function manyAt(text: string, at: number): Lead | null {
   const first = tokenAt(text, at);
-  if (!first || !isCertain(first.kind)) return first;
-  const span = spanEnd(text, first) || besideEnd(text, first);
+  if (!first) return null;
+  const span = isCertain(first.kind) ? spanEnd(text, first) || besideEnd(text, first) : 0;
   if (span > 0) return { ...first, end: span, close: span };
   let last = first;
   for (let count = 1; count < MOST_IN_ONE_CELL; count += 1) {
@@ -72,7 +72,9 @@ function manyAt(text: string, at: number): Lead | null {
     if (!next) break;
     last = next;
   }
-  return { ...first, end: last.end, close: last.close };
+  // Words in capitals are codes of one row where the line holds nothing else.
+  const isList = isCertain(first.kind) || (first.kind === "capitals" && last.end === text.length);
+  return isList ? { ...first, end: last.end, close: last.close } : first;
 }
 
 function nextAt(text: string, last: Lead): Lead | null {

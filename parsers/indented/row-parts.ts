@@ -16,6 +16,13 @@ export interface RowParts {
   readonly places: readonly number[];
 }
 
+/** Where the texts of a layout's rows stand. */
+export interface Texts {
+  readonly itemized: boolean;
+  /** The column in which most of them begin; null if there is none. */
+  readonly textColumn: number | null;
+}
+
 interface Context {
   readonly source: Source;
   readonly line: Line;
@@ -28,17 +35,18 @@ const USUAL_INDENTS: readonly number[] = [2, 4, 8];
 
 /**
  * Reads a row line and hands each line below it to the cell that it continues, or to the explanation. Where rows are
- * `itemized` the lines below a code alone are its text, down to a list.
+ * `itemized`, or what is below stands in the column where texts begin, the lines below a code alone are its text, down to
+ * a list.
  */
 export function rowParts(
   source: Source,
   entry: Entry,
   columns: Columns,
-  itemized: boolean,
+  { itemized, textColumn }: Texts,
 ): RowParts {
   const { text, row, before, below } = entry;
   const { line } = text;
-  const isText = itemized && isBareCode(entry);
+  const isText = isBareCode(entry) && (itemized || below[0]?.indent === textColumn);
   const { fields, open } = rowFields(line, row, columns);
   const cells: CellPart[][] = fields.map((field) =>
     field ? [partOf(line, field.start, field.end)] : [],
@@ -49,13 +57,12 @@ export function rowParts(
   let previous = line;
   let explains = false;
   for (const next of below) {
-    const place: number = isOpen
+    const takes = isOpen || (isText && !explains && !isItem(next));
+    const place: number = takes
       ? cells.length - 1
       : explains
         ? -1
-        : isText && !isItem(next)
-          ? cells.length - 1
-          : continued(context, previous, next);
+        : continued(context, previous, next);
     const target: CellPart[] = cells[place] ?? explanation;
     explains ||= target === explanation;
     target.push(isOpen ? withoutStars(next) : { start: next.from, end: next.end });

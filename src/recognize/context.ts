@@ -10,7 +10,7 @@ import { words } from "./words.js";
 export function readContext(
   { table, titles, before, far }: OutlinedTable,
   readHeader: (header: string) => HeaderHint,
-): Omit<TableContext, "share"> {
+): Omit<TableContext, "share" | "isSilentPart"> {
   const { origin } = table;
   const [name = "", ...told] = origin?.about.split("\n") ?? [];
   const title = titles.at(-1) ?? "";

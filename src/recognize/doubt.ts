@@ -33,8 +33,9 @@ export function doubt(
   return context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
 }
 
-/** Its header or its heading says that its codes are those of countries, banks, goods. */
-function elsewhereOf({ others, near, failing, isThings }: Evidence): string | null {
+/** Its header, its heading or the part that it stands in says that its codes are those of something else. */
+function elsewhereOf({ others, near, failing, isThings, isSilentPart }: Evidence): string | null {
+  if (isSilentPart) return "it stands in a part of a manual page that lists no errors";
   const thing = others.find(({ hint }) => hint.sense === "thing");
   if (thing && near < 1 && failing < 0.3)
     return `${quoted(thing.header ?? "")} says that its codes are those of something else`;

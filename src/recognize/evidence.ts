@@ -29,6 +29,8 @@ export interface TableContext {
   readonly isRelease: boolean;
   /** Its number 0 is called good: `ok`, `success`, `no error`. */
   readonly isZeroGood: boolean;
+  /** It stands in a part of a manual page that lists no errors. */
+  readonly isSilentPart: boolean;
   /** It speaks of options, parameters, fields. */
   readonly isParameters: boolean;
   /** The share of the document that it takes, with the tables like it; 0 where that is not asked. */

@@ -12,6 +12,7 @@ import { settleHeader } from "./header-row.js";
 import { readHeadingEntries } from "./heading-entries.js";
 import { chooseTable, type Hints } from "./hints.js";
 import { headByLabels } from "./label-header.js";
+import { silentParts } from "./manual-parts.js";
 import { type Outline, outline } from "./outline.js";
 import { planTables } from "./plan-tables.js";
 import { raiseLabels } from "./raised-labels.js";
@@ -69,10 +70,11 @@ function recognize(
       : block,
   );
   const outlined = outline(list);
+  const silent = silentParts(outlined.tables, titlesIn(list));
   const placed = outlined.tables.map((one) => ({
     table: one.table,
     choice: chooseTable([...one.far, ...one.titles].reverse(), hints),
-    context: readContext(one, readHeader),
+    context: { ...readContext(one, readHeader), isSilentPart: silent.has(one.table) },
   }));
   const plans = planTables(placed, kit, source.decoded.length);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
@@ -102,6 +104,12 @@ function recognize(
     ...unusedHints(hints, outlined.tables, plans.values(), source),
   ];
   return { document, diagnostics };
+}
+
+function titlesIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "heading" || block.kind === "label" ? [block.text] : [],
+  );
 }
 
 /** Its first row is data, not a header that the syntax does not know. */

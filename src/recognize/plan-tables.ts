@@ -32,7 +32,7 @@ function planAlike(
   const alike = new Map<string, PlacedTable[]>();
   const silent = silentTables(placed);
   for (const one of placed) {
-    const key = `${one.choice} ${shapeKey(one.table, kit.codes)} ${silent.has(one.table)}`;
+    const key = `${one.choice} ${shapeKey(one.table, kit.codes)} ${silent.has(one.table)} ${one.context.isSilentPart}`;
     const group = alike.get(key);
     if (group) group.push(one);
     else alike.set(key, [one]);
