@@ -6,6 +6,8 @@ const MARKER = /^(?:#+|\/{2,}!?|;+|REM(?=\s|$)|-{2,}(?=\s|$)|%+(?=\s|$))/;
 /** A line for the C preprocessor: no comment that says something about the row below. */
 const DIRECTIVE = /^#(?:if|ifn?def|elif|else|endif|include|define|undef|pragma|error)\b/;
 
+const LEAST_RULE = 3;
+
 /** What opens and what closes a comment of several lines. */
 export const BRACKETS: readonly (readonly [string, string])[] = [
   ["/*", "*/"],
@@ -86,6 +88,18 @@ function withoutMarker(text: string): string {
 
 /** `------ title ------ //`: the title that rules within a comment set off. */
 function withoutFrame(text: string): string {
-  const framed = /^([-=*#~_])\1{2,}\s+(\S.*?)\s+\1{3,}(?:\s*(?:\/\/|[#;*]))?$/.exec(text);
-  return framed?.[2] ?? text;
+  const closer = /(?:\/\/|[#;*])$/.exec(text)?.[0] ?? "";
+  return framed(text) ?? framed(text.slice(0, text.length - closer.length).trimEnd()) ?? text;
+}
+
+function framed(text: string): string | null {
+  const mark = text.charAt(0);
+  if (mark === "" || !"-=*#~_".includes(mark)) return null;
+  let start = 0;
+  while (text.charAt(start) === mark) start += 1;
+  let end = text.length;
+  while (end > start && text.charAt(end - 1) === mark) end -= 1;
+  const inner = text.slice(start, end);
+  const isRuled = start >= LEAST_RULE && text.length - end >= LEAST_RULE;
+  return isRuled && /^\s/.test(inner) && /\s$/.test(inner) ? inner.trim() || null : null;
 }

@@ -1,11 +1,13 @@
 import type { Line } from "./lines.js";
 
-const CAPITALS = /^\p{Lu}[\p{Lu}\d ,/&'()-]{2,60}$/u;
+const CAPITALS =
+  /^(?:\p{Lu}[\p{Lu}\d ,/&'()-]{2,60}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,16})$/u;
 const LEAST_INDENT = 3;
 const FEWEST = 2;
+const WORDS_OF_SENTENCE = 6;
 
 /**
- * The lines in capitals at the margin with nothing but indented text below them: the sections of
+ * The lines in capitals, or in a script without them, at the margin with nothing but indented text below them: the sections of
  * manual pages (man-pages(7), "Sections within a manual page"). Two of them, or none are.
  */
 export function findHangingTitles(lines: readonly Line[]): ReadonlySet<number> {
@@ -20,4 +22,9 @@ function isHangingTitle(lines: readonly Line[], { index, indent, text }: Line): 
   const next = lines[index + 1];
   const below = next?.text === "" ? lines[index + 2] : next;
   return below !== undefined && below.text !== "" && below.indent >= LEAST_INDENT;
+}
+
+/** A sentence right below the title of a section, which is no title of its own: `The program exits with these values:`. */
+export function isIntroduction(titles: ReadonlySet<number>, { index, text }: Line): boolean {
+  return titles.has(index - 1) && text.split(/\s+/).length >= WORDS_OF_SENTENCE;
 }

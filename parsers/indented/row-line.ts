@@ -162,9 +162,11 @@ function byBlanks(text: string, lead: Lead): RowLine | null {
   return { ...lead, layout: "spaced", rest, parted: blanks.length > 1 || blanks !== " " };
 }
 
-/** `1. Do this`, `2) Do that`: a number of one or two digits with a dot counts steps. */
+/** `1. Do this`, `2) Do that`, `(3) then do that`: a number of one or two digits with a dot counts steps. */
 function isListItem(text: string, row: RowLine): boolean {
-  return row.kind === "number" && /[.)]/.test(text.charAt(row.close)) && row.end - row.start < 3;
+  if (row.kind !== "number" || row.end - row.start > 2) return false;
+  const isClause = /^\([^()]*\)$/.test(text.slice(row.start - 1, row.close));
+  return /[.)]/.test(text.charAt(row.close)) || (isClause && /^\p{Ll}/u.test(text.slice(row.rest)));
 }
 
 /** `#123 leaks`: a hash and a number in running text, as issues are cited. */

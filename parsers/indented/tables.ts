@@ -92,7 +92,8 @@ function countCells(rows: readonly RowParts[]): number {
 function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
   const { source } = page;
   const parts = shape.parts.get(group) ?? [];
-  const rows = group.entries.map((entry, index) => rowOf(source, entry, parts[index], shape));
+  const read = group.entries.map((entry, index) => rowOf(source, entry, parts[index], shape));
+  const rows = page.justified ? read.map(unset) : read;
   const header = group.header ? headerOf(source, group.header.line, shape) : null;
   const first = rows[0]?.position;
   const start =
@@ -127,6 +128,15 @@ function rowOf(
   if (code && row.kind === "word") cells[0] = { ...code, identifier: true };
   const shown = line.struck ? cells.map((cell) => ({ ...cell, struck: true })) : cells;
   return { cells: shown, position: around(source, cells, line) };
+}
+
+/** A row as it was before its lines were set even: words whole, one blank between them. */
+function unset(row: Row): Row {
+  const cells = row.cells.map((cell): Cell => {
+    const text = cell.text.replace(/\u2010\n/g, "").replace(/(?<=\S) {2,}(?=\S)/g, " ");
+    return { ...cell, text, literal: text };
+  });
+  return { ...row, cells };
 }
 
 function joined(

@@ -1,4 +1,5 @@
 import type { Label, Note } from "../../src/blocks.js";
+import { isIntroduction } from "./hanging-titles.js";
 import { type Page, spanIn, spanOf, type TextLine } from "./pieces.js";
 import { endBeforeColon, hasGap, isTitleLike } from "./title-shape.js";
 
@@ -15,7 +16,8 @@ export function textBlock(
   const end = first ? endBeforeColon(first.line.text) : 0;
   const start = MARK.exec(first?.line.text ?? "")?.[0].length ?? 0;
   const title = first?.line.text.slice(start, end) ?? "";
-  if (first && aboveRows && lines.length === 1 && isTitleLike(title) && !hasGap(title)) {
+  const titles = aboveRows && lines.length === 1 && isTitleLike(title) && !hasGap(title);
+  if (first && titles && !isIntroduction(page.hangingTitles, first.line)) {
     return { kind: "label", ...spanIn(page.source, first.line, start, end) };
   }
   return {

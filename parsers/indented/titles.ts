@@ -1,4 +1,5 @@
 import type { Span } from "../../src/blocks.js";
+import { isIntroduction } from "./hanging-titles.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { type Page, type Piece, type Reading, spanIn, spanOf } from "./pieces.js";
@@ -6,6 +7,8 @@ import { endBeforeColon, hasGap, isRule, isTitleLike, ruleCharacter } from "./ti
 
 const MOST_BOXED_LINES = 2;
 /** `6.1 Gates`, `6.1.4 404 Not Found` */
+/** So long a line goes on below. */
+const LENGTH_OF_PROSE = 60;
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
 const KEYWORD = /^(?:section|group|category|chapter)\s*[:：]\s+(?=\S)/i;
 
@@ -144,7 +147,8 @@ function beforeColon(page: Page, line: Line): Range | null {
   const end = line.text.length - 1;
   if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(0, end).trimEnd())) return null;
   if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
-  if (introducesExample(page, line.index + 1)) return null;
+  if (introducesExample(page, line.index + 1) || isIntroduction(page.hangingTitles, line))
+    return null;
   // The end of a sentence that began on the line above.
   if (
     /^\p{Ll}/u.test(line.text) &&
@@ -166,7 +170,8 @@ function introducesExample(page: Page, at: number): boolean {
 function isProse(page: Page, at: number): boolean {
   const line = page.lines[at];
   if (!line || line.text === "" || page.rows[at] || isRule(line.text)) return false;
-  return line.indent <= page.rowIndent && !/[:：\]=]$/.test(line.text) && !isTitleLike(line.text);
+  if (line.indent > page.rowIndent || /[:：\]=]$/.test(line.text)) return false;
+  return line.text.length >= LENGTH_OF_PROSE || !isTitleLike(line.text);
 }
 
 function isTitleText(text: string): boolean {

@@ -152,6 +152,9 @@ function countWords(tally: Tally, text: string): void {
   if (PATTERN.test(text.slice(0, 400))) tally.patterns++;
 }
 
+/** `1998`, `19980603`: a year, or a day as changelogs write it. */
+const YEAR_OR_DAY = /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))?$/;
+
 /** `^error: \\(.*\\)$`, `[^:]+`: signs that only a regular expression has. `C:\data` is a path. */
 const PATTERN = /\\(?:[(|)<>_.]|[sSwdb](?![A-Za-z]))|\[\^|\.[*+]|\(\?[:=!\d]|^\^/;
 
@@ -171,7 +174,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
     countBeside(tally, reading);
     tally.numeric++;
     if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
-    if (/^(?:19|20)\d\d$/u.test(literal)) tally.years++;
+    if (YEAR_OR_DAY.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
     if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;
   } else if (cell.identifier || isWord(literal)) countWord(tally, cell);

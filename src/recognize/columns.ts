@@ -44,7 +44,7 @@ export interface Column {
   readonly hex: number;
   /** Results of Windows with the bit that says failure: `0x80070005`. */
   readonly severe: number;
-  /** Numbers from 1900 to 2099. */
+  /** Numbers from 1900 to 2099, and days of these years: `19980603`. */
   readonly years: number;
   /** Names of data types, or methods of HTTP. */
   readonly typed: number;

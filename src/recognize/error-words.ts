@@ -15,7 +15,7 @@ const OUTRIGHT = words(
   ),
 );
 const OUTRIGHT_UNSPACED =
-  /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|応答コード|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помилк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا/iu;
+  /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|応答コード|終了ステータス|終了コード|戻り値|退出(?:值|状态|狀態|码|碼)|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помилк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا/iu;
 /** Words for codes, which may be anything's; but code as programs have it is none, nor are those of colours, keys, characters. */
 const CODES = words(
   /(?<!\p{L})(?:(?<!(?:colou?r|escape|key|scan|character|char|country|language|currency|zip|postal|area)s?[\s_-])codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|кодов|код(?!\p{L})|รหัส|رمز|رموز|أكواد/iu,
