@@ -39,7 +39,7 @@ const FAR = 4000;
  * what it means.
  */
 export function holdsFaces(page: Page, { start, end }: Sequence): boolean {
-  return /[\s'(]\S+-face(?=[\s)])/.test(page.text.slice(start, Math.min(end, start + FAR)));
+  return /-face(?=[\s)])/.test(page.text.slice(start, Math.min(end, start + FAR)));
 }
 
 /** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */
