@@ -19,14 +19,27 @@ const IN_BODIES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a collection, quoted or not, is of code: half of its lists begin as those in bodies do. */
-export function holdsCode(page: Page, { items }: Sequence): boolean {
+/** Whether a collection, quoted or not, is of code: half of its lists begin as those in bodies do, or it tells faces. */
+export function holdsCode(page: Page, form: Sequence): boolean {
+  if (holdsFaces(page, form)) return true;
+  const { items } = form;
   const lists = items.slice(0, 200).filter((item) => isSequence(item));
   const code = lists.filter(({ kind, items: [head, ...rest] }) => {
     if (kind !== "list" || head?.kind !== "symbol" || rest.length === 0) return false;
     return IN_BODIES.has(page.text.slice(head.start, head.end).toLowerCase());
   });
   return code.length > 0 && code.length * 2 >= lists.length;
+}
+
+/** How far into a collection its faces are looked for. */
+const FAR = 4000;
+
+/**
+ * `(("^error" 1 font-lock-warning-face) …)`: what is shown in which face (Emacs Lisp manual, "Faces for Font Lock"), not
+ * what it means.
+ */
+export function holdsFaces(page: Page, { start, end }: Sequence): boolean {
+  return /-face(?=[\s)])/.test(page.text.slice(start, Math.min(end, start + FAR)));
 }
 
 /** Whether nothing in the form is called: `(f x)` is code, `'(f x)`, `("f" x)` and `{…}` are data. */

@@ -97,13 +97,21 @@ function callParts(page: Page, parts: readonly Form[]): Parts {
   const slots = parts
     .filter((part) => isSlots(page, part))
     .flatMap((part) => slotPairs(page, part));
-  const { places, fields } = listParts(page, withMapLast(plain), CALL);
+  const { places, fields } = namedParts(page, withMapLast(plain));
   const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
   const above = parents.map((form): Field => ({ name: "parents", key: form, value: form }));
   return {
     places: shown,
     fields: [...above, ...fields, ...fieldsOf(page, [...slots, ...options])],
   };
+}
+
+/** `(def-fault :no-berth 409 :text "No berth is free")`: what is defined is no name of a value, though it is a keyword. */
+function namedParts(page: Page, [name, ...parts]: readonly Form[]): Parts {
+  if (!name || !isKeyword(name) || parts.length < 3 || parts.length % 2 === 0)
+    return listParts(page, name ? [name, ...parts] : [], CALL);
+  const { places, fields } = listParts(page, parts, CALL);
+  return { places: [name, ...places], fields };
 }
 
 /** `(def-fault no-berth {:status 409} "No berth is free")`: the one map among them names its values, wherever it stands. */

@@ -43,7 +43,7 @@ export const CODE: ReadonlySet<string> = new Set(
    defcfun defcfun* defcvar defctype defcstruct defcunion defbitfield define-foreign-library
    λ macro macros import-macros tset varfn defmain
    define-foreign-function define-foreign-variable define-foreign-type define-foreign-record
-   use-foreign-library foreign-declare foreign-funcall declare-function define-c-struct`
+   propertize use-foreign-library foreign-declare foreign-funcall declare-function define-c-struct`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );

@@ -21,7 +21,7 @@ export function withLikeRecords(
 ): readonly Statement[] {
   const alike = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const key = statement.type === "definition" ? recordKey(page, statement.value) : null;
+    const key = statement.type === "definition" ? recordKey(page, recordOf(statement.value)) : null;
     if (key === null) continue;
     const others = alike.get(key);
     if (others) others.push(statement);
@@ -40,6 +40,16 @@ export function withLikeRecords(
 /** Even one alone is an entry if it has a code and a text under these names. */
 function areTold(page: Page, statements: readonly Statement[]): boolean {
   return statements.some((one) => one.type === "definition" && isToldRecord(page, one.value));
+}
+
+/** What stands alone in a list behind the one key of a map: `{:errors [{:code 7 :text "…"}]}`. */
+function recordOf(value: Sequence): Sequence {
+  const [pair, ...more] = (value.kind === "map" && keyedItems(value)) || [];
+  const list = pair?.value;
+  if (!list || more.length > 0 || !("items" in list) || list.kind === "map") return value;
+  const [only, ...others] = list.items.filter(({ kind }) => kind !== "symbol");
+  const alone = only !== undefined && "items" in only && only.kind === "map" && others.length === 0;
+  return alone ? only : value;
 }
 
 /** The first of its keys; null for what is no record. */
@@ -72,6 +82,6 @@ function kindOf(value: Form | null): string {
 function toEntry({ form, name, value }: Definition): Statement {
   const [own = name] = form.items;
   const texts = form.items.filter((item) => item !== value && item.kind === "string");
-  const items = [own, name, ...texts, value];
+  const items = [own, name, ...texts, recordOf(value)];
   return { type: "entry", form: { ...form, items }, head: "", role: "call" };
 }

@@ -1,4 +1,5 @@
 import { boundMap } from "./bound-maps.js";
+import { holdsFaces } from "./called.js";
 import { chosenMaps } from "./chosen-maps.js";
 import { comparedPairs } from "./compared.js";
 import { ENOUGH, isConstant, isDefault, isPlain } from "./constants.js";
@@ -46,7 +47,10 @@ export function lookUpsIn(page: Page, form: Sequence): readonly LookUp[] {
 
 function lookUpAt(page: Page, form: Sequence): LookUp | null {
   const value =
-    lookUp(page, form) ?? listedRows(page, form) ?? quotedRows(form) ?? givenKeywords(page, form);
+    lookUp(page, form) ??
+    listedRows(page, form) ??
+    quotedRows(page, form) ??
+    givenKeywords(page, form);
   const subject = value && subjectOf(page, form);
   if (value) return { form, value, ...(subject && { subject }) };
   const stored = storedRows(page, form);
@@ -77,7 +81,7 @@ function listedRows(page: Page, form: Sequence): Sequence | null {
 }
 
 /** `'((7 jam "Paper jam") (8 ink "Out of ink") …)`: whatever is made of them, quoted lists of constants are rows. */
-function quotedRows(form: Sequence): Sequence | null {
+function quotedRows(page: Page, form: Sequence): Sequence | null {
   const { kind, quoted, items } = form;
   if (kind !== "list" || !quoted || items.length < ENOUGH) return null;
   const [first] = items;
@@ -91,7 +95,7 @@ function quotedRows(form: Sequence): Sequence | null {
       row.items.some(({ kind }) => kind === "number") &&
       row.items.some(({ kind }) => kind === "string"),
   );
-  return alike && width > 1 ? form : null;
+  return alike && width > 1 && !holdsFaces(page, form) ? form : null;
 }
 
 function filled(form: Sequence, { rows, maker }: StoredRows): LookUp {

@@ -19,15 +19,24 @@ export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequen
 const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 
 /** `(def no-berth (fault 409 "no berth"))`: what is made of literals is these, by the name of its maker. */
-function madeOfLiterals(page: Page, form: Sequence, value: Sequence): Statement | null {
+function madeOfLiterals(page: Page, form: Sequence, whole: Sequence): Statement | null {
   const [own, name] = form.items;
+  const bound = boundPart(page, whole);
+  const value = bound ?? whole;
   const [, ...parts] = value.items;
   const head = headOf(page, value);
   const literal = parts.every(({ kind }) => LITERALS.has(kind));
-  if (!own || !name || head === null || parts.length < 2 || !literal) return null;
+  if (!own || !name || head === null || parts.length < (bound ? 1 : 2) || !literal) return null;
   const texts = form.items.slice(2).filter((part) => part.kind === "string");
   const items = [own, name, ...parts, ...texts];
   return { type: "entry", form: { ...form, items }, head, role: "define" };
+}
+
+/** `(partial fault :no-berth)`: what is to be made is given its first literals already. */
+function boundPart(page: Page, value: Sequence): Sequence | null {
+  const [, maker] = value.items;
+  const isBound = headOf(page, value) === "partial" && maker?.kind === "symbol";
+  return isBound ? { ...value, items: value.items.slice(1) } : null;
 }
 
 /** What a call holds, not what it means: `(make-array 10)`, `(atom 0)`, `(expt 2 10)`. */

@@ -1,4 +1,4 @@
-import { isData } from "./called.js";
+import { headOf, isData } from "./called.js";
 import { enumeration, enumMembers, listedMembers } from "./enumeration.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import type { Page } from "./page.js";
@@ -15,11 +15,15 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
     return { type: "code", form };
   }
+  if (rest.some((part) => FUNCTION.has(headOf(page, part) ?? ""))) return { type: "code", form };
   const value = isSetting(rest) ? null : collectionOf(page, form, head, rest);
   if (value) return { type: "definition", form, name, value };
   if (isSetting(rest) || isProgram(page, rest)) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
 }
+
+/** What is defined by a function is computed. */
+const FUNCTION: ReadonlySet<string> = new Set(["lambda", "fn", "λ", "case-lambda"]);
 
 /** Yes, no or nothing, and names of it: no code, and no text. */
 function isSetting(rest: readonly Form[]): boolean {
