@@ -14,7 +14,7 @@ export type LeadKind =
   | "numbered"
   /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
   | "constant"
-  /** One word of two or more capitals: `ENOENT`, but `NOTE` too */
+  /** One word of two or more capitals, but those that remarks begin with: `ENOENT` */
   | "capitals"
   /** Words run together or joined: `AccessDenied`, `invalid-email`, `auth/user-not-found` */
   | "name"
@@ -40,7 +40,10 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
   ["constant", /^[A-Z]{1,8}\$_?[A-Za-z][A-Za-z\d_]{1,30}$/],
-  ["capitals", /^[A-Z][A-Z\d]+$/],
+  [
+    "capitals",
+    /^(?!(?:NOTES?|CAUTION|IMPORTANT|TIPS?|HINTS?|TODO|FIXME|EXAMPLES?)$)[A-Z][A-Z\d]+$/,
+  ],
   ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],
   ["name", /^[a-z][a-z\d]+(?:[A-Z]+[a-z\d]+)*[A-Z]+$/],
   ["name", /^:?[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z][A-Za-z\d]*)+$/],

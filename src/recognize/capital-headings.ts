@@ -1,5 +1,6 @@
 import { errorStrength, isErrorTitle } from "./error-words.js";
 import { speaksOfFailure } from "./failure-words.js";
+import { areManualParts } from "./manual-parts.js";
 
 const BARE = /^[A-Z]{2,30}$/;
 const MOSTLY = 0.6;
@@ -16,6 +17,7 @@ export function mayBeCodes(
   introduction: string,
 ): boolean {
   const bare = codes.filter((code) => BARE.test(code));
+  if (areManualParts(bare)) return false;
   if (bare.length < codes.length * MOSTLY) return true;
   if (titles.some(isErrorTitle) || errorStrength(introduction) >= CODES) return true;
   return codes.filter(speaksOfFailure).length * 2 >= codes.length;
