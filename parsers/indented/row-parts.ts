@@ -16,7 +16,7 @@ export interface RowParts {
   readonly places: readonly number[];
 }
 
-/** Where the texts of a layout's rows stand. */
+/** Where the texts of a group of rows stand. */
 export interface Texts {
   readonly itemized: boolean;
   /** The column in which most of them begin; null if there is none. */

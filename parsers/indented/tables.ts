@@ -55,12 +55,12 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
     own.map(({ text, row }) => ({ line: text.line, row })),
     justified,
   );
-  const texts = { itemized: areItemized(own), textColumn: textColumnOf(own) };
+  const itemized = areItemized(own);
   const parts = new Map(
-    groups.map((group) => [
-      group,
-      group.entries.map((entry) => rowParts(source, entry, columns, texts)),
-    ]),
+    groups.map((group) => {
+      const texts = { itemized, textColumn: textColumnOf(group.entries) };
+      return [group, group.entries.map((entry) => rowParts(source, entry, columns, texts))];
+    }),
   );
   const all = [...parts.values()].flat();
   const explained =
