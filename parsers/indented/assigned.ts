@@ -13,7 +13,10 @@ export interface Assigned {
   readonly open: boolean;
 }
 
-/** Splits `5, /* text * /`, `5; // text`, `"text",`; brackets, quotation marks and marks at the end are no part of the value. */
+/**
+ * Splits `5, /* text * /`, `5; // text`, `"text",`; brackets, quotation marks, marks at the end and the suffixes of
+ * integers in C (`5UL`) are no part of the value.
+ */
 export function splitAssigned(text: string, from: number): Assigned {
   const [end, start] = remarkAt(text, from) ?? [text.length, text.length];
   const value = unwrap(text, trim(text, { start: from, end }));
@@ -50,6 +53,8 @@ function unwrap(text: string, field: Field): Field {
   const end = field.end - (/[,;]$/.test(text.slice(field.start, field.end)) ? 1 : 0);
   const bare = trim(text, { start: field.start, end });
   const inner = text.slice(bare.start, bare.end);
+  const suffix = /^-?\d{1,18}([uU]?[lL]{1,2}|[uU])$/.exec(inner)?.[1] ?? "";
+  if (suffix !== "") return { ...bare, end: bare.end - suffix.length };
   const wrapped = /^"[^"\\]*(?:\\.[^"\\]*)*"$|^'[^'\\]*(?:\\.[^'\\]*)*'$|^\([^()]*\)$/.test(inner);
   return wrapped ? trim(text, { start: bare.start + 1, end: bare.end - 1 }) : bare;
 }

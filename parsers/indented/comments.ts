@@ -8,6 +8,10 @@ const DIRECTIVE = /^#(?:if|ifn?def|elif|else|endif|include|define|undef|pragma|e
 
 const LEAST_RULE = 3;
 
+const MOST_BETWEEN = 8;
+/** Nothing, a rule in a comment, or a line for the preprocessor. */
+const BETWEEN = new RegExp(String.raw`^(?:\/[*\/=-]*\/?)?$|${DIRECTIVE.source}`);
+
 /** What opens and what closes a comment of several lines. */
 export const BRACKETS: readonly (readonly [string, string])[] = [
   ["/*", "*/"],
@@ -21,8 +25,24 @@ export function readComment(page: Page, at: number): Reading | null {
   const lines = page.lines.slice(at, next);
   const block = commentOf(page, lines);
   const isDirective = DIRECTIVE.test(lines.at(-1)?.text ?? "");
-  const above = !isDirective && page.rows[next] !== undefined && page.rows[next] !== null;
-  return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above }], next };
+  const above = !isDirective && isRow(page, next);
+  // What a document begins with, set apart from the rows, speaks of the document.
+  const over = above || (!isDirective && at > 0 && isAboveRow(page, next));
+  return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above, over }], next };
+}
+
+/** Rules, empty lines and lines for the preprocessor are all that stands before the next row, a few lines at most. */
+function isAboveRow(page: Page, from: number): boolean {
+  const last = from + MOST_BETWEEN;
+  for (let at = from; at < last && !isRow(page, at); at += 1) {
+    const text = page.lines[at]?.text;
+    if (text === undefined || !BETWEEN.test(text)) return false;
+  }
+  return page.lines.slice(from, last).some(({ index }) => isRow(page, index));
+}
+
+function isRow(page: Page, at: number): boolean {
+  return page.rows[at] !== undefined && page.rows[at] !== null;
 }
 
 /** Whether a line opens a comment in brackets that nothing closes. */

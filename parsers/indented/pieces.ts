@@ -20,7 +20,13 @@ export type Piece =
   | { readonly kind: "page" }
   | { readonly kind: "rule" }
   /** A comment; `above` if a row follows on the next line. */
-  | { readonly kind: "aside"; readonly block: Comment; readonly above: boolean }
+  | {
+      readonly kind: "aside";
+      readonly block: Comment;
+      readonly above: boolean;
+      /** Nothing that speaks stands between it and a row. */
+      readonly over: boolean;
+    }
   /** A heading whose level depends on the other headings of the document. */
   | { readonly kind: "title"; readonly span: Span; readonly style: string }
   | { readonly kind: "block"; readonly block: Label | Note | Example };

@@ -39,6 +39,9 @@ const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
+/** `const STATUS berth_taken = 5;`: a constant of a program, behind its type. */
+const TYPED =
+  /(?:(?:const|constexpr|static|public|extern|inline)\s{1,9}){1,4}[A-Za-z_][\w:]{0,40}\s{1,9}(?=[A-Za-z_]\w{0,80}\s{0,40}=(?!=))/y;
 const GLUED = /[-–—](?=[^\s\d])/y;
 const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
 const MONTH_AND_YEAR = /^\s+\p{Lu}\p{L}{2,8}\.?,?\s+(?:19|20)\d\d\b/u;
@@ -88,7 +91,8 @@ function readPlain(text: string): RowLine | null {
   if (coded) return coded;
   const lead = leadAt(text, begin);
   if (lead) return behindLead(text, lead);
-  const named = leadAt(text, skip(KEYWORDS, text, begin));
+  const typed = skip(TYPED, text, begin);
+  const named = leadAt(text, typed > begin ? typed : skip(KEYWORDS, text, begin));
   const row = named && behindLead(text, named);
   return row?.layout === "assign" ? row : readNumbered(text, begin);
 }

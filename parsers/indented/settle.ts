@@ -28,7 +28,7 @@ export function settle(pieces: readonly Piece[]): readonly Part[] {
     if (piece.kind === "aside") {
       remark = explained && piece.above ? piece.block : null;
       const titles: boolean =
-        !explained && piece.above && !named && groupTitle(piece.block.text) !== null;
+        !explained && piece.over && !named && groupTitle(piece.block.text) !== null;
       if (!remark) parts.push(...asideParts(piece.block, titles));
       named ||= titles;
       continue;
