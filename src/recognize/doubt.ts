@@ -34,8 +34,10 @@ export function doubt(
 }
 
 /** Its header, its heading or the part that it stands in says that its codes are those of something else. */
-function elsewhereOf({ others, near, failing, isThings, isSilentPart }: Evidence): string | null {
-  if (isSilentPart) return "it stands in a part of a manual page that lists no errors";
+function elsewhereOf(evidence: Evidence): string | null {
+  const { code, others, near, failing, isThings, isSilentPart } = evidence;
+  if (isSilentPart && code.hint.sense !== "code")
+    return "it stands in a part of a manual page that lists no errors";
   const thing = others.find(({ hint }) => hint.sense === "thing");
   if (thing && near < 1 && failing < 0.3)
     return `${quoted(thing.header ?? "")} says that its codes are those of something else`;
