@@ -171,8 +171,8 @@ function addNode(page: Page, form: Sequence, pairs: readonly Pair[], around: Sur
   );
   const shared = [...fields, ...around.shared];
   for (const { key, value } of inner) {
-    // Names with numbers say all that there is of them, and go by their own name.
-    const whole = !holdsEntries(value);
+    // Among much else, names with numbers say all that there is of them, and go by their own name.
+    const whole = !holdsEntries(value) && own.some((pair) => isNested(pair.value));
     if (whole || inner.length > 1) addLabel(page, formText(page, key), key.start, key.end);
     if (isNested(value)) addInner(page, value, { ...around, shared: whole ? [] : shared });
   }

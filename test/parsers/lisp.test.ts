@@ -178,12 +178,12 @@ const FORMS: readonly Case[] = [
   [
     "properties of one name are one row",
     "(put 'jam 'error-conditions '(jam error))\n(put 'jam 'error-message \"Jam\")\n(put 'ink 'error-message \"Ink\")",
-    ["table [|error-conditions|error-message]", "  jam|jam, error|Jam", "  ink||Ink"],
+    ["table [|parents|error-message]", "  jam|jam, error|Jam", "  ink||Ink"],
   ],
   [
     "define-error",
     '(define-error \'jam "Jam" \'tray)\n(define-error \'ink "Ink")',
-    ["table", "  jam|Jam|tray", "  ink|Ink|"],
+    ["table [||parents]", "  jam|Jam|tray", "  ink|Ink|"],
   ],
   [
     "calls with one head",
