@@ -8,6 +8,14 @@ import type { Line } from "./lines.js";
 import { rowFields } from "./row-fields.js";
 import type { Entry } from "./runs.js";
 
+/** What the lines below a code that stands alone are. */
+export interface TextBelow {
+  /** Its text, down to a list. */
+  readonly itemized: boolean;
+  /** Its text, where they begin at this display column; -1 if at none. */
+  readonly hanging: number;
+}
+
 /** The parts of each cell of a row, and of the lines that explain it. */
 export interface RowParts {
   readonly cells: readonly (readonly CellPart[])[];
@@ -27,18 +35,18 @@ const LONG_LINE = 60;
 const USUAL_INDENTS: readonly number[] = [2, 4, 8];
 
 /**
- * Reads a row line and hands each line below it to the cell that it continues, or to the explanation. Where rows are
- * `itemized` the lines below a code alone are its text, down to a list.
+ * Reads a row line and hands each line below it to the cell that it continues, or to the explanation. The lines below
+ * a code alone may be its text.
  */
 export function rowParts(
   source: Source,
   entry: Entry,
   columns: Columns,
-  itemized: boolean,
+  lines: TextBelow,
 ): RowParts {
   const { text, row, before, below } = entry;
   const { line } = text;
-  const isText = itemized && isBareCode(entry);
+  const isText = textBelow(entry, lines);
   const { fields, open } = rowFields(line, row, columns);
   const cells: CellPart[][] = fields.map((field) =>
     field ? [partOf(line, field.start, field.end)] : [],
@@ -53,7 +61,7 @@ export function rowParts(
       ? cells.length - 1
       : explains
         ? -1
-        : isText && !isItem(next)
+        : isText(previous, next)
           ? cells.length - 1
           : continued(context, previous, next);
     const target: CellPart[] = cells[place] ?? explanation;
@@ -63,6 +71,17 @@ export function rowParts(
     previous = next;
   }
   return { cells, explanation, places: placesOf(line, fields) };
+}
+
+/** Whether a line below a code that stands alone is its text. */
+function textBelow(
+  entry: Entry,
+  { itemized, hanging }: TextBelow,
+): (previous: Line, next: Line) => boolean {
+  if (!isBareCode(entry)) return () => false;
+  const hangs = hanging >= 0 && entry.below[0]?.indent === hanging;
+  return (previous, next) =>
+    (itemized && !isItem(next)) || (hangs && next.index === previous.index + 1);
 }
 
 function placesOf(line: Line, fields: readonly (Field | null)[]): readonly number[] {

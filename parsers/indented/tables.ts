@@ -4,7 +4,7 @@ import { type CellPart, cellOf, partOf } from "./cells.js";
 import { type Columns, learnColumns } from "./columns.js";
 import type { Draft, Group } from "./groups.js";
 import { headerFields, isHeaderRow } from "./headers.js";
-import { areItemized } from "./itemized.js";
+import { areItemized, hangingColumn } from "./itemized.js";
 import type { Line } from "./lines.js";
 import type { Page } from "./pieces.js";
 import type { Layout } from "./row-line.js";
@@ -54,11 +54,15 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
     own.map(({ text, row }) => ({ line: text.line, row })),
     justified,
   );
-  const itemized = areItemized(own);
+  const isOneText = columns.form === "fields" && columns.columns.length < 2;
+  const below = {
+    itemized: areItemized(own),
+    hanging: isOneText ? hangingColumn(own, justified) : -1,
+  };
   const parts = new Map(
     groups.map((group) => [
       group,
-      group.entries.map((entry) => rowParts(source, entry, columns, itemized)),
+      group.entries.map((entry) => rowParts(source, entry, columns, below)),
     ]),
   );
   const all = [...parts.values()].flat();
