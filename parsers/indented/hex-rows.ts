@@ -1,3 +1,4 @@
+import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
@@ -42,10 +43,16 @@ export function withHexDigits(
   }
   const taken = new Map(
     [...lists.values()]
-      .filter(isList)
+      .filter((list) => isList(list) && !followsRow(list, rows))
       .flatMap((list) => list.map(({ place, row }) => [place, row])),
   );
   return taken.size === 0 ? rows : rows.map((row, place) => taken.get(place) ?? row);
+}
+
+/** Right below a row of another kind they are of that row. */
+function followsRow([first]: readonly HexLine[], rows: readonly (RowLine | null)[]): boolean {
+  const above = first ? rows[first.place - 1] : null;
+  return above !== null && above !== undefined && isCertain(above.kind);
 }
 
 function isList(list: readonly HexLine[]): boolean {

@@ -1,5 +1,7 @@
+import { columnAt } from "./fields.js";
 import type { Line } from "./lines.js";
 import type { Entry } from "./runs.js";
+import { hasGap } from "./title-shape.js";
 
 const FEWEST = 2;
 
@@ -23,4 +25,26 @@ export function areItemized(entries: readonly Entry[]): boolean {
     return isBareCode(entry) && first !== undefined && !isItem(first) && others.some(isItem);
   });
   return listed.length >= FEWEST;
+}
+
+/**
+ * The display column at which the texts of rows begin, where codes too long for it stand alone and have their text
+ * below, at that column, as the terms of manual pages do; -1 if there is none.
+ */
+export function hangingColumn(entries: readonly Entry[], justified: boolean): number {
+  const told = entries.filter((entry) => entry.row.parted && !isBareCode(entry));
+  const starts = new Map<number, number>();
+  for (const { text, row } of told) {
+    const start = columnAt(text.line, row.rest);
+    starts.set(start, (starts.get(start) ?? 0) + 1);
+  }
+  const [most] = [...starts].sort(([, a], [, b]) => b - a);
+  if (!most || most[1] * 2 <= told.length) return -1;
+  const hangs = entries.some((entry) => {
+    const [first] = entry.below;
+    // Columns are no text.
+    const isText = first?.indent === most[0] && (justified || !hasGap(first.text));
+    return isText && isBareCode(entry);
+  });
+  return hangs ? most[0] : -1;
 }

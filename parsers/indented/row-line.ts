@@ -178,10 +178,11 @@ function isReference(text: string, { start, parted }: RowLine): boolean {
   return text.charAt(start) === "#" && !parted;
 }
 
-/** `moor ()`: a function, by its name. */
+/** `moor ()`, `moor_all (2), cast_off(2)`: a function by its name, pages of the manual. */
 function isCall(text: string, lead: Lead): boolean {
   const isName = lead.kind === "constant" || !isCertain(lead.kind);
-  return isName && /^\s?\(\s?\)/.test(text.slice(lead.close, lead.close + 5));
+  const behind = text.slice(lead.close, lead.close + 12);
+  return isName && /^\s?\(\s?\)|^\s{0,3}\([1-9][a-z]{0,4}\)(?=,|$)/.test(behind);
 }
 
 /** `1.2.3 (2024-05-01)`, `12 March 2024`, `1.4.0 - 2024-05-01` */

@@ -8,19 +8,20 @@ import type { Line } from "./lines.js";
 import { rowFields } from "./row-fields.js";
 import type { Entry } from "./runs.js";
 
+/** What the lines below a code that stands alone are. */
+export interface TextBelow {
+  /** Its text, down to a list. */
+  readonly itemized: boolean;
+  /** Its text, where they begin at this display column; -1 if at none. */
+  readonly hanging: number;
+}
+
 /** The parts of each cell of a row, and of the lines that explain it. */
 export interface RowParts {
   readonly cells: readonly (readonly CellPart[])[];
   readonly explanation: readonly CellPart[];
   /** Where an empty cell stands: for each cell, the end of the one before it. */
   readonly places: readonly number[];
-}
-
-/** Where the texts of a group of rows stand. */
-export interface Texts {
-  readonly itemized: boolean;
-  /** The column in which most of them begin; null if there is none. */
-  readonly textColumn: number | null;
 }
 
 interface Context {
@@ -34,19 +35,18 @@ const LONG_LINE = 60;
 const USUAL_INDENTS: readonly number[] = [2, 4, 8];
 
 /**
- * Reads a row line and hands each line below it to the cell that it continues, or to the explanation. Where rows are
- * `itemized`, or what is below stands in the column where texts begin, the lines below a code alone are its text, down to
- * a list.
+ * Reads a row line and hands each line below it to the cell that it continues, or to the explanation. The lines below
+ * a code alone may be its text.
  */
 export function rowParts(
   source: Source,
   entry: Entry,
   columns: Columns,
-  { itemized, textColumn }: Texts,
+  lines: TextBelow,
 ): RowParts {
   const { text, row, before, below } = entry;
   const { line } = text;
-  const isText = isBareCode(entry) && (itemized || below[0]?.indent === textColumn);
+  const isText = textBelow(entry, lines);
   const { fields, open } = rowFields(line, row, columns);
   const cells: CellPart[][] = fields.map((field) =>
     field ? [partOf(line, field.start, field.end)] : [],
@@ -57,12 +57,13 @@ export function rowParts(
   let previous = line;
   let explains = false;
   for (const next of below) {
-    const takes = isOpen || (isText && !explains && !isItem(next));
-    const place: number = takes
+    const place: number = isOpen
       ? cells.length - 1
       : explains
         ? -1
-        : continued(context, previous, next);
+        : isText(previous, next)
+          ? cells.length - 1
+          : continued(context, previous, next);
     const target: CellPart[] = cells[place] ?? explanation;
     explains ||= target === explanation;
     target.push(isOpen ? withoutStars(next) : { start: next.from, end: next.end });
@@ -70,6 +71,17 @@ export function rowParts(
     previous = next;
   }
   return { cells, explanation, places: placesOf(line, fields) };
+}
+
+/** Whether a line below a code that stands alone is its text. */
+function textBelow(
+  entry: Entry,
+  { itemized, hanging }: TextBelow,
+): (previous: Line, next: Line) => boolean {
+  if (!isBareCode(entry)) return () => false;
+  const hangs = hanging >= 0 && entry.below[0]?.indent === hanging;
+  return (previous, next) =>
+    (itemized && !isItem(next)) || (hangs && next.index === previous.index + 1);
 }
 
 function placesOf(line: Line, fields: readonly (Field | null)[]): readonly number[] {

@@ -2,10 +2,9 @@ import type { Block, Cell, Row, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { type CellPart, cellOf, partOf } from "./cells.js";
 import { type Columns, learnColumns } from "./columns.js";
-import { columnAt } from "./fields.js";
 import type { Draft, Group } from "./groups.js";
 import { headerFields, isHeaderRow } from "./headers.js";
-import { areItemized, isBareCode } from "./itemized.js";
+import { areItemized, hangingColumn } from "./itemized.js";
 import type { Line } from "./lines.js";
 import type { Page } from "./pieces.js";
 import type { Layout } from "./row-line.js";
@@ -55,11 +54,13 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
     own.map(({ text, row }) => ({ line: text.line, row })),
     justified,
   );
+  const isOneText = columns.form === "fields" && columns.columns.length < 2;
   const itemized = areItemized(own);
   const parts = new Map(
     groups.map((group) => {
-      const texts = { itemized, textColumn: textColumnOf(group.entries) };
-      return [group, group.entries.map((entry) => rowParts(source, entry, columns, texts))];
+      const hanging = isOneText ? hangingColumn(group.entries, justified) : -1;
+      const below = { itemized, hanging };
+      return [group, group.entries.map((entry) => rowParts(source, entry, columns, below))];
     }),
   );
   const all = [...parts.values()].flat();
@@ -67,17 +68,6 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
     all.some(({ explanation }) => explanation.length > 0) ||
     entries.some(({ text }) => text.remark);
   return { columns, parts, count: countCells(all), explained };
-}
-
-function textColumnOf(entries: readonly Entry[]): number | null {
-  const told = entries.filter((entry) => !isBareCode(entry));
-  const counts = new Map<number, number>();
-  for (const { text, row } of told) {
-    const column = columnAt(text.line, row.rest);
-    counts.set(column, (counts.get(column) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most && most[1] * 2 > told.length ? most[0] : null;
 }
 
 /** The longest row, cells that are empty in every row not counted. */

@@ -53,7 +53,7 @@ function isRelease(title: string): boolean {
 
 /** "Zero or more of the following flags", "contains these fields", "a bit mask". */
 const PARTS = words(
-  /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits|flags|fields|members|modes|options|arguments|attributes|parameters))(?!\p{L})/iu,
+  /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits?|flags?|fields?|members?|modes?|options?|arguments?|attributes?|parameters?))(?!\p{L})/iu,
 );
 
 function nameFailures({ rows }: Table): boolean {

@@ -40,3 +40,8 @@ export function speaksOfFailure(text: string): boolean {
     ERROR_PREFIX.test(text)
   );
 }
+
+/** `EACCES`, `-ENOMEM`: the name of an error of POSIX, and nothing else. */
+export function namesErrno(text: string): boolean {
+  return /^-?E[A-Z\d]{2,14}$/.test(text) && ERRNO(text).test(text);
+}

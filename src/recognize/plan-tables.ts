@@ -1,5 +1,6 @@
 import type { Table } from "../blocks.js";
 import { type Column, describeColumns } from "./columns.js";
+import { holdsErrnos } from "./errno-tables.js";
 import type { FixedParts } from "./hints.js";
 import { withLoneText } from "./lone-text.js";
 import { withoutCarriers, withoutMereNames } from "./mere-names.js";
@@ -11,7 +12,7 @@ import { silentTables } from "./silent-tables.js";
 import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
 import { shapeKey } from "./table-shape.js";
 
-/** `length` is that of the document. Tables of one header (or none) and one width share their columns' evidence. */
+/** `length` is that of the document. Tables of one header (or none) and one width share their columns' evidence; those of errno share it with their like. */
 export function planTables(
   placed: readonly PlacedTable[],
   kit: ReadingKit,
@@ -32,7 +33,9 @@ function planAlike(
   const alike = new Map<string, PlacedTable[]>();
   const silent = silentTables(placed);
   for (const one of placed) {
-    const key = `${one.choice} ${shapeKey(one.table, kit.codes)} ${silent.has(one.table)} ${one.context.isSilentPart}`;
+    const shape = shapeKey(one.table, kit.codes);
+    const apart = [silent.has(one.table), holdsErrnos(one.table), one.context.isSilentPart];
+    const key = `${one.choice} ${shape} ${apart}`;
     const group = alike.get(key);
     if (group) group.push(one);
     else alike.set(key, [one]);
