@@ -32,9 +32,12 @@ export function silentParts(
   return new Set(tables.filter(isSilent).map(({ table }) => table));
 }
 
-function isSilent({ titles, far }: OutlinedTable): boolean {
+function isSilent({ table, titles, far }: OutlinedTable): boolean {
   const above = [...far, ...titles];
   const at = above.findLastIndex((title) => PART.test(title));
-  const told = above.slice(at + 1).some((title) => errorStrength(title) >= 1);
-  return at >= 0 && !TELLING.test(above[at] ?? "") && !told;
+  const part = above[at];
+  if (part === undefined || TELLING.test(part)) return false;
+  if (above.slice(at + 1).some((title) => errorStrength(title) >= 1)) return false;
+  // A part by another name may be that of the statuses, in another language.
+  return USUAL.has(part) || !table.rows.some(({ cells }) => /^-?\d/.test(cells[0]?.literal ?? ""));
 }
