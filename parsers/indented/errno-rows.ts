@@ -10,8 +10,8 @@ export function isErrno(token: string): boolean {
 }
 
 /**
- * The rows of a document, those that begin with a name of errno taken for certain where two or more
- * different ones begin lines of one indent, or one stands right below a title: the terms of a manual page, each with one blank behind it. What
+ * The rows of a document, those that begin with a name of errno taken for certain where two or more different ones begin
+ * lines of one indent, or one stands right below a title: the terms of a manual page, each with one blank behind it. What
  * follows is a sentence or a remark; in small letters, where the line is set apart from those of its indent.
  */
 export function withErrnos(
