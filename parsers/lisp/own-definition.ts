@@ -1,6 +1,7 @@
 import { headOf, isData } from "./called.js";
 import { enumeration, enumMembers, listedMembers } from "./enumeration.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
+import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 import type { Statement } from "./statement.js";
 
@@ -15,7 +16,8 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
     return { type: "code", form };
   }
-  if (rest.some((part) => FUNCTION.has(headOf(page, part) ?? ""))) return { type: "code", form };
+  if (rest.some((part) => FUNCTION.has(headOf(page, part) ?? "")) || isFunction(page, rest))
+    return { type: "code", form };
   const value = isSetting(rest) ? null : collectionOf(page, form, head, rest);
   if (value) return { type: "definition", form, name, value };
   if (isSetting(rest) || isProgram(page, rest)) return { type: "code", form };
@@ -24,6 +26,27 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
 
 /** What is defined by a function is computed. */
 const FUNCTION: ReadonlySet<string> = new Set(["lambda", "fn", "λ", "case-lambda"]);
+
+/**
+ * `(defprop moored :posix (berth &rest ropes) …)`, `(defimplementation moor (ship berth) (let …))`: a list of parameters
+ * (Common Lisp HyperSpec, 3.4.1), or of names, and a body of code.
+ */
+function isFunction(page: Page, rest: readonly Form[]): boolean {
+  if (rest.some((part) => isSequence(part) && part.items.some((item) => isMarker(page, item))))
+    return true;
+  const [names] = rest;
+  const last = rest.at(-1);
+  return (
+    isSequence(names) &&
+    last !== names &&
+    names.items.every(({ kind }) => kind === "symbol") &&
+    CODE.has((last && headOf(page, last)) ?? "")
+  );
+}
+
+function isMarker(page: Page, { kind, start, end }: Form): boolean {
+  return kind === "symbol" && /^&(?:rest|optional|key|body|aux)$/.test(page.text.slice(start, end));
+}
 
 /** Yes, no or nothing, and names of it: no code, and no text. */
 function isSetting(rest: readonly Form[]): boolean {
