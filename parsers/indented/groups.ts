@@ -7,7 +7,7 @@ import type { Line } from "./lines.js";
 import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
 import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
-import { type Entry, type Run, type Runs, readRuns } from "./runs.js";
+import { type Entry, leadOf, type Run, type Runs, readRuns } from "./runs.js";
 import { textBlock } from "./text-blocks.js";
 import { hasGap } from "./title-shape.js";
 import { titleWithin } from "./title-within.js";
@@ -132,10 +132,6 @@ function isBetween(
   ];
   const alike = [low, code, high].every((one) => /^\d{2,}$/.test(one) && one.length === low.length);
   return alike && low < code && code < high;
-}
-
-function leadOf(entry: Entry | undefined): string {
-  return entry ? entry.text.line.text.slice(entry.row.start, entry.row.end) : "";
 }
 
 function leastIndent({ lines }: Paragraph): number {

@@ -1,7 +1,7 @@
 import { isErrno } from "./errno-rows.js";
 import { isCertain } from "./lead-token.js";
 import type { Layout } from "./row-line.js";
-import type { Entry, Run, Runs } from "./runs.js";
+import { type Entry, leadOf, type Run, type Runs } from "./runs.js";
 import { titleWithin } from "./title-within.js";
 
 /** How a paragraph's lines stand to each other. */
@@ -85,9 +85,7 @@ function hasTitle(run: Run | undefined): boolean {
 
 /** Its one row begins with a name of errno, and what is above it is its title. */
 function isNamedBelowTitle(run: Run | undefined): boolean {
-  const [entry] = run?.entries ?? [];
-  const lead = entry ? entry.text.line.text.slice(entry.row.start, entry.row.end) : "";
-  return isErrno(lead) && hasTitle(run);
+  return isErrno(leadOf(run?.entries[0])) && hasTitle(run);
 }
 
 function patternOfOne(intro: number, loose: number): Pattern {

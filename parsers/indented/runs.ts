@@ -41,6 +41,11 @@ const FEWEST_ROWS = 3;
 const FEWEST_MEMBERS = 2;
 const MOST_TITLE_WORDS = 8;
 
+/** What a row begins with; nothing without one. */
+export function leadOf(entry: Entry | undefined): string {
+  return entry ? entry.text.line.text.slice(entry.row.start, entry.row.end) : "";
+}
+
 /** Reads a paragraph as rows; null if no line of it can be one. */
 export function readRuns(lines: readonly TextLine[]): Runs | null {
   const base = baseOf(lines);

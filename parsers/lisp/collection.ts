@@ -1,25 +1,17 @@
-import { runsBetween } from "./comment-runs.js";
+import {
+  alikeRuns,
+  itemEntries,
+  type Neighbours,
+  pairEntries,
+  styleOf,
+} from "./collection-entries.js";
+import { addTextTitle, addTitles } from "./collection-titles.js";
 import { hasLeafKeys, isEntryAmongGroups, keysOfLeaves } from "./entries-among-groups.js";
-import {
-  DATA,
-  type Entry,
-  type Field,
-  fieldsOf,
-  type ListStyle,
-  type Parts,
-  partsOf,
-} from "./entry.js";
-import { addTable, addTitle } from "./entry-table.js";
-import { type Form, isCall, isNested, isSequence, type Sequence } from "./form.js";
+import { DATA, type Entry, type Field, fieldsOf, partsOf } from "./entry.js";
+import { addTable } from "./entry-table.js";
+import { type Form, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
-import {
-  areFieldLists,
-  asOneMap,
-  havePlainNames,
-  isEntryField,
-  itemsAreGroups,
-  shapeOfPairs,
-} from "./grouping.js";
+import { asOneMap, isEntryField, itemsAreGroups, shapeOfPairs } from "./grouping.js";
 import { byNamespace } from "./namespaces.js";
 import { addLabel, endLabel, type Page } from "./page.js";
 import { holdsEntries, keyedEntries, type Pair } from "./shape.js";
@@ -87,25 +79,6 @@ function addEntries(
   addTable(page, entries, { opened: form.start, closed: form.end, shared, preamble, keyed });
 }
 
-function pairEntries(page: Page, form: Sequence, pairs: readonly Pair[]): readonly Entry[] {
-  const values = pairs.flatMap(({ value }) => value ?? []);
-  const style = styleOf(page, values);
-  let after = form.start;
-  return pairs.map(({ key, value }) => {
-    const { places, fields } = valueParts(page, value, style);
-    const end = value?.end ?? key.end;
-    const entry = { places: [key, ...places], fields, start: key.start, end, after };
-    after = end;
-    return entry;
-  });
-}
-
-/** A call behind a key is a value, not a row. */
-function valueParts(page: Page, value: Form | null, style: ListStyle): Parts {
-  if (value && isCall(value)) return { places: [value], fields: [] };
-  return partsOf(page, value, style);
-}
-
 function addGroups(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {
   let after = form.start;
   const leaves = keysOfLeaves(
@@ -141,14 +114,6 @@ function addAlone(page: Page, form: Sequence, pair: Pair, around: Surroundings):
 
 function addInner(page: Page, form: Sequence, around: Surroundings): void {
   addCollection(page, form, { ...around, depth: around.depth + 1 });
-}
-
-/** Comments above a group name it; one on the line of the group before it does not. */
-function addTitles(page: Page, after: number, start: number, first: boolean): void {
-  for (const run of runsBetween(page.runs, after, start)) {
-    const behind = !first && !page.text.slice(after, run.start).includes("\n");
-    if (run.kind !== "discard" && !behind) addTitle(page, run, true);
-  }
 }
 
 /**
@@ -215,42 +180,6 @@ function areRows(run: readonly Form[] | undefined): boolean {
   return run?.every((item) => isSequence(item) && item.items.length > 1) ?? false;
 }
 
-/** `("Paper" (1 "Jam") (2 "Out") "Ink" "All colours" (7 "Dry"))`: the first text above rows names them, more tell of them. */
-function addTextTitle(page: Page, form: Sequence, run: Neighbours): void {
-  const [title, ...more] = run.items;
-  if (!title) return;
-  addTitles(page, run.after, title.start, run.after === form.start);
-  addLabel(page, formText(page, title), title.start, title.end);
-  for (const text of more) addNote(page, text);
-}
-
-function addNote(page: Page, text: Form): void {
-  const position = page.source.position(text.start, text.end);
-  page.blocks.push({ kind: "note", text: formText(page, text), position });
-}
-
-/** Values and collections of one list are no rows of one table. */
-function alikeRuns(items: readonly Form[]): readonly (readonly Form[])[] {
-  const runs: Form[][] = [];
-  for (const item of items) {
-    const run = runs.at(-1);
-    if (run && isSequence(run[0]) === isSequence(item)) run.push(item);
-    else runs.push([item]);
-  }
-  return runs;
-}
-
-function styleOf(page: Page, items: readonly Form[]): ListStyle {
-  const fieldLists = areFieldLists(page, items);
-  return { ...DATA, fieldLists, plainNames: havePlainNames(page, items) };
-}
-
-/** Neighbours in a list and the end of what stands before them. */
-interface Neighbours {
-  readonly items: readonly Form[];
-  readonly after: number;
-}
-
 function addRun(page: Page, form: Sequence, run: Neighbours, around: Surroundings): void {
   const style = styleOf(page, run.items);
   if (around.depth < DEPTH && itemsAreGroups(page, run.items, style.fieldLists)) {
@@ -258,15 +187,6 @@ function addRun(page: Page, form: Sequence, run: Neighbours, around: Surrounding
     return;
   }
   addEntries(page, form, itemEntries(page, run, style), around);
-}
-
-function itemEntries(page: Page, run: Neighbours, style: ListStyle): readonly Entry[] {
-  let { after } = run;
-  return run.items.map((item) => {
-    const entry = { ...partsOf(page, item, style), start: item.start, end: item.end, after };
-    after = item.end;
-    return entry;
-  });
 }
 
 function addGroupItems(page: Page, form: Sequence, run: Neighbours, around: Surroundings): void {

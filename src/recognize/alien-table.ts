@@ -4,10 +4,9 @@ import { MOSTLY } from "./evidence.js";
 import { isTelling, quoted, shown } from "./other-table.js";
 
 /**
- * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say
- * so, or its cells are data types, or its first column is a list of the words that head columns, unless they are errors
- * that go by the fields they are about. Where messages have
- * a column, one of them behind the first may tell the field or the path that they are about.
+ * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say so, or its cells are
+ * data types, or its first column is a list of the words that head columns, unless they are errors that go by the fields
+ * they are about. Where messages have a column, one behind the first may tell the field or the path that they are about.
  */
 export function alienTable(columns: readonly Column[], isErrors: boolean): string | null {
   const code = columns.some(({ hint }) => hint.sense === "code");
