@@ -2,7 +2,7 @@ import type { Block } from "../src/blocks.js";
 import type { Repair, Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import { createSource, type Position, type Source } from "../src/source.js";
-import { readDrawnTable } from "./drawn-table.js";
+import { readDrawnBlock } from "./drawn-table.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { readJsonList } from "./json-list.js";
@@ -208,7 +208,7 @@ async function readCodeBlock(
   const listing = PLAIN_LANGUAGES.test(language)
     ? (readListing(source, start, end) ??
       readColumns(source, start, end) ??
-      readDrawnTable(source, start, end))
+      readDrawnBlock(source, start, end))
     : null;
   const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
   const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);

@@ -1,5 +1,6 @@
-import type { Comment, Example, Label, Note, Span } from "../../src/blocks.js";
+import type { Comment, Example, Label, Note, Span, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
+import type { DrawnTable } from "./drawn-tables.js";
 import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
@@ -29,7 +30,7 @@ export type Piece =
     }
   /** A heading whose level depends on the other headings of the document. */
   | { readonly kind: "title"; readonly span: Span; readonly style: string }
-  | { readonly kind: "block"; readonly block: Label | Note | Example };
+  | { readonly kind: "block"; readonly block: Label | Note | Example | Table };
 
 /** The pieces that some lines make, and the index of the first line behind them. */
 export interface Reading {
@@ -52,6 +53,8 @@ export interface Page {
   readonly furniture: ReadonlySet<number>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
+  /** The tables that bars and borders draw, by their first lines. */
+  readonly drawnTables: ReadonlyMap<number, DrawnTable>;
   /** Lines in capitals above indented text, as manual pages title their sections. */
   readonly hangingTitles: ReadonlySet<number>;
 }

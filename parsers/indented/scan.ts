@@ -1,15 +1,19 @@
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
+import { withAnnounced } from "./announced-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
+import { findDrawnTables } from "./drawn-tables.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { findHangingTitles } from "./hanging-titles.js";
+import { withHeaded } from "./headed-rows.js";
 import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { withNumbered } from "./numbered-items.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
@@ -41,8 +45,15 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
-  const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
-  const counted = withHexDigits(lines, withCounted(lines, read));
+  const drawnTables = findDrawnTables(source, lines);
+  const drawn = new Set<number>();
+  for (const [first, { last }] of drawnTables)
+    for (let at = first; at <= last; at += 1) drawn.add(at);
+  const read = lines.map(({ text, index }) =>
+    text === "" || drawn.has(index) ? null : readRow(text),
+  );
+  const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
+  const counted = withHexDigits(lines, withCounted(lines, told));
   const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, counted)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
@@ -57,6 +68,7 @@ export function openPage(source: Source): Page {
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
     furniture: findFurniture(lines, isRow),
     examples: findExamples(source.text, lines),
+    drawnTables,
     hangingTitles: findHangingTitles(lines),
   };
 }
@@ -86,8 +98,8 @@ function readAt(page: Page, at: number, inRows: boolean, report: Report): Readin
 
 function readText(page: Page, line: Line, inRows: boolean, report: Report): Reading {
   const at = line.index;
-  const example = readExample(page, at);
-  if (example) return example;
+  const block = readExample(page, at) ?? readDrawn(page, at);
+  if (block) return block;
   // What is indented below a row explains it, whatever it looks like.
   const below = inRows && line.indent > page.rowIndent;
   for (const read of below ? [] : READERS) {
@@ -119,6 +131,11 @@ function readExample(page: Page, at: number): Reading | null {
     pieces: [{ kind: "block", block: { kind: "example", text, position } }],
     next: last + 1,
   };
+}
+
+function readDrawn(page: Page, at: number): Reading | null {
+  const drawn = page.drawnTables.get(at);
+  return drawn ? { pieces: [{ kind: "block", block: drawn.table }], next: drawn.last + 1 } : null;
 }
 
 function reportUncounted(page: Page, line: Line, report: Report): void {
