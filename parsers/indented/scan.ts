@@ -4,6 +4,7 @@ import { withAnnounced } from "./announced-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
+import { findDelimitedRuns } from "./delimited-runs.js";
 import { findDrawnTables } from "./drawn-tables.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
@@ -18,6 +19,7 @@ import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
 import { documentLines } from "./script-header.js";
+import { findStackedTables } from "./stacked-tables.js";
 import { withTerms } from "./term-rows.js";
 import { isRule } from "./title-shape.js";
 import {
@@ -45,7 +47,11 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
-  const drawnTables = findDrawnTables(source, lines);
+  const drawnTables = new Map([
+    ...findStackedTables(source, lines),
+    ...findDelimitedRuns(source, lines),
+    ...findDrawnTables(source, lines),
+  ]);
   const drawn = new Set<number>();
   for (const [first, { last }] of drawnTables)
     for (let at = first; at <= last; at += 1) drawn.add(at);

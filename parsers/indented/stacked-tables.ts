@@ -1,0 +1,146 @@
+import type { Cell, Row, Table } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import type { DrawnTable } from "./drawn-tables.js";
+import { namesColumn } from "./headers.js";
+import { leadKind } from "./lead-token.js";
+import type { Line } from "./lines.js";
+
+const MOST_COLUMNS = 6;
+const FEWEST_ROWS = 3;
+const SAMPLE = 8;
+const WORD = /^[\p{L}\d_-][\p{L}\d_./:-]{0,80}$/u;
+
+/** Rows of so many cells from a line on, the lines counted without the empty ones. */
+interface Stack {
+  readonly first: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly headed: boolean;
+}
+
+/**
+ * The tables whose cells stand on a line each, as they come out of a web page that is copied as text: a code, its text, the
+ * next code, its text. Every row has as many cells, and as many empty lines between them. Where one line of a code and
+ * one of its text follow each other under no names of columns, they are read as other rows are.
+ */
+export function findStackedTables(
+  source: Source,
+  lines: readonly Line[],
+): ReadonlyMap<number, DrawnTable> {
+  const found = new Map<number, DrawnTable>();
+  const filled = lines.filter(({ text }) => text !== "");
+  for (let at = 0; at < filled.length; ) {
+    const stack = stackAt(filled, at);
+    if (!stack) {
+      at += 1;
+      continue;
+    }
+    const last = stack.first + stack.rows * stack.columns;
+    const begin = filled[stack.first - (stack.headed ? stack.columns : 0)];
+    const end = filled[last - 1];
+    if (begin && end && isTable(filled, stack))
+      found.set(begin.index, { table: tableOf(source, filled, stack), last: end.index });
+    at = last;
+  }
+  return found;
+}
+
+/** The narrowest rows that begin at a line; a few of them tell whether they are a table. */
+function stackAt(filled: readonly Line[], first: number): Stack | null {
+  for (let columns = 2; columns <= MOST_COLUMNS; columns += 1) {
+    const headed = isHeader(filled, first, columns);
+    const rows = countRows(filled, { first, columns, headed, rows: SAMPLE });
+    const stack = { first, columns, headed, rows };
+    if (rows < FEWEST_ROWS || !isTable(filled, stack)) continue;
+    return { ...stack, rows: countRows(filled, { ...stack, rows: filled.length }) };
+  }
+  return null;
+}
+
+/** How many rows, of those at most, follow each other, the cells of each apart as those of the first are. */
+function countRows(filled: readonly Line[], { first, columns, headed, rows: most }: Stack): number {
+  const kind = leadKind(filled[first]?.text ?? "");
+  // Where no name of its column says more, codes are of one shape.
+  const isCode = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    WORD.test(line.text) &&
+    (headed || (kind !== null && leadKind(line.text) === kind));
+  let rows = 0;
+  for (
+    let at = first;
+    rows < most && isCode(filled[at]) && at + columns <= filled.length;
+    at += columns
+  ) {
+    const inner = isCode(filled[at + columns]) ? columns : columns - 1;
+    if (!areApartAlike(filled, first, at, inner)) break;
+    rows += 1;
+  }
+  return rows;
+}
+
+/** Whether some cells stand at the margin of another row, with as many empty lines behind each as there. */
+function areApartAlike(
+  filled: readonly Line[],
+  first: number,
+  other: number,
+  cells: number,
+): boolean {
+  for (let cell = 0; cell < cells; cell += 1)
+    if (
+      gapBehind(filled, first + cell) !== gapBehind(filled, other + cell) ||
+      filled[other + cell]?.indent !== filled[first]?.indent
+    )
+      return false;
+  return true;
+}
+
+function gapBehind(filled: readonly Line[], at: number): number {
+  const [line, next] = [filled[at], filled[at + 1]];
+  return line && next ? next.index - line.index : 0;
+}
+
+/** The lines above name as many columns, and stand apart as the cells do. */
+function isHeader(filled: readonly Line[], first: number, columns: number): boolean {
+  const names = filled.slice(Math.max(0, first - columns), first);
+  return (
+    names.length === columns &&
+    names.every(({ text }) => namesColumn(text)) &&
+    areApartAlike(filled, first, first - columns, columns)
+  );
+}
+
+/** Codes that differ, texts of several words in one column at least, and a layout that says more than a list of rows does. */
+function isTable(filled: readonly Line[], { first, columns, rows, headed }: Stack): boolean {
+  const column = (cell: number): readonly string[] =>
+    Array.from({ length: rows }, (_, row) => filled[first + row * columns + cell]?.text ?? "");
+  const told = Array.from({ length: columns - 1 }, (_, at) => column(at + 1)).some(
+    (texts) => texts.filter((text) => /\s|\p{Lo}{2}/u.test(text)).length * 2 >= rows,
+  );
+  const apart = gapBehind(filled, first) > 1;
+  return told && new Set(column(0)).size === rows && (headed || apart || columns > 2);
+}
+
+function tableOf(
+  source: Source,
+  filled: readonly Line[],
+  { first, columns, rows, headed }: Stack,
+): Table {
+  const cells = (at: number): readonly Cell[] =>
+    filled.slice(at, at + columns).map(({ text, from, end }) => {
+      return { text, literal: text, position: source.position(from, end) };
+    });
+  const around = (some: readonly Cell[]): Row["position"] => {
+    const none = source.position(0, 0);
+    return {
+      start: (some[0]?.position ?? none).start,
+      end: (some.at(-1)?.position ?? none).end,
+    };
+  };
+  const header = headed ? cells(first - columns) : null;
+  const read = Array.from({ length: rows }, (_, row): Row => {
+    const own = cells(first + row * columns);
+    return { cells: own, position: around(own) };
+  });
+  const all = [...(header ?? []), ...(read.at(0)?.cells ?? []), ...(read.at(-1)?.cells ?? [])];
+  return { kind: "table", header, rows: read, position: around(all) };
+}
