@@ -12,6 +12,7 @@ import { findHangingTitles } from "./hanging-titles.js";
 import { withHeaded } from "./headed-rows.js";
 import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
+import { findLabelledRecords } from "./labelled-records.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { withNumbered } from "./numbered-items.js";
@@ -49,6 +50,7 @@ export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
   const drawnTables = new Map([
     ...findStackedTables(source, lines),
+    ...findLabelledRecords(source, lines),
     ...findDelimitedRuns(source, lines),
     ...findDrawnTables(source, lines),
   ]);

@@ -2,13 +2,23 @@ import type { Cell, Row, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import type { DrawnTable } from "./drawn-tables.js";
 import { namesColumn } from "./headers.js";
-import { leadKind } from "./lead-token.js";
+import { type LeadKind, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 
 const MOST_COLUMNS = 6;
 const FEWEST_ROWS = 3;
 const SAMPLE = 8;
+/** One in so many texts has several words. */
+const FEWEST_TOLD = 4;
 const WORD = /^[\p{L}\d_-][\p{L}\d_./:-]{0,80}$/u;
+
+/** Shapes that codes of one column have beside each other. */
+const ALIKE: ReadonlyMap<LeadKind, string> = new Map([
+  ["name", "word"],
+  ["capitals", "symbol"],
+  ["constant", "symbol"],
+  ["numbered", "symbol"],
+]);
 
 /** Rows of so many cells from a line on, the lines counted without the empty ones. */
 interface Stack {
@@ -51,7 +61,8 @@ function stackAt(filled: readonly Line[], first: number): Stack | null {
     const headed = isHeader(filled, first, columns);
     const rows = countRows(filled, { first, columns, headed, rows: SAMPLE });
     const stack = { first, columns, headed, rows };
-    if (rows < FEWEST_ROWS || !isTable(filled, stack)) continue;
+    if (rows < FEWEST_ROWS) continue;
+    if (!isTable(filled, stack)) return null;
     return { ...stack, rows: countRows(filled, { ...stack, rows: filled.length }) };
   }
   return null;
@@ -59,12 +70,9 @@ function stackAt(filled: readonly Line[], first: number): Stack | null {
 
 /** How many rows, of those at most, follow each other, the cells of each apart as those of the first are. */
 function countRows(filled: readonly Line[], { first, columns, headed, rows: most }: Stack): number {
-  const kind = leadKind(filled[first]?.text ?? "");
-  // Where no name of its column says more, codes are of one shape.
+  const kind = kindOf(filled[first], headed);
   const isCode = (line: Line | undefined): boolean =>
-    line !== undefined &&
-    WORD.test(line.text) &&
-    (headed || (kind !== null && leadKind(line.text) === kind));
+    kind !== null && kindOf(line, headed) === kind;
   let rows = 0;
   for (
     let at = first;
@@ -76,6 +84,15 @@ function countRows(filled: readonly Line[], { first, columns, headed, rows: most
     rows += 1;
   }
   return rows;
+}
+
+/** The shape of a word alone on its line; a name of its column allows for more, and any word. */
+function kindOf(line: Line | undefined, headed: boolean): string | null {
+  if (!line || !WORD.test(line.text)) return null;
+  const kind = leadKind(line.text);
+  if (!headed) return kind;
+  if (kind === null || (ALIKE.has(kind) && !/\p{Lu}/u.test(line.text))) return "word";
+  return ALIKE.get(kind) ?? kind;
 }
 
 /** Whether some cells stand at the margin of another row, with as many empty lines behind each as there. */
@@ -114,7 +131,7 @@ function isTable(filled: readonly Line[], { first, columns, rows, headed }: Stac
   const column = (cell: number): readonly string[] =>
     Array.from({ length: rows }, (_, row) => filled[first + row * columns + cell]?.text ?? "");
   const told = Array.from({ length: columns - 1 }, (_, at) => column(at + 1)).some(
-    (texts) => texts.filter((text) => /\s|\p{Lo}{2}/u.test(text)).length * 2 >= rows,
+    (texts) => texts.filter((text) => /\s|\p{Lo}{2}/u.test(text)).length * FEWEST_TOLD >= rows,
   );
   const apart = gapBehind(filled, first) > 1;
   return told && new Set(column(0)).size === rows && (headed || apart || columns > 2);

@@ -82,7 +82,7 @@ function areHeaders(headers: readonly string[], readHeader: ReadHeader): boolean
 }
 
 /** A word for "and" between two names, or the particle of Korean. */
-const AND = /(?:^|\s)(?:and|und|et|y|e|и|і|和|与|與|及|및|&)$|\S[와과]$/iu;
+const AND = /\s(?:and|und|et|y|e|и|і|和|与|與|及|및|&)(?=\s)|\S[와과](?=\s)/iu;
 
 /**
  * Two words of which the second is plural or begins small are a title of what both speak of; so are more, where the
@@ -91,7 +91,7 @@ const AND = /(?:^|\s)(?:and|und|et|y|e|и|і|和|与|與|及|및|&)$|\S[와과]$
 function isTitle(headers: readonly string[]): boolean {
   const first = headers[0] ?? "";
   const last = headers.at(-1) ?? "";
-  if (headers.slice(0, -1).some((header) => AND.test(header))) return true;
+  if (AND.test(headers.join(" "))) return true;
   if (/^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(last)) return true;
   const isCode = /c[oó]d|код|码|碼|コード|코드|number|nummer|número|номер|号|번호/iu.test(first);
   return headers.length === 2 && (!isCode || /^\p{Ll}|s$/u.test(last));
