@@ -49,7 +49,25 @@ const NAMED =
 
 /** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
 export function splitLead(raw: string): Lead | null {
+  const escaped = /^\S{0,120}\\_\S{0,120}/.exec(raw)?.[0];
+  if (escaped === undefined) return splitUnescaped(raw);
+  const lead = splitUnescaped(withoutEscapes(escaped) + raw.slice(escaped.length));
+  if (!lead) return null;
+  const written = (piece: Piece): Piece =>
+    piece.start < escaped.length
+      ? { ...piece, raw: raw.slice(piece.start, piece.start + piece.raw.length) }
+      : piece;
+  const { second } = lead;
+  return { ...lead, lead: written(lead.lead), second: second && written(second) };
+}
+
+function splitUnescaped(raw: string): Lead | null {
   return splitMarked(raw) ?? splitPlain(raw) ?? splitSaid(raw);
+}
+
+/** `NO\_BERTH`, as editors that show no markup write it: an underscore and a letter of its case, as long as what it stands for. */
+function withoutEscapes(word: string): string {
+  return word.replace(/\\_(?=(\p{Lu})?)/gu, (_, upper) => (upper === undefined ? "_a" : "_A"));
 }
 
 const SAID = new RegExp(
@@ -93,7 +111,8 @@ function isMarkedCode(token: string, isCode: boolean): boolean {
     PHRASED.test(token) ||
     NAMED.test(token) ||
     NUMBERED.test(token) ||
-    isCamel(token)
+    isCamel(token) ||
+    isSnake(token)
   );
 }
 
@@ -224,6 +243,11 @@ function piece(raw: string, from: number): Piece {
 /** `RateLimited`, `InvalidToken`: set apart by its type, hardly a word of a sentence. */
 function isCamel(text: string): boolean {
   return /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]*){1,8}$/.test(text);
+}
+
+/** `no_berth`, `Failure_No_Berth`: words joined by underscores. */
+function isSnake(text: string): boolean {
+  return /^[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+$/.test(text);
 }
 
 /** `cargo.not.found`: words in small letters with dots between them; two parts with a short end are the name of a file. */
