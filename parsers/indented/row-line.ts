@@ -61,7 +61,10 @@ const SEPARATORS: readonly {
     pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
   },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
-  { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
+  {
+    layout: "marked",
+    pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
+  },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
   // `0x10;  // text`: a value of a program that ends, and its comment.
   { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },
@@ -97,10 +100,15 @@ function readPlain(text: string): RowLine | null {
   return row?.layout === "assign" ? row : readNumbered(text, begin);
 }
 
+/** The code that stands behind words that announce one: `Exit code 3`. */
+export function codeBehindWords(text: string, begin: number): Lead | null {
+  const at = skip(CODE_WORDS, text, begin);
+  return at > begin ? leadAt(text, at) : null;
+}
+
 /** A code of any length behind words that announce one, set apart from its text. */
 function readCoded(text: string, begin: number): RowLine | null {
-  const at = skip(CODE_WORDS, text, begin);
-  const lead = at > begin ? leadAt(text, at) : null;
+  const lead = codeBehindWords(text, begin);
   if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
   const said = begin > 0 ? skip(SAID, text, lead.close) : lead.close;
   if (said > lead.close) return { ...lead, layout: "marked", rest: said, parted: true };

@@ -1,10 +1,12 @@
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
+import { withAnnounced } from "./announced-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
+import { withGlued } from "./glued-rows.js";
 import { findHangingTitles } from "./hanging-titles.js";
 import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
@@ -43,7 +45,8 @@ export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
   const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
   const counted = withHexDigits(lines, withCounted(lines, read));
-  const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, counted)));
+  const named = withTerms(lines, withErrnos(lines, counted));
+  const rows = withTrailing(lines, withAnnounced(lines, withGlued(lines, named)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
