@@ -1,6 +1,6 @@
 import type { Block, Span } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
-import { isHttpStatus } from "./code-shape.js";
+import { codeShape, isHttpStatus } from "./code-shape.js";
 import { errorStrength } from "./error-words.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
@@ -12,7 +12,7 @@ const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S.*)?$/u;
 
 /**
  * The code that what stands below a heading tells of it: `Error code: NO_BERTH`, or a line that names a code and the code
- * alone below. Null if none or several are told, or a status of HTTP, which each answer of a server has.
+ * alone below. Null if none or several are told, a range, or a status of HTTP, which each answer of a server has.
  */
 export function codeToldBelow(
   heading: string,
@@ -56,8 +56,10 @@ function isCode(key: string, readHeader: ReadHeader): boolean {
 
 function codeIn(text: string, codes: CodeReader): string | null {
   const reading = codes.cell({ text, literal: text });
-  const [code, ...others] = reading?.codes ?? [];
-  return reading?.text === null && others.length === 0 ? (code ?? null) : null;
+  const [code = "", ...others] = reading?.codes ?? [];
+  const shape = codeShape(code);
+  const isOne = reading?.text === null && others.length === 0;
+  return isOne && shape !== null && shape !== "wild" ? code : null;
 }
 
 /** Whether codes told below headings are those of errors: their names, or a title above them, say so, and no two are alike. */
