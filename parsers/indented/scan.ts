@@ -28,6 +28,7 @@ import {
   readWalledTitle,
 } from "./titles.js";
 import { withTrailing } from "./trailing-rows.js";
+import { withWords } from "./word-rows.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readRuledTitle,
@@ -45,7 +46,7 @@ export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
   const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
   const counted = withHexDigits(lines, withCounted(lines, read));
-  const named = withTerms(lines, withErrnos(lines, counted));
+  const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
   const rows = withTrailing(lines, withAnnounced(lines, withGlued(lines, named)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
