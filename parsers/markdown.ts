@@ -1,4 +1,4 @@
-import type { Block } from "../src/blocks.js";
+import type { Block, Note } from "../src/blocks.js";
 import type { Repair, Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import { createSource, type Position, type Source } from "../src/source.js";
@@ -28,6 +28,7 @@ const LISP_LANGUAGES =
 
 const PROGRAM_LANGUAGES =
   /^(?:c|h|cc|cpp|c\+\+|cs|c#|csharp|java|kotlin|kt|swift|go|golang|rust|rs|[jt]sx?|javascript|typescript|py|python\d?|php|dart|scala|proto(?:buf)?|objc|objective-c|ruby|rb|solidity|vb)$/;
+const LONGEST_WORD = 80;
 const PLAIN_LANGUAGES = /^(?:|te?xt|plain|plaintext|none)$/;
 
 /**
@@ -212,5 +213,12 @@ async function readCodeBlock(
     : null;
   const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
   const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);
-  return table ? [table] : [];
+  return table ? [table] : loneWord(source, start, end);
+}
+
+/** A block of one identifier of several parts, which the text before it may name. */
+function loneWord(source: Source, start: number, end: number): readonly Note[] {
+  const text = source.text.slice(start, end).trim();
+  const isWord = text.length <= LONGEST_WORD && /^[A-Za-z\d]+(?:[-_.][A-Za-z\d]+)+$/.test(text);
+  return isWord ? [{ kind: "note", text, position: source.position(start, end) }] : [];
 }

@@ -2,10 +2,11 @@ import type { Line } from "./lines.js";
 import { type RowLine, readAnnounced } from "./row-line.js";
 
 const FEWEST = 3;
+const FEWEST_CLOSE = 2;
 
 /**
  * The rows of a document, with those that say that a code follows, and the code, and nothing else: `Error code 12`, the
- * text on the lines below. Three or more of one indent, no two of them alike, and each with text below it.
+ * text on the lines below. Three or more of one indent, two with their texts right below them, no two of them alike.
  */
 export function withAnnounced(
   lines: readonly Line[],
@@ -26,7 +27,8 @@ export function withAnnounced(
   const taken = new Map(
     [...lists.values()].flatMap((list) => {
       const codes = new Set(list.map(({ place, row }) => codeOf(place, row)));
-      const isList = list.length >= FEWEST && codes.size === list.length;
+      const close = list.every(({ place }) => lines[place + 1]?.text !== "");
+      const isList = list.length >= (close ? FEWEST_CLOSE : FEWEST) && codes.size === list.length;
       return isList ? list.map(({ place, row }) => [place, row] as const) : [];
     }),
   );

@@ -65,7 +65,10 @@ const SEPARATORS: readonly {
     pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
   },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
-  { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
+  {
+    layout: "marked",
+    pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
+  },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
   // `0x10;  // text`: a value of a program that ends, and its comment.
   { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },

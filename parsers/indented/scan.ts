@@ -8,6 +8,7 @@ import { findDelimitedRuns } from "./delimited-runs.js";
 import { findDrawnTables } from "./drawn-tables.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
+import { withGlued } from "./glued-rows.js";
 import { findHangingTitles } from "./hanging-titles.js";
 import { withHeaded } from "./headed-rows.js";
 import { withHexDigits } from "./hex-rows.js";
@@ -33,6 +34,7 @@ import {
   readWalledTitle,
 } from "./titles.js";
 import { withTrailing } from "./trailing-rows.js";
+import { withWords } from "./word-rows.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readRuledTitle,
@@ -62,7 +64,8 @@ export function openPage(source: Source): Page {
   );
   const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
   const counted = withHexDigits(lines, withCounted(lines, told));
-  const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, counted)));
+  const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
+  const rows = withTrailing(lines, withGlued(lines, named));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
