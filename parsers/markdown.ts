@@ -10,6 +10,7 @@ import { readJsonMap } from "./json-map.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
+import { columnTable } from "./markdown/column-lines.js";
 import { withoutCrowds } from "./markdown/crowding.js";
 import { detectMarkdown } from "./markdown/detect.js";
 import { findGridZones } from "./markdown/grid-zones.js";
@@ -65,6 +66,7 @@ export const markdown: Parser = {
     const builds = buildsOf(joined);
     for (const item of joined) {
       if (item.kind === "code") blocks.push(...(await readCodeBlock(item, source, report)));
+      else if (item.kind === "columns") blocks.push(columnTable(item, source, readCell));
       else if (item.kind === "items") blocks.push(itemBlock(item, builds, source, readCell));
       else blocks.push(item);
     }
