@@ -99,6 +99,9 @@ function isTextBeside({ index, trailing }: Column, columns: readonly Column[]): 
 function settle(best: Column, others: readonly Column[]): Column {
   if (isHttpColumn(best, others[0]))
     return others.find((other) => !isHttpColumn(other, best) && canBeCode(other)) ?? best;
+  const key = others.find(({ keyed, integer }) => keyed && integer >= 0.9);
+  // `404 {:name :error-404}`: a number in a name makes no number of it.
+  if (key && best.hint.sense === "name") return key;
   if (best.numeric >= ENOUGH || best.filled === 0) return best;
   return (
     others.find(
@@ -129,9 +132,9 @@ function tellsApart(column: Column): boolean {
 const SERIAL =
   /^(?:#|№|n[°º]\.?|(?:s|sr|sl)\.?\s*(?:no\.?)?|no\.?|nr\.?|lp\.?|stt|序号|序號|编号|項番|順番|순번|연번|번호|№?\s*п\/п)$/iu;
 
-/** Rows counted from 1 under "#" or nothing: the writer's count, where another column may be the code. */
-function isSerial({ counting, header }: Column): boolean {
-  return counting && (header === null || SERIAL.test(header.trim()));
+/** Rows counted from 1 under "#" or nothing: the writer's count, where another column may be the code. Keys are no count. */
+function isSerial({ counting, header, keyed }: Column): boolean {
+  return counting && !keyed && (header === null || SERIAL.test(header.trim()));
 }
 
 function canBeCode(column: Column): boolean {
