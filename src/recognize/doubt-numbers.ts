@@ -2,6 +2,9 @@ import type { Column } from "./columns.js";
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isText, shown } from "./other-table.js";
 
+/** So strong are words that speak of errors, or of codes. */
+const OUTRIGHT = 0.7;
+
 /** Why a column of numbers is not believed to be codes; null if it is. */
 export function doubtNumbers(evidence: Evidence): string | null {
   const { code, others, near, far, failing, isData } = evidence;
@@ -47,15 +50,23 @@ function doubtBare(evidence: Evidence): string | null {
   if (tellsOfFailure(evidence)) return null;
   if (isData && code.distinct > 0.9 && areResults(evidence)) return null;
   const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
-  const spoken = !isData || (around > 0 && failing >= 0.1);
-  const plain =
-    code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1 && spoken;
-  if (plain && around > 0 && (failing >= 0.1 || around >= 0.7)) return null;
+  const plain = isPlain(evidence);
+  if (plain && around > 0 && (failing >= 0.1 || around >= OUTRIGHT)) return null;
   // Behind a text they may be the pages of a list of contents.
   if (plain && numbers && code.length >= 3 && code.index === 0) return null;
   return code.header === null
     ? `${shown(code)} has no header and nothing around it speaks of codes`
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** Numbers without a header that nothing speaks against. */
+function isPlain({ code, others, near, far, failing, isData }: Evidence): boolean {
+  const around = near + far;
+  // Rows are counted from 1, but what is called errors is keyed by its codes where it says that it has messages.
+  const isKey =
+    code.keyed && around >= OUTRIGHT && others.some(({ hint }) => hint.sense === "message");
+  if (code.header !== null || code.numeric < 0.8 || code.filled < 2) return false;
+  return isKey || (!code.counting && (!isData || (around > 0 && failing >= 0.1)));
 }
 
 /** A program's own: 0 is good, or the numbers have the bit that says failure. */
