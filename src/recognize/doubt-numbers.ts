@@ -23,8 +23,8 @@ export function doubtNumbers(evidence: Evidence): string | null {
 }
 
 /** A program that calls its data error codes counts none of them in years. */
-function areYears({ code, near, failing, isData }: Evidence): boolean {
-  return code.years >= 0.9 && failing < 0.3 && !(isData && near >= 1);
+function areYears({ code, near, far, failing, isData }: Evidence): boolean {
+  return code.years >= 0.9 && failing < 0.3 && !(isData && Math.max(near, far) >= 1);
 }
 
 /** "ID", "Value", "No." over the numbers. */
