@@ -10,6 +10,7 @@ import { DEFINERS, FUNCTIONS } from "./heads.js";
 import { withLikeRecords } from "./like-records.js";
 import { linesOverCode } from "./lines-over-code.js";
 import { METHOD } from "./methods.js";
+import { withoutOthers } from "./named-codes.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
 import { signaturesOf } from "./signatures.js";
@@ -72,7 +73,8 @@ function addDefinitions(
 ): void {
   const families = DEFINERS.has(head);
   const place = { opened: -1, closed: -1, shared: [], preamble, families };
-  addTable(page, definitionEntries(page, placed), place);
+  const told = families ? withoutOthers(page, placed) : placed;
+  addTable(page, definitionEntries(page, told), place);
 }
 
 function addData(page: Page, forms: readonly Form[], after: number, preamble: number): void {
