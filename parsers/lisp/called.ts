@@ -31,6 +31,13 @@ export function holdsCode(page: Page, form: Sequence): boolean {
   return code.length > 0 && code.length * 2 >= lists.length;
 }
 
+/** `'(progn (setq jam 7) …)`: code that is kept from being run. */
+export function isQuotedCode(page: Page, { kind, quoted, items }: Sequence): boolean {
+  const [head, ...rest] = items;
+  if (kind !== "list" || !quoted || head?.kind !== "symbol" || rest.length === 0) return false;
+  return IN_BODIES.has(page.text.slice(head.start, head.end).toLowerCase());
+}
+
 /** How far into a collection its faces are looked for. */
 const FAR = 4000;
 

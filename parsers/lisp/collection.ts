@@ -13,7 +13,7 @@ import { type Form, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import { asOneMap, isEntryField, itemsAreGroups, shapeOfPairs } from "./grouping.js";
 import { byNamespace } from "./namespaces.js";
-import { addLabel, endLabel, type Page } from "./page.js";
+import { addLabel, endLabel, type Page, pageOfPart } from "./page.js";
 import { holdsEntries, keyedEntries, type Pair } from "./shape.js";
 import { isToldRecord } from "./told-record.js";
 
@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly preamble: number;
   /** The name of the group that is being read. */
   readonly title?: Form;
+  /** The collection is all that the document holds: what stands beside its entries is said of the document. */
+  readonly whole?: boolean;
 }
 
 /** Adds the tables and labels of a collection. Every item becomes a row or a group of rows. */
@@ -62,10 +64,7 @@ function addNamespaces(
   const entries = pairEntries(page, form, pairs);
   const lists = byNamespace(page, entries) ?? [{ namespace: "", entries }];
   for (const { namespace, entries } of lists) {
-    const { origin } = page;
-    const about = origin && { ...origin, about: `${origin.about}\n${namespace}`.trim() };
-    const own = about && namespace !== "" ? { ...page, origin: about } : page;
-    addEntries(own, form, entries, around, true);
+    addEntries(pageOfPart(page, namespace), form, entries, around, true);
   }
 }
 
@@ -100,8 +99,9 @@ function addGroup(page: Page, form: Sequence, pair: Pair, around: Surroundings):
     addAlone(page, form, pair, around);
     return;
   }
-  addLabel(page, formText(page, key), key.start, key.end);
-  addInner(page, value, { ...around, title: key });
+  const name = formText(page, key);
+  addLabel(page, name, key.start, key.end);
+  addInner(pageOfPart(page, name), value, { ...around, title: key });
 }
 
 /** An entry beside groups belongs to none of them. */
@@ -130,16 +130,16 @@ function addNode(page: Page, form: Sequence, pairs: readonly Pair[], around: Sur
   if (title?.value) {
     addLabel(page, formText(page, title.value), title.value.start, title.value.end);
   }
-  const fields = fieldsOf(
-    page,
-    own.filter((pair) => pair !== title),
-  );
+  const shown = around.whole && around.depth === 0 ? [] : own.filter((pair) => pair !== title);
+  const fields = fieldsOf(page, shown);
   const shared = [...fields, ...around.shared];
   for (const { key, value } of inner) {
     // Among much else, names with numbers say all that there is of them, and go by their own name.
     const whole = !holdsEntries(value) && own.some((pair) => isNested(pair.value));
-    if (whole || inner.length > 1) addLabel(page, formText(page, key), key.start, key.end);
-    if (isNested(value)) addInner(page, value, { ...around, shared: whole ? [] : shared });
+    const name = formText(page, key);
+    if (whole || inner.length > 1) addLabel(page, name, key.start, key.end);
+    if (isNested(value))
+      addInner(pageOfPart(page, name), value, { ...around, shared: whole ? [] : shared });
   }
 }
 

@@ -1,8 +1,10 @@
 import { headOf } from "./called.js";
+import { isLiteral } from "./constants.js";
 import { type Form, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
 import { isNumberedMap, lastOf, raisedParts } from "./given-values.js";
 import { CODE, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
+import { namedArguments } from "./signatures.js";
 import type { Statement } from "./statement.js";
 
 /**
@@ -15,17 +17,35 @@ export function constantFunction(page: Page, form: Sequence, head: string): Stat
   const [params, whole, ...more] = rest.filter(({ kind }) => kind !== "string");
   if (!params || !isSequence(params) || !whole || more.length > 0) return null;
   const body = lastOf(page, whole);
-  const raised = raisedParts(page, body);
-  if (raised)
-    return { type: "entry", form: { ...form, items: [own, name, ...raised] }, head, role: "call" };
-  const given = givenParts(page, body);
-  if (given)
-    return { type: "entry", form: { ...form, items: [own, name, ...given] }, head, role: "call" };
+  const given = givenTo(page, body);
+  if (given) {
+    const { parts, maker } = given;
+    return {
+      type: "entry",
+      form: { ...form, items: [own, name, ...parts] },
+      head: maker ?? head,
+      role: "call",
+    };
+  }
   if (isEmpty(params) && isSequence(body) && holdsTables(body))
     return { type: "definition", form, name, value: body };
   const constant = isEmpty(params) && (body.kind === "map" || body.kind === "number");
   if (!constant && !isNumberedMap(body)) return null;
   return { type: "entry", form: { ...form, items: [own, name, body] }, head, role: "define" };
+}
+
+/** What is raised, or what a form of the document's own makes something of, by the name of which the entry goes then. */
+function givenTo(
+  page: Page,
+  body: Form,
+): { readonly parts: readonly Form[]; readonly maker?: string } | null {
+  const raised = raisedParts(page, body);
+  if (raised) return { parts: raised };
+  const named = isSequence(body) ? namedArguments(page, body) : null;
+  const maker = named && headOf(page, body);
+  if (named && maker) return { parts: [named], maker };
+  const parts = givenParts(page, body);
+  return parts && { parts };
 }
 
 /** `(fail "No berth" :no-berth 409 details)`: what a form of the document's own is given beside parameters, a number among it. */
@@ -34,7 +54,7 @@ function givenParts(page: Page, body: Form): readonly Form[] | null {
   if (!isSequence(body) || called === null || CODE.has(called) || !/^\p{L}/u.test(called))
     return null;
   const parts = body.items.slice(1);
-  const literals = parts.filter(({ kind }) => LITERALS.has(kind));
+  const literals = parts.filter(isLiteral);
   const rest = parts.filter((part) => !literals.includes(part));
   const numbers = literals.filter(({ kind }) => kind === "number");
   const told = numbers.length === 1 && literals.length > 1;
@@ -43,8 +63,6 @@ function givenParts(page: Page, body: Form): readonly Form[] | null {
   const keywords = literals.filter(isKeyword);
   return [...literals.filter((part) => !keywords.includes(part)), ...keywords];
 }
-
-const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 
 /** A map in which a map stands: what a function gives whole. */
 function holdsTables({ kind, items }: Sequence): boolean {

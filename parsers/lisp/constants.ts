@@ -25,6 +25,11 @@ export function isPlain({ kind }: Form): boolean {
   return kind === "number" || kind === "string" || kind === "keyword" || kind === "symbol";
 }
 
+/** A number, a text or a keyword, which stand for nothing else. */
+export function isLiteral({ kind }: Form): boolean {
+  return kind === "number" || kind === "string" || kind === "keyword";
+}
+
 /** Not a variable, not a call. Racket's `#"Gone"` is a text, too. */
 export function isConstant(form: Form): boolean {
   if (isSequence(form))

@@ -57,9 +57,29 @@ export function memberRows(page: Page, form: Sequence): Sequence | null {
   if (parts.length < ENOUGH) return null;
   if (areConstants(page, parts)) return { ...form, items: parts, quoted: true };
   if (parts.every(isMember)) return { ...form, items: parts, quoted: true };
+  const foreign = foreignMembers(parts);
+  if (foreign) return { ...form, items: foreign, quoted: true };
   const named = parts.every(({ kind }, index) => kind === (index % 2 === 0 ? "symbol" : "number"));
   if (!named || parts.length % 2 === 1 || parts.length < ENOUGH * 2) return null;
   return { ...form, kind: "map", items: parts, quoted: true };
+}
+
+/**
+ * `(cenum (fault-values) ((:jam "F_JAM") :documentation "Paper jam") ((:ink "F_INK")) …)`: names, each in brackets with what
+ * it is called in another language (CFFI User Manual, "The Groveller").
+ */
+function foreignMembers([, ...members]: readonly Form[]): readonly Form[] | null {
+  const rows = members.flatMap((member) => foreignMember(member) ?? []);
+  return rows.length >= ENOUGH && rows.length === members.length ? rows : null;
+}
+
+function foreignMember(member: Form): Sequence | null {
+  const [named, ...options] = isSequence(member) ? member.items : [];
+  const [name, ...texts] = isSequence(named) ? named.items : [];
+  if (!isSequence(member) || !name || isSequence(name)) return null;
+  if (texts.length === 0 || !texts.every(isLiteral)) return null;
+  const documentation = options.filter(({ kind }) => kind === "string");
+  return { ...member, items: [...texts, name, ...documentation], quoted: true };
 }
 
 /** `F-JAM`, `F_INK`: in capitals, and of one family. */

@@ -32,11 +32,13 @@ export function raised(page: Page, body: Form): Sequence | null {
   return isSequence(thrown) && headOf(page, thrown) === "ex-info" ? thrown : null;
 }
 
-/** The map without what it has of variables and calls. */
+/** The map without what it, or a map in it, has of variables and calls. */
 export function constantsOf(map: Sequence): Sequence {
-  const items = inPairs(map.items).flatMap(({ key, value }) =>
-    value && isGiven(value) ? [key, value] : [],
-  );
+  const items = inPairs(map.items).flatMap(({ key, value }) => {
+    if (!value || isGiven(value)) return value ? [key, value] : [];
+    const inner = isSequence(value) && value.kind === "map" ? constantsOf(value) : null;
+    return inner && inner.items.length > 0 ? [key, inner] : [];
+  });
   return { ...map, items };
 }
 
@@ -45,7 +47,7 @@ function isSaid(page: Page, text: Form): boolean {
 }
 
 /** A literal: no variable, no call. */
-function isGiven(form: Form): boolean {
+export function isGiven(form: Form): boolean {
   if (isSequence(form)) return form.kind !== "list" && form.items.every(isGiven);
   return form.quoted || form.kind !== "symbol";
 }

@@ -21,7 +21,7 @@ export function withLikeRecords(
 ): readonly Statement[] {
   const alike = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const key = statement.type === "definition" ? recordKey(page, recordOf(statement.value)) : null;
+    const key = statement.type === "definition" ? keyOf(page, statement.value) : null;
     if (key === null) continue;
     const others = alike.get(key);
     if (others) others.push(statement);
@@ -30,11 +30,16 @@ export function withLikeRecords(
   const records = [...alike.values()]
     .filter((ones) => ones.length >= FEWEST || areTold(page, ones))
     .flat();
-  if (records.length === 0) return statements;
   const entries = new Set(records);
-  return statements.map((one) =>
-    one.type === "definition" && entries.has(one) ? toEntry(one) : one,
-  );
+  return statements.map((one) => {
+    if (one.type !== "definition") return one;
+    if (entries.has(one)) return toEntry(page, one);
+    return answerOf(page, one.value) ? { type: "code", form: one.form } : one;
+  });
+}
+
+function keyOf(page: Page, value: Sequence): string | null {
+  return answerOf(page, value) ? "answer" : recordKey(page, recordOf(value));
 }
 
 /** Even one alone is an entry if it has a code and a text under these names. */
@@ -73,15 +78,24 @@ function isResponse(keys: readonly string[]): boolean {
   return keys.includes("headers") && keys.includes("body");
 }
 
+/** Such an answer with a status in numbers: the status, and what its body says. */
+function answerOf(page: Page, value: Sequence): Sequence | null {
+  const pairs = (value.kind === "map" && keyedItems(value)) || [];
+  if (!isResponse(pairs.map(({ key }) => formText(page, key)))) return null;
+  const told = pairs.filter(({ key }) => formText(page, key) !== "headers");
+  if (!told.some((pair) => pair.value?.kind === "number")) return null;
+  return { ...value, items: told.flatMap(({ key, value }) => (value ? [key, value] : [])) };
+}
+
 /** Lists of entries make no record. */
 function kindOf(value: Form | null): string {
   if (value && "items" in value && value.items.some((item) => "items" in item)) return "list";
   return value?.kind ?? "nil";
 }
 
-function toEntry({ form, name, value }: Definition): Statement {
+function toEntry(page: Page, { form, name, value }: Definition): Statement {
   const [own = name] = form.items;
   const texts = form.items.filter((item) => item !== value && item.kind === "string");
-  const items = [own, name, ...texts, recordOf(value)];
+  const items = [own, name, ...texts, answerOf(page, value) ?? recordOf(value)];
   return { type: "entry", form: { ...form, items }, head: "", role: "call" };
 }

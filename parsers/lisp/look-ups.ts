@@ -6,6 +6,7 @@ import { ENOUGH, isConstant, isDefault, isPlain } from "./constants.js";
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
 import { givenKeywords } from "./given-keywords.js";
 import { CODE } from "./heads.js";
+import { loopedRows } from "./looped-rows.js";
 import type { Page } from "./page.js";
 import { type StoredRows, storedRows } from "./stored-rows.js";
 
@@ -53,6 +54,8 @@ function lookUpAt(page: Page, form: Sequence): LookUp | null {
     givenKeywords(page, form);
   const subject = value && subjectOf(page, form);
   if (value) return { form, value, ...(subject && { subject }) };
+  const looped = loopedRows(page, form);
+  if (looped) return { form, value: looped.rows, name: looped.name };
   const stored = storedRows(page, form);
   return stored && filled(form, stored);
 }

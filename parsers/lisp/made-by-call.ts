@@ -1,14 +1,17 @@
 import { headOf } from "./called.js";
+import { isLiteral } from "./constants.js";
 import type { Form, Sequence } from "./form.js";
 import { givenRows } from "./given-rows.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
+import { namedArguments } from "./signatures.js";
 import type { Statement } from "./statement.js";
 
 /** What a call makes of rows, of one number or of several literals. */
 export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequence): Statement {
   const called = headOf(page, value);
-  const rows = called === null || CODE.has(called) ? null : givenRows(page, value);
+  const rows =
+    called === null || CODE.has(called) ? threadedRows(page, value) : givenRows(page, value);
   if (rows) return { type: "definition", form, name, value: rows };
   const number = wrappedNumber(page, value);
   if (number && called)
@@ -16,7 +19,12 @@ export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequen
   return madeOfLiterals(page, form, value) ?? { type: "code", form };
 }
 
-const LITERALS: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
+/** `(->> [["7" :no-berth] …] (into {}))`: the rows that go through calls. */
+function threadedRows(page: Page, value: Sequence): Sequence | null {
+  const [arrow, rows] = value.items;
+  const threads = arrow && rows && /^->>?$/.test(page.text.slice(arrow.start, arrow.end));
+  return threads ? givenRows(page, { ...value, items: [arrow, rows] }) : null;
+}
 
 /** `(def no-berth (fault 409 "no berth"))`: what is made of literals is these, by the name of its maker. */
 function madeOfLiterals(page: Page, form: Sequence, whole: Sequence): Statement | null {
@@ -25,7 +33,10 @@ function madeOfLiterals(page: Page, form: Sequence, whole: Sequence): Statement 
   const value = bound ?? whole;
   const [, ...parts] = value.items;
   const head = headOf(page, value);
-  const literal = parts.every(({ kind }) => LITERALS.has(kind));
+  const named = bound ? null : namedArguments(page, whole);
+  if (own && name && head !== null && named)
+    return { type: "entry", form: { ...form, items: [own, name, named] }, head, role: "define" };
+  const literal = parts.every(isLiteral);
   if (!own || !name || head === null || parts.length < (bound ? 1 : 2) || !literal) return null;
   const texts = form.items.slice(2).filter((part) => part.kind === "string");
   const items = [own, name, ...parts, ...texts];

@@ -2,6 +2,7 @@ import type { Block, Cell, TableOrigin } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import type { AtomText } from "./atom-text.js";
 import type { CommentRun } from "./comment-runs.js";
+import type { Signatures } from "./signatures.js";
 
 /** What reading tables out of forms needs, and where the blocks go. */
 export interface Page {
@@ -11,8 +12,17 @@ export interface Page {
   readonly atomText: AtomText;
   readonly runs: readonly CommentRun[];
   readonly blocks: Block[];
+  /** The functions that the document defines. */
+  readonly signatures?: Signatures;
   /** Which collection is being read, and what its definition says of it; absent where one is all there is. */
   readonly origin?: TableOrigin;
+}
+
+/** The page of a part of the collection that is being read, which goes by the text. */
+export function pageOfPart(page: Page, text: string): Page {
+  const { origin } = page;
+  const about = `${origin?.about ?? ""}\n${text}`.trim();
+  return origin && text !== "" ? { ...page, origin: { ...origin, about } } : page;
 }
 
 /** A label of the collection that is being read, with the text, at the place: a line, or what a definition calls it. */

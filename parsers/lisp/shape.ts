@@ -62,11 +62,15 @@ export function keyedEntries(form: Sequence): readonly Pair[] | null {
   return isNameList(form.items) || alternates(form.items) ? inPairs(form.items) : null;
 }
 
+/** Names and values in turn, `(jam 7 ink 8)`, or numbers and what they mean, `(7 :jam 8 :ink)`. */
 function isNameList(items: readonly Form[]): boolean {
   if (items.length < 4 || items.length % 2 === 1) return false;
-  return items.every(({ kind }, index) =>
-    index % 2 === 0 ? kind === "symbol" : kind === "number" || kind === "string",
-  );
+  const isNumber = ({ kind }: Form): boolean => kind === "number";
+  const every = (at: number, holds: (form: Form) => boolean): boolean =>
+    items.every((item, index) => index % 2 !== at || holds(item));
+  if (every(0, ({ kind }) => kind === "symbol"))
+    return every(1, ({ kind }) => kind === "number" || kind === "string");
+  return every(0, isNumber) && every(1, (item) => !isSequence(item) && !isNumber(item));
 }
 
 /** `("Login" (…) "Payment" (…))`: a name before each collection. */

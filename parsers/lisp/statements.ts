@@ -10,13 +10,16 @@ import { DEFINERS, FUNCTIONS } from "./heads.js";
 import { withLikeRecords } from "./like-records.js";
 import { linesOverCode } from "./lines-over-code.js";
 import { METHOD } from "./methods.js";
+import { withoutOthers } from "./named-codes.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
+import { signaturesOf } from "./signatures.js";
 import { statementsOf } from "./top-level.js";
 import { type Definition, formsOf, type Unit, unitsOf } from "./units.js";
 
 /** Adds the tables and labels of a whole text. Code between data is left alone. */
-export function addStatements(page: Page, forms: readonly Form[], from: number): void {
+export function addStatements(whole: Page, forms: readonly Form[], from: number): void {
+  const page = { ...whole, signatures: signaturesOf(whole, forms) };
   const statements = withLikeRecords(page, statementsOf(page, forms));
   const units = unitsOf(page, statements, from);
   const preamble = forms[0]?.start ?? from;
@@ -70,7 +73,8 @@ function addDefinitions(
 ): void {
   const families = DEFINERS.has(head);
   const place = { opened: -1, closed: -1, shared: [], preamble, families };
-  addTable(page, definitionEntries(page, placed), place);
+  const told = families ? withoutOthers(page, placed) : placed;
+  addTable(page, definitionEntries(page, told), place);
 }
 
 function addData(page: Page, forms: readonly Form[], after: number, preamble: number): void {
@@ -80,7 +84,7 @@ function addData(page: Page, forms: readonly Form[], after: number, preamble: nu
   const around = { shared: [], depth: 0, preamble };
   if (forms.length === 1) {
     addTitles(page, after, first.start, preamble);
-    if (isSequence(first)) addCollection(page, first, around);
+    if (isSequence(first)) addCollection(page, first, { ...around, whole: true });
     return;
   }
   const loose = looseFrom(forms);

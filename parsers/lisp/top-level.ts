@@ -1,4 +1,4 @@
-import { headOf, holdsCode, isData } from "./called.js";
+import { headOf, holdsCode, isData, isQuotedCode } from "./called.js";
 import { constantFunction } from "./constant-function.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { memberRows } from "./given-rows.js";
@@ -13,6 +13,7 @@ import {
 } from "./heads.js";
 import { lookUpsIn } from "./look-ups.js";
 import { madeByCall } from "./made-by-call.js";
+import { withMadeRecords } from "./made-records.js";
 import { constantMethod, METHOD } from "./methods.js";
 import { ownDefinition } from "./own-definition.js";
 import type { Page } from "./page.js";
@@ -75,7 +76,8 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
 }
 
 function dataStatement(page: Page, form: Form): Statement {
-  return { type: isExported(page, form) ? "code" : "data", form };
+  const left = isExported(page, form) || (isSequence(form) && isQuotedCode(page, form));
+  return { type: left ? "code" : "data", form };
 }
 
 /** `{:open-gate open-gate :close-gate close-gate}`: what a module gives out, by the names it has there (Fennel, "Modules"). */
@@ -115,7 +117,7 @@ function definition(page: Page, whole: Sequence, head: string): Statement {
     return isSetting(page, head, written)
       ? { type: "code", form }
       : { type: "entry", form, head, role: "define" };
-  const value = withSpokenFunctions(page, written);
+  const value = withMadeRecords(page, withSpokenFunctions(page, written));
   if (holdsCode(page, value)) return { type: "code", form };
   if (isData(page, value) && value.items.length > 0)
     return { type: "definition", form, name, value };

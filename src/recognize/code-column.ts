@@ -161,6 +161,11 @@ function isGivenTo({ header, index, registered, spelled }: Column, beside: Colum
   return header === null && registered >= 0.9 && named && spelled < 0.6;
 }
 
+/** `E1001`, `NO_BERTH`, `1001`: codes, none of them twice and none a status. */
+function neverRepeats(column: Column): boolean {
+  return column.distinct === 1 && column.httpStatus < 0.5 && canBeCode(column) && !column.counting;
+}
+
 /** `error.code` over symbols: the codes themselves. */
 function isHeadedSymbols({ hint, symbolic }: Column): boolean {
   return hint.sense === "code" && symbolic >= ENOUGH;
@@ -176,6 +181,8 @@ function isHttpColumn(column: Column, beside: Column | undefined): boolean {
   if (hint.http || hint.status) return true;
   if (column.registered >= 0.9 && beside && isHeadedSymbols(beside)) return true;
   if (beside && isGivenTo(column, beside)) return true;
-  const repeats = beside !== undefined && distinct < 0.7 && distinct < beside.distinct;
+  // One repeat is enough where what stands beside the statuses never repeats.
+  const most = column.registered >= 0.9 && beside && neverRepeats(beside) ? 1 : 0.7;
+  const repeats = beside !== undefined && distinct < most && distinct < beside.distinct;
   return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }

@@ -43,6 +43,7 @@ export interface Tally {
   dotted: number;
   word: number;
   httpStatus: number;
+  refused: number;
   httpPhrase: number;
   phrased: number;
   trailing: number;
@@ -86,6 +87,7 @@ export function newTally(): Tally {
     dotted: 0,
     word: 0,
     httpStatus: 0,
+    refused: 0,
     httpPhrase: 0,
     phrased: 0,
     trailing: 0,
@@ -133,6 +135,7 @@ export function sampleCell(
   tally.sampled++;
   countCode(tally, cell, codes);
   if (isHttpStatus(literal)) tally.httpStatus++;
+  if (isHttpStatus(literal) && isRegisteredStatus(literal) && literal >= "400") tally.refused++;
   if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
   countLanguage(tally, text);
   if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;

@@ -25,6 +25,8 @@ export interface Column {
   readonly word: number;
   /** Nothing but a status, 100 to 599. */
   readonly httpStatus: number;
+  /** A status of what was refused or failed: 400 to 599. */
+  readonly refused: number;
   /** A status, and its reason phrase perhaps. */
   readonly httpPhrase: number;
   /** A number with words beside it: `404 Not Found`. */
@@ -166,6 +168,7 @@ function describeColumn(
     dotted: sampled(tally.dotted),
     word: sampled(tally.word),
     httpStatus: sampled(tally.httpStatus),
+    refused: sampled(tally.refused),
     httpPhrase: sampled(tally.httpPhrase),
     phrased: sampled(tally.phrased),
     trailing: sampled(tally.trailing),

@@ -1,5 +1,5 @@
 import { type Evidence, MOSTLY } from "./evidence.js";
-import { shown } from "./other-table.js";
+import { isTelling, shown } from "./other-table.js";
 
 /** Characters of `en` and `pt-BR`, on average. */
 const LONGEST_TAG = 2.5;
@@ -18,7 +18,7 @@ export function doubtSymbols(evidence: Evidence): string | null {
       : sense !== "parameter" &&
         (sense !== "class" || (isErrors && code.failing >= MOSTLY)) &&
         (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
-        areErrors(evidence);
+        (areErrors(evidence) || areRefused(evidence));
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
 }
 
@@ -27,6 +27,15 @@ function announcedOf({ code, near, isParameters, isParts }: Evidence): string | 
   if (code.header !== null) return null;
   if (near === 0 && isParameters) return "the heading above it speaks of options or parameters";
   return isParts ? "what introduces it speaks of fields, flags or bits" : null;
+}
+
+/** What a program answers with a status of failure each time, whatever its words say. */
+function areRefused({ others, isData }: Evidence): boolean {
+  const refusals = others.some(
+    ({ hint, refused, filled, fill }) =>
+      (hint.http || hint.status) && refused >= 0.95 && filled >= 3 && fill >= 0.9,
+  );
+  return isData && refusals && others.some(isTelling);
 }
 
 /** The less the words around say, the more rows must speak of failure. */

@@ -38,8 +38,8 @@ export function withoutOtherLists(
 }
 
 function isElsewhere({ choice, context }: PlacedTable): boolean {
-  const { near, far, isTitled, isData } = context;
-  return choice === "open" && isTitled && !isData && near === 0 && far < 1;
+  const { near, far, isTitled } = context;
+  return choice === "open" && isTitled && near === 0 && far < 1;
 }
 
 function tellsOfErrors({ failing, hint, header }: Column): boolean {

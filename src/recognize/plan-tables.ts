@@ -11,6 +11,7 @@ import { withoutRepeats } from "./repeats.js";
 import { silentTables } from "./silent-tables.js";
 import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
 import { shapeKey } from "./table-shape.js";
+import { withoutVocabularies } from "./vocabularies.js";
 
 /** `length` is that of the document. Tables of one header (or none) and one width share their columns' evidence; those of errno share it with their like. */
 export function planTables(
@@ -63,7 +64,8 @@ function withoutSecondTellings(
   plans: ReadonlyMap<Table, TablePlan>,
 ): ReadonlyMap<Table, TablePlan> {
   const named = withoutCarriers(placed, withoutMereNames(placed, plans));
-  return withoutOverviews(placed, withoutRepeats(placed, named));
+  const told = withoutVocabularies(placed, named);
+  return withoutOverviews(placed, withoutRepeats(placed, told));
 }
 
 interface DescribedGroup {

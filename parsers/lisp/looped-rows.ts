@@ -1,0 +1,54 @@
+import { ENOUGH, isConstant, isPlain } from "./constants.js";
+import { type Form, isCall, isSequence, type Sequence } from "./form.js";
+import { isGiven } from "./given-values.js";
+import { CODE } from "./heads.js";
+import type { Page } from "./page.js";
+import { inPairs } from "./shape.js";
+
+/** Rows, and what does something with each of them. */
+interface LoopedRows {
+  readonly rows: Sequence;
+  readonly name: Form;
+}
+
+const LOOPS: ReadonlySet<string> = new Set(["doseq", "dolist"]);
+const APPLIERS: ReadonlySet<string> = new Set(["run!", "for-each", "mapc"]);
+
+/**
+ * `(doseq [[id fault] {:jam {:text "Paper jam"} …}] (register! id fault))`, `(run! register! [{:code 7 …} …])`: rows of
+ * constants that are handed to a form of the document's own, one after the other, are what that form is called for.
+ */
+export function loopedRows(page: Page, { items }: Sequence): LoopedRows | null {
+  const [head, first, second, ...more] = items;
+  if (!head || !first || !second || more.length > 0) return null;
+  const loop = textOf(page, head);
+  if (APPLIERS.has(loop)) return told(page, first, second);
+  const [, rows, ...others] = LOOPS.has(loop) && isSequence(first) ? first.items : [];
+  const [doer] = isCall(second) && isSequence(second) ? second.items : [];
+  return doer && rows && others.length === 0 ? told(page, doer, rows) : null;
+}
+
+function told(page: Page, name: Form, rows: Form): LoopedRows | null {
+  if (name.kind !== "symbol" || CODE.has(textOf(page, name).toLowerCase())) return null;
+  return isSequence(rows) && !isCall(rows) && areRows(rows) ? { rows, name } : null;
+}
+
+function areRows({ kind, items }: Sequence): boolean {
+  if (kind === "map") {
+    const pairs = inPairs(items);
+    return (
+      pairs.length >= ENOUGH &&
+      pairs.every(({ key, value }) => isPlain(key) && value !== null && isTold(value))
+    );
+  }
+  const isRow = (item: Form): boolean => isSequence(item) && item.items.length > 1 && isTold(item);
+  return items.length >= ENOUGH && items.every(isRow);
+}
+
+function isTold(form: Form): boolean {
+  return isGiven(form) || isConstant(form);
+}
+
+function textOf(page: Page, { start, end }: Form): string {
+  return page.text.slice(start, end);
+}
