@@ -5,6 +5,7 @@ import type { RowLine } from "./row-line.js";
 import { codeBehindWords } from "./row-line.js";
 
 const FEWEST = 2;
+const KEYED = /^\p{L}[\p{L} ]{0,29}[:：]\s/u;
 
 /**
  * The rows of a document, with the lines that say that a code follows and hold nothing else: `Exit code 3`, `Error E12:`.
@@ -17,7 +18,7 @@ export function withAnnounced(
   const found = new Map<number, RowLine>();
   const codes = new Set<string>();
   for (const { text, index } of lines) {
-    const lead = rows[index] || isEmpty(lines[index + 1]) ? null : announced(text);
+    const lead = rows[index] || !tells(lines[index + 1]) ? null : announced(text);
     if (!lead) continue;
     codes.add(text.slice(lead.start, lead.end));
     found.set(index, { ...lead, layout: "spaced", rest: text.length, parted: true });
@@ -32,6 +33,7 @@ function announced(text: string): Lead | null {
   return isAlone && isCertain(lead.kind) && lead.kind !== "constant" ? lead : null;
 }
 
-function isEmpty(line: Line | undefined): boolean {
-  return line === undefined || line.text === "";
+/** A text; below `Code: 3` the next key of a record may stand (`Error: …`). */
+function tells(line: Line | undefined): boolean {
+  return line !== undefined && line.text !== "" && !KEYED.test(line.text);
 }
