@@ -31,6 +31,9 @@ const TITLED = new RegExp(
 const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
 /** A symbol of any case and its number in brackets: `NotReady (12)`. */
 const NUMBERED = /^[A-Za-z_]\w{1,60}\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
+/** A number that a word announces, in brackets behind what is set apart: `**NotReady** (value: 12) - …`. */
+const VALUE =
+  /^\s?[(（](?:(?:value|code|status|error|no|nr)\s?[.:=]?\s?)?(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]\s*(?:[:：=]|[-–—]+\s)/i;
 /** A symbol and the status that goes with it: `NoSuchBerth (404) …`. */
 const STATUS_PAIR = /^[A-Z][a-z]+(?:[A-Z][a-z]*){0,6} ?\([1-5]\d\d\)\s*(?:[:：=]|[-–—]|$)/;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
@@ -101,7 +104,8 @@ function splitMarked(raw: string): Lead | null {
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
   const token = withoutColon(isCode ? withoutTarget(inner) : inner);
-  const codeLike = isMarkedCode(token, isCode) || (bold !== undefined && TITLED.test(token));
+  const codeLike =
+    isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, 0, end, codeLike, true);
 }
 
@@ -114,6 +118,11 @@ function isMarkedCode(token: string, isCode: boolean): boolean {
     isCamel(token) ||
     isSnake(token)
   );
+}
+
+/** A code in words, or a word with its number behind it. */
+function isBoldCode(token: string, behind: string): boolean {
+  return TITLED.test(token) || (/^[A-Za-z]\w*$/.test(token) && VALUE.test(behind));
 }
 
 /** `NO_BERTH <berths.h>`: a role shows its text, not where it leads. */

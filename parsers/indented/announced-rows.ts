@@ -3,6 +3,7 @@ import { type RowLine, readAnnounced } from "./row-line.js";
 
 const FEWEST = 3;
 const FEWEST_CLOSE = 2;
+const KEYED = /^\p{L}[\p{L} ]{0,29}[:：]\s/u;
 
 /**
  * The rows of a document, with those that say that a code follows, and the code, and nothing else: `Error code 12`, the
@@ -17,7 +18,7 @@ export function withAnnounced(
   const announced = filled.map(({ text }) => readAnnounced(text));
   for (const [at, row] of announced.entries()) {
     const line = filled[at];
-    if (!row || !line || rows[line.index] || announced[at + 1] || !filled[at + 1]) continue;
+    if (!row || !line || rows[line.index] || announced[at + 1] || !tells(filled[at + 1])) continue;
     const list = lists.get(line.indent) ?? [];
     list.push({ place: line.index, row });
     lists.set(line.indent, list);
@@ -33,4 +34,9 @@ export function withAnnounced(
     }),
   );
   return taken.size === 0 ? rows : rows.map((row, place) => taken.get(place) ?? row);
+}
+
+/** A text; below `Code: 3` the next key of a record may stand (`Error: …`). */
+function tells(line: Line | undefined): boolean {
+  return line !== undefined && !KEYED.test(line.text);
 }

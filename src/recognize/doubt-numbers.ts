@@ -43,12 +43,12 @@ function doubtNumbered(
 
 /** Numbers under no header, or under one that says nothing. */
 function doubtBare(evidence: Evidence): string | null {
-  const { code, near, far, failing, isData } = evidence;
+  const { code, near, far, failing } = evidence;
   const around = near + far;
   // `200 OK`, `204 No Content`: what else has such numbers and words?
   if (code.registered >= 0.9 && code.phrased >= 0.8 && code.filled > 1) return null;
   if (tellsOfFailure(evidence)) return null;
-  if (isData && code.distinct > 0.9 && areResults(evidence)) return null;
+  if (code.distinct > 0.9 && areResults(evidence)) return null;
   const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
   const plain = isPlain(evidence);
   if (plain && around > 0 && (failing >= 0.1 || around >= OUTRIGHT)) return null;
@@ -69,9 +69,11 @@ function isPlain({ code, others, near, far, failing, isData }: Evidence): boolea
   return isKey || (!code.counting && (!isData || (around > 0 && failing >= 0.1)));
 }
 
-/** A program's own: 0 is good, or the numbers have the bit that says failure. */
-function areResults({ code, isZeroGood }: Evidence): boolean {
-  return (isZeroGood && code.filled >= 3) || (code.severe >= MOSTLY && code.filled > 1);
+/** 0 is good and each number has a name; in a program any text will do, or the bit of the numbers that says failure. */
+function areResults({ code, others, isZeroGood, isData }: Evidence): boolean {
+  const named = others.some(({ symbolic, distinct }) => symbolic >= 0.8 && distinct > 0.9);
+  if (isZeroGood && code.filled >= 3) return isData || named;
+  return isData && code.severe >= MOSTLY && code.filled > 1;
 }
 
 /** Enough rows do; in data more than one, and most of them under a title that speaks of something else. */

@@ -1,6 +1,6 @@
 import type { Block, Span } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
-import { codeShape, isHttpStatus } from "./code-shape.js";
+import { codeShape, isHttpStatus, isRegisteredStatus } from "./code-shape.js";
 import { errorStrength } from "./error-words.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
@@ -8,11 +8,12 @@ import { fieldsIn } from "./heading-fields.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
+const FEWEST_STATUSES = 3;
 const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S.*)?$/u;
 
 /**
  * The code that what stands below a heading tells of it: `Error code: NO_BERTH`, or a line that names a code and the code
- * alone below. Null if none or several are told, a range, or a status of HTTP, which each answer of a server has.
+ * alone below. Null if none or several are told, or a range.
  */
 export function codeToldBelow(
   heading: string,
@@ -29,8 +30,8 @@ export function codeToldBelow(
     if (name !== null && code !== null) told.set(code, name);
   }
   const [only, ...others] = told;
-  if (!only || others.length > 0 || isHttpStatus(only[0])) return null;
-  return { code: only[0], text: heading, label: only[1] };
+  if (!only || others.length > 0) return null;
+  return { code: only[0], text: heading.replace(/[:：]$/u, ""), label: only[1] };
 }
 
 /** The lines of a block that name what they tell, and those that may be told by the one above. */
@@ -50,21 +51,27 @@ function linesOf({ text }: Span): readonly string[] {
 }
 
 function isCode(key: string, readHeader: ReadHeader): boolean {
-  const { sense, certainty, http } = readHeader(key);
-  return certainty === 1 && sense === "code" && !http && !/status/i.test(key);
+  const { sense, certainty, status } = readHeader(key);
+  return certainty === 1 && (sense === "code" || (sense === "number" && status));
 }
 
+/** A status may have its reason phrase beside it. */
 function codeIn(text: string, codes: CodeReader): string | null {
   const reading = codes.cell({ text, literal: text });
   const [code = "", ...others] = reading?.codes ?? [];
   const shape = codeShape(code);
-  const isOne = reading?.text === null && others.length === 0;
+  const isOne = (reading?.text === null || isRegisteredStatus(code)) && others.length === 0;
   return isOne && shape !== null && shape !== "wild" ? code : null;
 }
 
-/** Whether codes told below headings are those of errors: their names, or a title above them, say so, and no two are alike. */
+/**
+ * Whether codes told below headings are those of errors: their names, or a title above them, say so, and no two are alike.
+ * Each call has a status of HTTP: for statuses it is a title alone that says so, and three must be told.
+ */
 export function areErrorsTold(told: readonly HeadingCode[], titles: readonly string[]): boolean {
-  const named = [...titles, ...told.map(({ label }) => label ?? "")];
   const distinct = new Set(told.map(({ code }) => code)).size === told.length;
-  return distinct && named.some((name) => errorStrength(name) >= 1);
+  const statuses = told.some(({ code }) => isHttpStatus(code));
+  const names = statuses ? titles : [...titles, ...told.map(({ label }) => label ?? "")];
+  const enough = !statuses || told.length >= FEWEST_STATUSES;
+  return distinct && enough && names.some((name) => errorStrength(name) >= 1);
 }
