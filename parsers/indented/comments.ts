@@ -49,7 +49,7 @@ function isAboveRow(page: Page, from: number): boolean {
 }
 
 function isRow(page: Page, at: number): boolean {
-  return (page.rows[at] ?? null) !== null || page.drawnTables.has(at);
+  return (page.rows[at] ?? null) !== null || page.tables.has(at);
 }
 
 /** Whether a line opens a comment in brackets that nothing closes. */

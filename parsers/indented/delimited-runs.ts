@@ -5,9 +5,9 @@ import { dialectOf } from "../delimited/dialect.js";
 import { isHeader } from "../delimited/header.js";
 import { readRecords } from "../rst/csv-records.js";
 import { plainLine } from "../rst/lines.js";
-import type { DrawnTable } from "./drawn-tables.js";
 import { namesColumn } from "./headers.js";
 import type { Line } from "./lines.js";
+import type { FoundTable, FoundTables } from "./placed-table.js";
 
 const DELIMITERS = [",", ";"];
 const FEWEST_LINES = 3;
@@ -16,11 +16,8 @@ const FEWEST_LINES = 3;
  * The tables that lines between others make, as a spreadsheet exports them: names of columns between commas or
  * semicolons, and right below them records of as many fields.
  */
-export function findDelimitedRuns(
-  source: Source,
-  lines: readonly Line[],
-): ReadonlyMap<number, DrawnTable> {
-  const found = new Map<number, DrawnTable>();
+export function findDelimitedRuns(source: Source, lines: readonly Line[]): FoundTables {
+  const found = new Map<number, FoundTable>();
   for (let first = 0; first < lines.length; first += 1) {
     const delimiter = DELIMITERS.find((one) => namesFields(lines[first], one));
     if (delimiter === undefined) continue;

@@ -30,8 +30,9 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
 export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
   if (isManualPage(text)) return { score: 0.9, reason: "the parts of a manual page" };
+  if (hasMarkup(text)) return { score: 1, reason: "tables of a wiki, or of AsciiDoc" };
   const other = isScript(text) ? null : otherFormat(text);
-  if (!other && hasDrawnTable(source, text))
+  if (!other && findDrawnTables(source, splitLines(text)).size > 0)
     return { score: 0.9, reason: "a table drawn in lines" };
   if (!other && hasMessageRecords(text))
     return { score: 1, reason: "records of a message compiler" };
@@ -68,8 +69,11 @@ function isManualPage(text: string): boolean {
   return new Set(titles).size > 2;
 }
 
-function hasDrawnTable(source: Source, text: string): boolean {
-  return findDrawnTables(source, splitLines(text)).size > 0;
+/** Where a table of MediaWiki or AsciiDoc begins, and where it ends. */
+function hasMarkup(text: string): boolean {
+  return (
+    (/^\{\|/m.test(text) && /^\|\}/m.test(text)) || (text.match(/^\|={3,}$/gm)?.length ?? 0) > 1
+  );
 }
 
 function isAside(text: string): boolean {
@@ -106,7 +110,7 @@ function otherFormat(text: string): string | null {
   if (hasGrid(text)) return "the border of a reStructuredText table";
   if (/^\.\. [\w-]+::/m.test(text)) return "a directive of reStructuredText";
   if (/^<(?:table|html|!doctype|p|div|h\d)\b/im.test(text)) return "tags of HTML";
-  return /^(?:\s|;[^\n]*\n)*(?!\[[^[\]\n]*\][ \t]*\n)[([{]/.test(text)
+  return /^(?:\s|;[^\n]*\n)*(?!\[[^[\]\n]*\][ \t]*\n|\{\|)[([{]/.test(text)
     ? "a bracket as its first character"
     : null;
 }

@@ -2,19 +2,11 @@ import type { Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { hasBar, isBorder, readDrawnTable } from "../drawn-table.js";
 import type { Line } from "./lines.js";
-
-/** A table, and the index of the line that it ends with. */
-export interface DrawnTable {
-  readonly table: Table;
-  readonly last: number;
-}
+import type { FoundTable, FoundTables } from "./placed-table.js";
 
 /** The tables that lines draw with bars and borders, by the line that each begins with. */
-export function findDrawnTables(
-  source: Source,
-  lines: readonly Line[],
-): ReadonlyMap<number, DrawnTable> {
-  const found = new Map<number, DrawnTable>();
+export function findDrawnTables(source: Source, lines: readonly Line[]): FoundTables {
+  const found = new Map<number, FoundTable>();
   let first = -1;
   for (let at = 0; at <= lines.length; at += 1) {
     const line = lines[at];

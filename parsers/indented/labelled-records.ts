@@ -1,7 +1,7 @@
-import type { Cell, Row, Table } from "../../src/blocks.js";
-import type { Position, Source } from "../../src/source.js";
-import type { DrawnTable } from "./drawn-tables.js";
+import type { Table } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
 import type { Line } from "./lines.js";
+import { type FoundTable, type FoundTables, type PlacedText, placedTable } from "./placed-table.js";
 
 const LABEL =
   /^(\p{L}[\p{L}\d_ ()/.-]{0,39}?)\s*[:：]\s+(?=\S)|^(\p{L}[\p{L}\d_ ()/.-]{0,39}?)\s*：(?=\S)/u;
@@ -27,11 +27,8 @@ interface LabelledRecord {
  * same labels again for the next. Three or more, each begun by the same label; what is indented below a value goes on
  * with it.
  */
-export function findLabelledRecords(
-  source: Source,
-  lines: readonly Line[],
-): ReadonlyMap<number, DrawnTable> {
-  const found = new Map<number, DrawnTable>();
+export function findLabelledRecords(source: Source, lines: readonly Line[]): FoundTables {
+  const found = new Map<number, FoundTable>();
   for (let at = 0; at < lines.length; ) {
     const records = recordsAt(lines, at);
     const [first] = records;
@@ -104,34 +101,23 @@ function labelOf(line: Line | undefined): { readonly label: string; readonly at:
 }
 
 function tableOf(source: Source, records: readonly LabelledRecord[]): Table {
-  const labels = [...new Set(records.flatMap(({ fields }) => fields.map(({ label }) => label)))];
-  const firsts = new Map<string, Cell>();
-  for (const { fields } of records)
-    for (const { label, lines } of fields) {
-      const from = lines[0]?.from ?? 0;
-      const position = source.position(from, from + label.length);
-      if (!firsts.has(label)) firsts.set(label, { text: label, literal: label, position });
-    }
-  const rows = records.map((record) => rowOf(source, record, labels));
-  const none = source.position(0, 0);
-  const start = (rows[0]?.position ?? none).start;
-  const end = (rows.at(-1)?.position ?? none).end;
-  const header = labels.flatMap((label) => firsts.get(label) ?? []);
-  return { kind: "table", header, rows, position: { start, end } };
+  const fields = records.flatMap((record) => record.fields);
+  const names = new Map<string, PlacedText>();
+  for (const { label, lines } of fields) {
+    const start = lines[0]?.from ?? 0;
+    if (!names.has(label)) names.set(label, { text: label, start, end: start + label.length });
+  }
+  const rows = records.map((record) => [...names.keys()].map((label) => fieldValue(record, label)));
+  return placedTable(source, [...names.values()], rows);
 }
 
-function rowOf(source: Source, { fields }: LabelledRecord, labels: readonly string[]): Row {
-  const start = fields[0]?.lines[0]?.from ?? 0;
-  const end = fields.at(-1)?.lines.at(-1)?.end ?? start;
-  const position: Position = source.position(start, end);
-  const cells = labels.map((label): Cell => {
-    const field = fields.find((one) => one.label === label);
-    const [line, ...more] = field?.lines ?? [];
-    if (!field || !line)
-      return { text: "", literal: "", position: { start: position.end, end: position.end } };
-    const text = [line.text.slice(field.at), ...more.map((one) => one.text)].join("\n");
-    const last = more.at(-1) ?? line;
-    return { text, literal: text, position: source.position(line.from + field.at, last.end) };
-  });
-  return { cells, position };
+function fieldValue({ fields }: LabelledRecord, label: string): PlacedText {
+  const field = fields.find((one) => one.label === label);
+  const [line, ...more] = field?.lines ?? [];
+  if (!field || !line) {
+    const end = fields.at(-1)?.lines.at(-1)?.end ?? 0;
+    return { text: "", start: end, end };
+  }
+  const text = [line.text.slice(field.at), ...more.map((one) => one.text)].join("\n");
+  return { text, start: line.from + field.at, end: (more.at(-1) ?? line).end };
 }

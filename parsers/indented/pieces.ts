@@ -1,7 +1,7 @@
 import type { Comment, Example, Label, Note, Span, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
-import type { DrawnTable } from "./drawn-tables.js";
 import type { Line } from "./lines.js";
+import type { FoundTables } from "./placed-table.js";
 import type { RowLine } from "./row-line.js";
 
 /** A line that is neither blank nor of a kind of its own, with what it would be as a row. */
@@ -53,8 +53,8 @@ export interface Page {
   readonly furniture: ReadonlySet<number>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
-  /** The tables that bars and borders draw, by their first lines. */
-  readonly drawnTables: ReadonlyMap<number, DrawnTable>;
+  /** The tables whose layout says outright what their rows are. */
+  readonly tables: FoundTables;
   /** Lines in capitals above indented text, as manual pages title their sections. */
   readonly hangingTitles: ReadonlySet<number>;
 }

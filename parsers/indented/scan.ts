@@ -4,8 +4,6 @@ import { withAnnounced } from "./announced-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
-import { findDelimitedRuns } from "./delimited-runs.js";
-import { findDrawnTables } from "./drawn-tables.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { withGlued } from "./glued-rows.js";
@@ -13,7 +11,6 @@ import { findHangingTitles } from "./hanging-titles.js";
 import { withHeaded } from "./headed-rows.js";
 import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
-import { findLabelledRecords } from "./labelled-records.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { withNumbered } from "./numbered-items.js";
@@ -21,8 +18,8 @@ import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
 import { documentLines } from "./script-header.js";
-import { findStackedTables } from "./stacked-tables.js";
 import { withTerms } from "./term-rows.js";
+import { findTextTables } from "./text-tables.js";
 import { isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
@@ -50,17 +47,12 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
-  const drawnTables = new Map([
-    ...findStackedTables(source, lines),
-    ...findLabelledRecords(source, lines),
-    ...findDelimitedRuns(source, lines),
-    ...findDrawnTables(source, lines),
-  ]);
-  const drawn = new Set<number>();
-  for (const [first, { last }] of drawnTables)
-    for (let at = first; at <= last; at += 1) drawn.add(at);
+  const tables = findTextTables(source, lines);
+  const inTables = new Set<number>();
+  for (const [first, { last }] of tables)
+    for (let at = first; at <= last; at += 1) inTables.add(at);
   const read = lines.map(({ text, index }) =>
-    text === "" || drawn.has(index) ? null : readRow(text),
+    text === "" || inTables.has(index) ? null : readRow(text),
   );
   const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
   const counted = withHexDigits(lines, withCounted(lines, told));
@@ -79,7 +71,7 @@ export function openPage(source: Source): Page {
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
     furniture: findFurniture(lines, isRow),
     examples: findExamples(source.text, lines),
-    drawnTables,
+    tables,
     hangingTitles: findHangingTitles(lines),
   };
 }
@@ -109,7 +101,7 @@ function readAt(page: Page, at: number, inRows: boolean, report: Report): Readin
 
 function readText(page: Page, line: Line, inRows: boolean, report: Report): Reading {
   const at = line.index;
-  const block = readExample(page, at) ?? readDrawn(page, at);
+  const block = readExample(page, at) ?? readTable(page, at);
   if (block) return block;
   // What is indented below a row explains it, whatever it looks like.
   const below = inRows && line.indent > page.rowIndent;
@@ -144,9 +136,9 @@ function readExample(page: Page, at: number): Reading | null {
   };
 }
 
-function readDrawn(page: Page, at: number): Reading | null {
-  const drawn = page.drawnTables.get(at);
-  return drawn ? { pieces: [{ kind: "block", block: drawn.table }], next: drawn.last + 1 } : null;
+function readTable(page: Page, at: number): Reading | null {
+  const found = page.tables.get(at);
+  return found ? { pieces: [{ kind: "block", block: found.table }], next: found.last + 1 } : null;
 }
 
 function reportUncounted(page: Page, line: Line, report: Report): void {

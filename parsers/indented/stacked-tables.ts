@@ -1,9 +1,9 @@
-import type { Cell, Row, Table } from "../../src/blocks.js";
+import type { Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
-import type { DrawnTable } from "./drawn-tables.js";
 import { namesColumn } from "./headers.js";
 import { type LeadKind, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { type FoundTable, type FoundTables, type PlacedText, placedTable } from "./placed-table.js";
 
 const MOST_COLUMNS = 6;
 const FEWEST_ROWS = 3;
@@ -33,11 +33,8 @@ interface Stack {
  * next code, its text. Every row has as many cells, and as many empty lines between them. Where one line of a code and
  * one of its text follow each other under no names of columns, they are read as other rows are.
  */
-export function findStackedTables(
-  source: Source,
-  lines: readonly Line[],
-): ReadonlyMap<number, DrawnTable> {
-  const found = new Map<number, DrawnTable>();
+export function findStackedTables(source: Source, lines: readonly Line[]): FoundTables {
+  const found = new Map<number, FoundTable>();
   const filled = lines.filter(({ text }) => text !== "");
   for (let at = 0; at < filled.length; ) {
     const stack = stackAt(filled, at);
@@ -142,22 +139,9 @@ function tableOf(
   filled: readonly Line[],
   { first, columns, rows, headed }: Stack,
 ): Table {
-  const cells = (at: number): readonly Cell[] =>
-    filled.slice(at, at + columns).map(({ text, from, end }) => {
-      return { text, literal: text, position: source.position(from, end) };
-    });
-  const around = (some: readonly Cell[]): Row["position"] => {
-    const none = source.position(0, 0);
-    return {
-      start: (some[0]?.position ?? none).start,
-      end: (some.at(-1)?.position ?? none).end,
-    };
-  };
+  const cells = (at: number): readonly PlacedText[] =>
+    filled.slice(at, at + columns).map(({ text, from, end }) => ({ text, start: from, end }));
   const header = headed ? cells(first - columns) : null;
-  const read = Array.from({ length: rows }, (_, row): Row => {
-    const own = cells(first + row * columns);
-    return { cells: own, position: around(own) };
-  });
-  const all = [...(header ?? []), ...(read.at(0)?.cells ?? []), ...(read.at(-1)?.cells ?? [])];
-  return { kind: "table", header, rows: read, position: around(all) };
+  const read = Array.from({ length: rows }, (_, row) => cells(first + row * columns));
+  return placedTable(source, header, read);
 }

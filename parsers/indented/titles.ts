@@ -142,7 +142,7 @@ function keyword(line: Line): Range | null {
 function outlined(page: Page, { text, index }: Line): Range | null {
   const match = OUTLINE.exec(text);
   const next = textAt(page, index + 1) === "" ? index + 2 : index + 1;
-  return match && page.drawnTables.has(next) ? [match[0].length, text.length] : null;
+  return match && page.tables.has(next) ? [match[0].length, text.length] : null;
 }
 
 /** `enum Name {`, `typedef enum name` */
