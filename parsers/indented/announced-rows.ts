@@ -7,7 +7,7 @@ const KEYED = /^\p{L}[\p{L} ]{0,29}[:：]\s/u;
 
 /**
  * The rows of a document, with those that say that a code follows, and the code, and nothing else: `Error code 12`, the
- * text on the lines below. Three or more of one indent, two with their texts right below them, no two of them alike.
+ * text on the lines below. Three or more of one indent, two with their texts right below them, most of them unlike.
  */
 export function withAnnounced(
   lines: readonly Line[],
@@ -29,7 +29,7 @@ export function withAnnounced(
     [...lists.values()].flatMap((list) => {
       const codes = new Set(list.map(({ place, row }) => codeOf(place, row)));
       const close = list.every(({ place }) => lines[place + 1]?.text !== "");
-      const isList = list.length >= (close ? FEWEST_CLOSE : FEWEST) && codes.size === list.length;
+      const isList = list.length >= (close ? FEWEST_CLOSE : FEWEST) && codes.size * 2 > list.length;
       return isList ? list.map(({ place, row }) => [place, row] as const) : [];
     }),
   );

@@ -9,12 +9,12 @@ import { namesColumn } from "./headers.js";
 import type { Line } from "./lines.js";
 import type { FoundTable, FoundTables } from "./placed-table.js";
 
-const DELIMITERS = [",", ";"];
+const DELIMITERS = [",", ";", "|"];
 const FEWEST_LINES = 3;
 
 /**
- * The tables that lines between others make, as a spreadsheet exports them: names of columns between commas or
- * semicolons, and right below them records of as many fields.
+ * The tables that lines between others make, as a spreadsheet exports them: names of columns between commas,
+ * semicolons or pipes, and right below them records of as many fields.
  */
 export function findDelimitedRuns(source: Source, lines: readonly Line[]): FoundTables {
   const found = new Map<number, FoundTable>();

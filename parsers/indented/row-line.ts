@@ -39,6 +39,8 @@ const ANNOUNCED_NUMBER = new RegExp(
   String.raw`${CODE_WORDS}(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))`,
   "iuy",
 );
+/** What a program does for one value: `case 12: return "…";`. */
+const LABEL = /case\s+(?=["'\w-])/y;
 const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
@@ -125,13 +127,15 @@ function readCoded(text: string, begin: number): RowLine | null {
     : null;
 }
 
-/** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation. */
+/** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation; any behind a label. */
 function readNumbered(text: string, begin: number): RowLine | null {
-  const at = skip(WORD, text, begin);
+  const label = skip(LABEL, text, begin);
+  const at = label > begin ? label : skip(WORD, text, begin);
   const lead = at > begin ? leadAt(text, at) : null;
   if (!lead || !isCertain(lead.kind)) return null;
   const token = text.slice(lead.start, lead.end);
-  if (lead.kind === "number" && (!/\d{3}/.test(token) || YEAR.test(token))) return null;
+  const isFaint = lead.kind === "number" && (!/\d{3}/.test(token) || YEAR.test(token));
+  if (label === begin && isFaint) return null;
   const row = behindLead(text, lead);
   return row?.layout === "marked" && /[:：\-–—]/.test(text.slice(lead.close, row.rest))
     ? row
