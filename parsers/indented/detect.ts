@@ -11,6 +11,8 @@ import { isRule } from "./title-shape.js";
 
 const ENOUGH = 40_000;
 const LEAST = 0.05;
+/** `{| class="wikitable"`, and a header or a row below it. */
+const WIKI_TABLE = /^\{\|.{0,200}\n(?:\|\+.{0,200}\n)?(?:\|-.{0,200}\n)?[!|]/m;
 const SHARE_OF_WORDS = 0.8;
 const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
   ["number", "a number"],
@@ -28,6 +30,7 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
 export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
   if (isManualPage(text)) return { score: 0.9, reason: "the parts of a manual page" };
+  if (WIKI_TABLE.test(text)) return { score: 0.9, reason: "tables of a wiki" };
   const other = isScript(text) ? null : otherFormat(text);
   if (!other && hasMessageRecords(text))
     return { score: 1, reason: "records of a message compiler" };

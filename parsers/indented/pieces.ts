@@ -1,5 +1,6 @@
-import type { Comment, Example, Label, Note, Span } from "../../src/blocks.js";
+import type { Comment, Example, Label, Note, Span, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
+import type { ReadTable } from "./enumerations.js";
 import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
@@ -29,7 +30,7 @@ export type Piece =
     }
   /** A heading whose level depends on the other headings of the document. */
   | { readonly kind: "title"; readonly span: Span; readonly style: string }
-  | { readonly kind: "block"; readonly block: Label | Note | Example };
+  | { readonly kind: "block"; readonly block: Label | Note | Example | Table };
 
 /** The pieces that some lines make, and the index of the first line behind them. */
 export interface Reading {
@@ -48,8 +49,10 @@ export interface Page {
   readonly rowIndent: number;
   /** Where each closing bracket of comments stands last; -1 if nowhere. */
   readonly lastClosing: ReadonlyMap<string, number>;
-  /** Lines that a page break brings: footers, running headers. */
+  /** Lines that a page break brings: footers, running headers; and ranges of codes over two lines. */
   readonly furniture: ReadonlySet<number>;
+  /** Enumerations of programs and tables of wikis, by their first lines. */
+  readonly tables: ReadonlyMap<number, ReadTable>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
   /** Lines in capitals above indented text, as manual pages title their sections. */

@@ -4,6 +4,7 @@ import { withAnnounced } from "./announced-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
+import { findEnumerations } from "./enumerations.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
 import { withGlued } from "./glued-rows.js";
@@ -12,6 +13,7 @@ import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { brokenRanges, withoutPlaces } from "./no-rows.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
@@ -28,6 +30,7 @@ import {
   readWalledTitle,
 } from "./titles.js";
 import { withTrailing } from "./trailing-rows.js";
+import { findWikiTables } from "./wiki-tables.js";
 import { withWords } from "./word-rows.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
@@ -47,7 +50,8 @@ export function openPage(source: Source): Page {
   const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
   const counted = withHexDigits(lines, withCounted(lines, read));
   const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
-  const rows = withTrailing(lines, withAnnounced(lines, withGlued(lines, named)));
+  const told = withTrailing(lines, withAnnounced(lines, withGlued(lines, named)));
+  const rows = withoutPlaces(lines, told);
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
@@ -59,7 +63,8 @@ export function openPage(source: Source): Page {
     justified: isJustified(lines, rows),
     rowIndent: commonIndent(lines, rows),
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
-    furniture: findFurniture(lines, isRow),
+    furniture: new Set([...findFurniture(lines, isRow), ...brokenRanges(lines, rows)]),
+    tables: new Map([...findEnumerations(source, lines), ...findWikiTables(source, lines)]),
     examples: findExamples(source.text, lines),
     hangingTitles: findHangingTitles(lines),
   };
@@ -92,6 +97,8 @@ function readText(page: Page, line: Line, inRows: boolean, report: Report): Read
   const at = line.index;
   const example = readExample(page, at);
   if (example) return example;
+  const whole = page.tables.get(at);
+  if (whole) return { pieces: [{ kind: "block", block: whole.table }], next: whole.last + 1 };
   // What is indented below a row explains it, whatever it looks like.
   const below = inRows && line.indent > page.rowIndent;
   for (const read of below ? [] : READERS) {
