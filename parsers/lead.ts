@@ -270,6 +270,6 @@ function isCodeLike(text: string, isCode: boolean): boolean {
   if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
   if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text) || isDotted(text)) return true;
   return isCode
-    ? /^[-+]?[A-Za-z][\w+-]*(?:[.:/][\w-]+)*$/.test(text)
+    ? /^[-+]?[A-Za-z][\w+-]*(?:(?:[./]|::?)[\w-]+)*$/.test(text)
     : /^[-+]?E[A-Z]{3,}$/.test(text);
 }

@@ -49,7 +49,7 @@ export interface Page {
   readonly rowIndent: number;
   /** Where each closing bracket of comments stands last; -1 if nowhere. */
   readonly lastClosing: ReadonlyMap<string, number>;
-  /** Lines that a page break brings: footers, running headers. */
+  /** Lines that a page break brings: footers, running headers; and ranges of codes over two lines. */
   readonly furniture: ReadonlySet<number>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;

@@ -13,6 +13,7 @@ import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { brokenRanges, withoutPlaces } from "./no-rows.js";
 import { withNumbered } from "./numbered-items.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
@@ -57,7 +58,7 @@ export function openPage(source: Source): Page {
   const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
   const counted = withHexDigits(lines, withCounted(lines, told));
   const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
-  const rows = withTrailing(lines, withGlued(lines, named));
+  const rows = withoutPlaces(lines, withTrailing(lines, withGlued(lines, named)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
@@ -69,7 +70,7 @@ export function openPage(source: Source): Page {
     justified: isJustified(lines, rows),
     rowIndent: commonIndent(lines, rows),
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
-    furniture: findFurniture(lines, isRow),
+    furniture: new Set([...findFurniture(lines, isRow), ...brokenRanges(lines, rows)]),
     examples: findExamples(source.text, lines),
     tables,
     hangingTitles: findHangingTitles(lines),

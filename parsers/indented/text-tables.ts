@@ -2,6 +2,7 @@ import type { Source } from "../../src/source.js";
 import { findAsciidocTables } from "./asciidoc-tables.js";
 import { findDelimitedRuns } from "./delimited-runs.js";
 import { findDrawnTables } from "./drawn-tables.js";
+import { findEnumerations } from "./enumerations.js";
 import { findLabelledRecords } from "./labelled-records.js";
 import type { Line } from "./lines.js";
 import type { FoundTables } from "./placed-table.js";
@@ -14,6 +15,7 @@ export function findTextTables(source: Source, lines: readonly Line[]): FoundTab
     ...findStackedTables(source, lines),
     ...findLabelledRecords(source, lines),
     ...findDelimitedRuns(source, lines),
+    ...findEnumerations(source, lines),
     ...findMarkedTables(source, lines),
   ]);
 }

@@ -82,5 +82,6 @@ function shown(text: string): string {
     .replace(/'{2,5}/g, "")
     .replace(/<\/?(?:code|tt|nowiki|b|i|small|kbd)>/gi, "")
     .replace(/<br\s*\/?>/gi, "\n")
+    .replace(/\[[a-z]{2,6}:\/\/[^\s\]]{1,400}\s+([^\]]+)\]/gi, "$1")
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, "$1");
 }

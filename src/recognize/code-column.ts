@@ -171,18 +171,26 @@ function isHeadedSymbols({ hint, symbolic }: Column): boolean {
   return hint.sense === "code" && symbolic >= ENOUGH;
 }
 
+/** In capitals, no two alike: beside them a status that repeats at all is none of their own. */
+function isConstants({ capitals, distinct }: Column): boolean {
+  return capitals >= 0.9 && distinct === 1;
+}
+
 /**
  * Statuses by their header, or beside symbols that are headed as codes, or behind symbols that say something else than
  * their reason phrases, or numbers 100 to 599 that repeat beside codes that do not.
  */
 function isHttpColumn(column: Column, beside: Column | undefined): boolean {
   const { hint, httpStatus, httpPhrase, distinct } = column;
-  if (Math.max(httpStatus, httpPhrase) < 0.9) return false;
-  if (hint.http || hint.status) return true;
+  const statuses = Math.max(httpStatus, httpPhrase);
+  if (hint.http && statuses >= ENOUGH) return true;
+  if (statuses < 0.9) return false;
+  if (hint.status) return true;
   if (column.registered >= 0.9 && beside && isHeadedSymbols(beside)) return true;
   if (beside && isGivenTo(column, beside)) return true;
   // One repeat is enough where what stands beside the statuses never repeats.
-  const most = column.registered >= 0.9 && beside && neverRepeats(beside) ? 1 : 0.7;
+  const own = beside !== undefined && (neverRepeats(beside) || isConstants(beside));
+  const most = column.registered >= 0.9 && own ? 1 : 0.7;
   const repeats = beside !== undefined && distinct < most && distinct < beside.distinct;
   return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }

@@ -28,7 +28,7 @@ export function readContext(
       saysErrorCodes(told.join(" ")),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
-    isParts: PARTS(said).test(said) && !nameFailures(table),
+    isParts: (PARTS(said).test(said) || FIELDS.test(before ?? "")) && !nameFailures(table),
     isThings: isThings(title, readHeader),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
@@ -55,6 +55,10 @@ function isRelease(title: string): boolean {
 const PARTS = words(
   /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits?|flags?|fields?|members?|modes?|options?|arguments?|attributes?|parameters?))(?!\p{L})/iu,
 );
+
+/** "… are logged with structured fields:" */
+const FIELDS =
+  /(?<!\p{L})(?:fields|properties|attributes|parameters|поля|campos|champs)\s?:$|(?:字段|属性|屬性|フィールド|필드)\s?[:：]$/iu;
 
 function nameFailures({ rows }: Table): boolean {
   const failing = rows.filter(({ cells }) => speaksOfFailure(cells[0]?.literal ?? ""));

@@ -18,9 +18,10 @@ const RANK: Readonly<Record<string, number>> = {
   remedy: 4,
 };
 const OTHER_RANK = 2;
-/** Where another column is known to describe all rows, a header that says nothing is that of something else. */
+/** Where another column is known to describe all rows, a header that says nothing is that of something else; so is what few rows have. */
 const UNKNOWN_RANK = 2.5;
 const ALL_ROWS = 0.9;
+const FEW_ROWS = 0.5;
 const EMPTY_RANK = 10;
 /** A text column that is so much shorter than another one is the one people read first. */
 const SHORTER = 0.66;
@@ -60,8 +61,9 @@ function goesOn({ hint, length, word, numeric, typed, flag }: Column): boolean {
   return hint.sense === "parameter" && phrases && typed + flag < 0.1;
 }
 
-function rank({ hint, header, filled }: Column, described: boolean): number {
-  const other = described && header !== null ? UNKNOWN_RANK : OTHER_RANK;
+function rank({ hint, header, filled, fill }: Column, described: boolean): number {
+  const unknown = described && (header !== null || fill < FEW_ROWS);
+  const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
   return (RANK[hint.sense ?? ""] ?? other) + (filled === 0 ? EMPTY_RANK : 0);
 }
 
