@@ -53,7 +53,7 @@ function isTable(records: readonly LabelledRecord[]): boolean {
 function recordsAt(lines: readonly Line[], from: number): readonly LabelledRecord[] {
   const label = labelOf(lines[from])?.label;
   const records: LabelledRecord[] = [];
-  let known: ReadonlySet<string> = new Set();
+  const known = new Set<string>();
   for (let at = from; label !== undefined; ) {
     if (labelOf(lines[at])?.label !== label || lines[at]?.indent !== lines[from]?.indent) break;
     const record = recordAt(lines, at);
@@ -61,7 +61,7 @@ function recordsAt(lines: readonly Line[], from: number): readonly LabelledRecor
     const others = record.fields.slice(1);
     if (records.length > 0 && others.length > 0 && !others.some((one) => known.has(one.label)))
       break;
-    known = new Set([...known, ...others.map((one) => one.label)]);
+    for (const one of others) known.add(one.label);
     records.push(record);
     at = record.last + 1;
     while (lines[at]?.text === "") at += 1;

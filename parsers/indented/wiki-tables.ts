@@ -5,6 +5,8 @@ import { type FoundTable, type FoundTables, type PlacedText, placedTable } from 
 /** What a cell is told of its looks: `style="…" |`, `colspan=2|`. */
 const ATTRIBUTES = /^\s*(?:[a-z-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'|]+)\s*)+\|(?!\|)/i;
 const FEWEST_ROWS = 2;
+/** A table never grows with its rows squared. */
+const MOST_COLUMNS = 100;
 
 interface WikiRow {
   readonly cells: PlacedText[];
@@ -25,7 +27,8 @@ export function findWikiTables(source: Source, lines: readonly Line[]): FoundTab
     const [head, ...others] = rows;
     const headed = head?.heads === true;
     const body = (headed ? others : rows).map(({ cells }) => cells);
-    if (body.length >= FEWEST_ROWS)
+    const wide = rows.some(({ cells }) => cells.length > MOST_COLUMNS);
+    if (body.length >= FEWEST_ROWS && !wide)
       found.set(first, {
         table: placedTable(source, headed ? head.cells : null, body),
         last: index,
@@ -43,7 +46,7 @@ function rowsOf(lines: readonly Line[]): readonly WikiRow[] {
     else if (/^(?:\|(?!\+)|!)/.test(line.text)) {
       const heads = line.text.startsWith("!");
       if (open) rows.push({ cells: [], heads });
-      rows.at(-1)?.cells.push(...cellsOf(line));
+      for (const cell of cellsOf(line)) rows.at(-1)?.cells.push(cell);
       open = false;
     } else if (line.text !== "" && !open) goOn(rows.at(-1)?.cells, line);
   }

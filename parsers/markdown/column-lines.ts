@@ -20,6 +20,8 @@ const GAP = /\t[ \t]*|[ ]{2,}/g;
 /** A few words without a number that end no sentence. */
 const NAME = /^(?=.*\p{L})[^\d.!?]{1,40}$/u;
 const FEWEST_LINES = 3;
+/** A table never grows with its rows squared. */
+const MOST_COLUMNS = 100;
 
 /**
  * The lines of a paragraph as columns, which Markdown would run together, and whose writer pasted a table: each has a tab,
@@ -33,7 +35,7 @@ export function readColumnLines(source: Source, start: number, end: number): Col
   const lines = placed.map(({ line, from }) => piecesOf(line, from));
   const [first, ...rows] = lines;
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
-  if (!first || width < 2 || lines.length < FEWEST_LINES) return null;
+  if (!first || width < 2 || width > MOST_COLUMNS || lines.length < FEWEST_LINES) return null;
   const bare = (pieces: readonly Piece[]): Row => {
     const cells = pieces.map(({ raw, start: at }) => cellAt(source, raw, at));
     return { cells, position: source.position(start, end) };
