@@ -4,21 +4,25 @@ import type { RowLine } from "./row-line.js";
 /** `11-No berth`, `E12-No crew`; a dot or a bracket behind three digits, as two may count steps: `101.No berth`. */
 const GLUED =
   /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2})/u;
+/** `10000参数错误`: no blank parts a number from Chinese, unless it counts what follows. */
+const GLUED_IN_CHINESE = /^(\d{3,6})(?![年月日号號个個元次人件条條])\p{sc=Han}{2}/u;
 const FEWEST = 4;
 
 /**
- * The rows of a document, with those that have no blank behind the mark that parts a code from its text: `11-No berth`.
- * One alone may be a word (`24-hour`): four at least at one indent, no two alike, and half of the lines there.
+ * The rows of a document, with those that have no blank behind the mark that parts a code from its text, `11-No berth`,
+ * or none before Chinese. One alone may be a word (`24-hour`): four at least at one indent, no two alike, and half of
+ * the lines there; lines of Chinese whose number has a blank behind it are such too.
  */
 export function withGlued(
   lines: readonly Line[],
   rows: readonly (RowLine | null)[],
 ): readonly (RowLine | null)[] {
   const found = new Map<number, RowLine>();
-  for (const { glued, count } of byIndent(lines)) {
+  for (const { glued, parted, count } of byIndent(lines)) {
     const codes = new Set(glued.map(codeOf));
-    if (glued.length < FEWEST || glued.length * 2 < count || codes.size < glued.length) continue;
-    for (const line of glued) found.set(line.index, rowOf(codeOf(line)));
+    const alike = glued.length + parted;
+    if (alike < FEWEST || alike * 2 < count || codes.size < glued.length) continue;
+    for (const line of glued) found.set(line.index, rowOf(line));
   }
   return found.size === 0 ? rows : rows.map((row, place) => found.get(place) ?? row);
 }
@@ -26,6 +30,8 @@ export function withGlued(
 /** The lines of one indent. */
 interface Margin {
   readonly glued: Line[];
+  /** Those of Chinese with a blank behind the number. */
+  parted: number;
   count: number;
 }
 
@@ -33,20 +39,22 @@ function byIndent(lines: readonly Line[]): Iterable<Margin> {
   const margins = new Map<number, Margin>();
   for (const line of lines) {
     if (line.text === "") continue;
-    const margin = margins.get(line.indent) ?? { glued: [], count: 0 };
+    const margin = margins.get(line.indent) ?? { glued: [], parted: 0, count: 0 };
     margin.count += 1;
-    if (GLUED.test(line.text)) margin.glued.push(line);
+    if (codeOf(line) !== "") margin.glued.push(line);
+    else if (/^\d{3,6}\s+\p{sc=Han}{2}/u.test(line.text)) margin.parted += 1;
     margins.set(line.indent, margin);
   }
   return margins.values();
 }
 
 function codeOf({ text }: Line): string {
-  return GLUED.exec(text)?.[1] ?? "";
+  return (GLUED.exec(text) ?? GLUED_IN_CHINESE.exec(text))?.[1] ?? "";
 }
 
-function rowOf(code: string): RowLine {
-  const end = code.length;
-  const kind = /^\d/.test(code) ? "number" : "numbered";
-  return { kind, layout: "marked", start: 0, end, close: end, rest: end + 1, parted: true };
+function rowOf(line: Line): RowLine {
+  const end = codeOf(line).length;
+  const kind = /^\d/.test(line.text) ? "number" : "numbered";
+  const rest = GLUED.test(line.text) ? end + 1 : end;
+  return { kind, layout: "marked", start: 0, end, close: end, rest, parted: true };
 }

@@ -1,3 +1,4 @@
+import { isErrno } from "./errno-rows.js";
 import type { Field } from "./fields.js";
 import { trim } from "./fields.js";
 import { isCertain, leadKind } from "./lead-token.js";
@@ -49,11 +50,16 @@ export function splitCoded(
   const match = TOKEN.exec(text);
   const token = match?.[1] ?? "";
   const kind = leadKind(token);
-  if (!match || !kind || !(any || isCertain(kind))) return null;
+  if (!match || !kind || !(any || isCertain(kind) || isNameOfErrno(token))) return null;
   const start = text.indexOf(token, from);
   const behind = from + match[0].length;
   return [
     { start, end: start + token.length },
     { start: behind, end: text.length },
   ];
+}
+
+/** `EPERM`, no word of a log: `ERROR`. */
+function isNameOfErrno(token: string): boolean {
+  return isErrno(token) && token !== "ERROR";
 }

@@ -3,6 +3,7 @@ import { errorStrength, isErrorTitle, namesErrors, saysErrorCodes } from "./erro
 import type { TableContext } from "./evidence.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
+import { namesOthers } from "./other-titles.js";
 import type { OutlinedTable } from "./outline.js";
 import { words } from "./words.js";
 
@@ -30,6 +31,7 @@ export function readContext(
     isParameters: readHeader(title).sense === "parameter",
     isParts: (PARTS(said).test(said) || FIELDS.test(before ?? "")) && !nameFailures(table),
     isThings: isThings(title, readHeader),
+    isOthers: namesOthers(title),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
     isData: origin !== undefined,

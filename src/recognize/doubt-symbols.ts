@@ -1,6 +1,7 @@
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isTelling, shown } from "./other-table.js";
 
+export const SPEAKS_OF_PARAMETERS = "the heading above it speaks of options or parameters";
 /** Characters of `en` and `pt-BR`, on average. */
 const LONGEST_TAG = 2.5;
 
@@ -25,7 +26,7 @@ export function doubtSymbols(evidence: Evidence): string | null {
 /** Without a header: the words over it say that its names are of something else. */
 function announcedOf({ code, near, isParameters, isParts }: Evidence): string | null {
   if (code.header !== null) return null;
-  if (near === 0 && isParameters) return "the heading above it speaks of options or parameters";
+  if (near === 0 && isParameters) return SPEAKS_OF_PARAMETERS;
   return isParts ? "what introduces it speaks of fields, flags or bits" : null;
 }
 

@@ -1,9 +1,10 @@
 import type { Column } from "./columns.js";
 import { doubtNumbers } from "./doubt-numbers.js";
-import { doubtSymbols } from "./doubt-symbols.js";
+import { doubtSymbols, SPEAKS_OF_PARAMETERS } from "./doubt-symbols.js";
 import { errorStrength } from "./error-words.js";
 import { type Evidence, MOSTLY, type TableContext } from "./evidence.js";
 import { isTelling, isText, otherTable, quoted, shown } from "./other-table.js";
+import { namesOthers } from "./other-titles.js";
 
 /** Why a table with a code-like column is left alone all the same; null if it is believed. */
 export function doubt(
@@ -41,9 +42,25 @@ function elsewhereOf(evidence: Evidence): string | null {
   const thing = others.find(({ hint }) => hint.sense === "thing");
   if (thing && near < 1 && failing < 0.3)
     return `${quoted(thing.header ?? "")} says that its codes are those of something else`;
-  return isThings && failing < 0.1
-    ? "the heading above it speaks of codes of something else"
-    : null;
+  if (headsOthers(code))
+    return `${shown(code)} is headed as functions, events, settings or the like`;
+  if (isThings && failing < 0.1) return "the heading above it speaks of codes of something else";
+  if (!isOfOthers(evidence)) return null;
+  return evidence.isParameters
+    ? SPEAKS_OF_PARAMETERS
+    : "the heading above it names functions, events, settings or the like";
+}
+
+/** `Function`, `Metric` over names of which few speak of failure. */
+function headsOthers({ header, hint, failing, symbolic }: Column): boolean {
+  if (header === null || hint.sense !== null || !namesOthers(header)) return false;
+  return symbolic >= 0.5 && failing < 0.75;
+}
+
+/** Functions and settings are told with words of failure; their names have few, and numbers none. */
+function isOfOthers({ code, near, failing, isOthers, isData }: Evidence): boolean {
+  if (!isOthers || isData || near > 0 || code.hint.sense === "code") return false;
+  return code.numeric >= MOSTLY ? failing < 0.3 : code.failing < 0.5 && code.symbolic >= 0.5;
 }
 
 /**

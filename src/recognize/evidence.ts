@@ -21,6 +21,8 @@ export interface TableContext {
   readonly isParts: boolean;
   /** That title names things that have codes of their own: countries, banks, currencies. */
   readonly isThings: boolean;
+  /** That title names functions, events, settings and the like. */
+  readonly isOthers: boolean;
   /** It stands in a literal block. */
   readonly isLiteral: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
