@@ -20,19 +20,27 @@ export function withHeaded(
     const header = lines[at];
     if (!header || !isHeader(header)) continue;
     const first = isRule(lines[at + 1]?.text ?? "") ? at + 2 : at + 1;
-    const column = secondColumn(header);
-    let next = first;
-    const read: RowLine[] = [];
-    for (let row = rowBelow(lines[next], header, column); row; next += 1) {
-      read.push(row);
-      row = rowBelow(lines[next + 1], header, column);
-    }
-    const words = new Set(read.map(({ end }, index) => lines[first + index]?.text.slice(0, end)));
-    if (read.length < FEWEST || words.size < read.length) continue;
+    const read = rowsBelow(lines, first, header);
+    if (read.length < FEWEST) continue;
     for (const [index, row] of read.entries()) found[first + index] ??= row;
-    at = next - 1;
+    at = first + read.length - 1;
   }
   return found;
+}
+
+/** The rows from a line on, down to one that says again what another does. */
+function rowsBelow(lines: readonly Line[], first: number, header: Line): readonly RowLine[] {
+  const column = secondColumn(header);
+  const rows: RowLine[] = [];
+  const words = new Set<string>();
+  for (let at = first; ; at += 1) {
+    const line = lines[at];
+    const row = rowBelow(line, header, column);
+    const word = row ? (line?.text.slice(0, row.end) ?? "") : "";
+    if (!row || words.has(word)) return rows;
+    words.add(word);
+    rows.push(row);
+  }
 }
 
 /** Names of columns begin with a capital, in scripts that have them. */
