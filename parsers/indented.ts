@@ -20,7 +20,7 @@ import { toBlocks } from "./indented/tables.js";
  */
 export const indented: Parser = {
   name: "indented",
-  extensions: [".txt", ".text"],
+  extensions: [".txt", ".text", ".adoc", ".asciidoc", ".wiki", ".mediawiki"],
   detect,
   parse: async (source, report) => blocksOf(source, report),
 };

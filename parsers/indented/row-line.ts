@@ -66,6 +66,8 @@ const SEPARATORS: readonly {
     layout: "assign",
     pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
   },
+  // The terms of AsciiDoc.
+  { layout: "marked", pattern: /\s*::(?=$|\s)\s*/y },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
   {
     layout: "marked",

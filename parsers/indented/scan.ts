@@ -45,6 +45,9 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readSectionMark,
 ];
 
+/** Where a link of AsciiDoc leads: `[[errors]]`. */
+const ANCHOR = /^\[(?:\[[\p{L}_:][\p{L}\d_:.-]*\]|#[\p{L}_][\p{L}\d_:.-]*)\]$/u;
+
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
@@ -110,6 +113,7 @@ function readText(page: Page, line: Line, inRows: boolean, report: Report): Read
     const reading = read(page, at);
     if (reading) return reading;
   }
+  if (ANCHOR.test(line.text)) return { pieces: [], next: at + 1 };
   if (isRule(line.text)) return { pieces: [{ kind: "rule" }], next: at + 1 };
   if (isUnclosed(page, at)) reportUnclosed(page, line, report);
   return { pieces: [{ kind: "line", line, row: page.rows[at] ?? null }], next: at + 1 };

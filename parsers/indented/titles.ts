@@ -94,6 +94,7 @@ export function readSectionMark(page: Page, at: number): Reading | null {
     ruledBehind(line) ??
     keyword(line) ??
     outlined(page, line) ??
+    captioned(page, line) ??
     enumeration(line) ??
     beforeColon(page, line) ?? [0, 0];
   if (start === end) return null;
@@ -110,7 +111,8 @@ type Range = readonly [number, number];
 
 function bracketed(page: Page, line: Line): Range | null {
   const row = page.rows[line.index];
-  if (!/^\[[^[\]]{1,80}\]$/.test(line.text) || (row && isCertain(row.kind))) return null;
+  // `[source,json]`, `[cols=2]`: what AsciiDoc says of what stands below.
+  if (!/^\[[^[\],="]{1,80}\]$/.test(line.text) || (row && isCertain(row.kind))) return null;
   return trimmed(line.text, 1, line.text.length - 1);
 }
 
@@ -143,6 +145,11 @@ function outlined(page: Page, { text, index }: Line): Range | null {
   const match = OUTLINE.exec(text);
   const next = textAt(page, index + 1) === "" ? index + 2 : index + 1;
   return match && page.tables.has(next) ? [match[0].length, text.length] : null;
+}
+
+/** `.name` above a table of AsciiDoc. */
+function captioned(page: Page, { text, index }: Line): Range | null {
+  return /^\.\p{L}/u.test(text) && page.tables.has(index + 1) ? [1, text.length] : null;
 }
 
 /** `enum Name {`, `typedef enum name` */
