@@ -1,6 +1,6 @@
 import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
-import type { Form, Sequence } from "./form.js";
+import { type Form, isKeyword, type Sequence } from "./form.js";
 import { givenRows } from "./given-rows.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
@@ -39,9 +39,20 @@ function madeOfLiterals(page: Page, form: Sequence, whole: Sequence): Statement 
   const literal = parts.every(isLiteral);
   if (!own || !name || head === null || parts.length < (bound ? 1 : 2) || !literal) return null;
   const texts = form.items.slice(2).filter((part) => part.kind === "string");
-  const items = [own, name, ...parts, ...texts];
+  const items = [own, name, ...inPlaces(page, parts), ...texts];
   return { type: "entry", form: { ...form, items }, head, role: "define" };
 }
+
+/** `(fault :berth/taken "No berth is free")`: a keyword that names no text stands for itself, behind the text. */
+function inPlaces(page: Page, parts: readonly Form[]): readonly Form[] {
+  const [keyword, text, ...more] = parts;
+  if (!isKeyword(keyword) || !keyword || text?.kind !== "string" || more.length > 0) return parts;
+  return NAMES.test(page.text.slice(keyword.start, keyword.end)) ? parts : [text, keyword];
+}
+
+/** What a text may be called among the arguments of a call. */
+const NAMES =
+  /^:(?:\S*[-_/])?(?:code|message|msg|text|reason|title|detail|description|doc|error|cause|format(?:-control)?)$/i;
 
 /** `(partial fault :no-berth)`: what is to be made is given its first literals already. */
 function boundPart(page: Page, value: Sequence): Sequence | null {

@@ -158,9 +158,9 @@ function isGivenTo({ header, index, registered, spelled }: Column, beside: Colum
   return header === null && registered >= 0.9 && named && spelled < 0.6;
 }
 
-/** `E1001`, `NO_BERTH`, `1001`: codes, none of them twice and none a status. */
-function neverRepeats(column: Column): boolean {
-  return column.distinct === 1 && column.httpStatus < 0.5 && canBeCode(column) && !column.counting;
+/** `E1001`, `1001`: codes with numbers, none of them twice and none a status. */
+function neverRepeats({ distinct, httpStatus, numeric, counting }: Column): boolean {
+  return distinct === 1 && httpStatus < 0.5 && numeric >= ENOUGH && !counting;
 }
 
 /** `error.code` over symbols: the codes themselves. */
