@@ -15,11 +15,13 @@ import { withoutOthers } from "./named-codes.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
 import { signaturesOf } from "./signatures.js";
+import { isOfTests } from "./tests.js";
 import { statementsOf } from "./top-level.js";
 import { type Definition, formsOf, type Unit, unitsOf } from "./units.js";
 
 /** Adds the tables and labels of a whole text. Code between data is left alone. */
 export function addStatements(whole: Page, forms: readonly Form[], from: number): void {
+  if (isOfTests(whole, forms)) return;
   const page = { ...whole, signatures: signaturesOf(whole, forms) };
   const statements = withLikeRecords(page, statementsOf(page, forms));
   const units = unitsOf(page, statements, from);

@@ -28,7 +28,7 @@ export function readContext(
       saysErrorCodes(told.join(" ")),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
-    isParts: PARTS(said).test(said) && !nameFailures(table),
+    isParts: (PARTS(said).test(said) && !nameFailures(table)) || FIELDS.test(name),
     isThings: isThings(title, readHeader),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
@@ -55,6 +55,9 @@ function isRelease(title: string): boolean {
 const PARTS = words(
   /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits?|flags?|fields?|members?|modes?|options?|arguments?|attributes?|parameters?))(?!\p{L})/iu,
 );
+
+/** `error-keys`, `ERROR_FIELDS`: a program's own name for what there is of each error. */
+const FIELDS = /[-_](?:keys|fields|params|parameters|attrs|attributes|columns|props|slots)\*?$/i;
 
 function nameFailures({ rows }: Table): boolean {
   const failing = rows.filter(({ cells }) => speaksOfFailure(cells[0]?.literal ?? ""));
