@@ -97,8 +97,16 @@ function isTextBeside({ index, trailing }: Column, columns: readonly Column[]): 
 }
 
 function settle(best: Column, others: readonly Column[]): Column {
-  if (isHttpColumn(best, others[0]))
-    return others.find((other) => !isHttpColumn(other, best) && canBeCode(other)) ?? best;
+  if (isHttpColumn(best, others[0])) {
+    const rest = others.filter((other) => !isHttpColumn(other, best));
+    const next = rest.find(canBeCode);
+    return next
+      ? settle(
+          next,
+          rest.filter((other) => other !== next),
+        )
+      : best;
+  }
   if (best.numeric >= ENOUGH || best.filled === 0) return best;
   return (
     others.find(
