@@ -50,7 +50,9 @@ function isTable(page: Page, form: Sequence): boolean {
 function calledBy(page: Page, form: Form | null): string | null {
   if (!form || !isCall(form) || !isSequence(form)) return null;
   const [head, ...given] = form.items;
-  return head && given.every(isConstant) ? page.text.slice(head.start, head.end) : null;
+  return head && given.every((item) => isConstant(item))
+    ? page.text.slice(head.start, head.end)
+    : null;
 }
 
 /** `(texts code)`, `(get texts code "…")`, `(contains? texts code)`. */

@@ -31,6 +31,11 @@ export function holdsCode(page: Page, form: Sequence): boolean {
   return code.length > 0 && code.length * 2 >= lists.length;
 }
 
+/** `(fault/raise! "No berth")`: a function of a library that is called, and no name of a row. */
+export function isOrder(page: Page, { items: [head] }: Sequence): boolean {
+  return head !== undefined && /.\/|[!?]$/.test(page.text.slice(head.start, head.end));
+}
+
 /** `'(progn (setq jam 7) …)`: code that is kept from being run. */
 export function isQuotedCode(page: Page, { kind, quoted, items }: Sequence): boolean {
   const [head, ...rest] = items;

@@ -1,6 +1,7 @@
 import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
 import { type Form, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
+import { functionClauses } from "./function-clauses.js";
 import { isNumberedMap, lastOf, raisedParts } from "./given-values.js";
 import { CODE, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
@@ -14,7 +15,27 @@ import type { Statement } from "./statement.js";
 export function constantFunction(page: Page, form: Sequence, head: string): Statement | null {
   const [own, name, ...rest] = form.items;
   if (!FUNCTIONS.has(head) || !own || name?.kind !== "symbol") return null;
-  const [params, whole, ...more] = rest.filter(({ kind }) => kind !== "string");
+  const parts = rest.filter(({ kind }) => kind !== "string");
+  for (const clause of functionClauses(page, name, parts)) {
+    const statement = constantClause(page, form, head, { own, name, clause });
+    if (statement) return statement;
+  }
+  return null;
+}
+
+interface Clause {
+  readonly own: Form;
+  readonly name: Form;
+  /** Its parameters and its body. */
+  readonly clause: readonly Form[];
+}
+
+function constantClause(
+  page: Page,
+  form: Sequence,
+  head: string,
+  { own, name, clause: [params, whole, ...more] }: Clause,
+): Statement | null {
   if (!params || !isSequence(params) || !whole || more.length > 0) return null;
   const body = lastOf(page, whole);
   const given = givenTo(page, body);

@@ -30,10 +30,15 @@ export function isLiteral({ kind }: Form): boolean {
   return kind === "number" || kind === "string" || kind === "keyword";
 }
 
+/** What is nested deeper than this tells of no code. */
+export const DEPTH = 64;
+
 /** Not a variable, not a call. Racket's `#"Gone"` is a text, too. */
-export function isConstant(form: Form): boolean {
-  if (isSequence(form))
-    return (form.quoted || form.kind !== "list") && form.items.every(isConstant);
+export function isConstant(form: Form, depth = 0): boolean {
+  if (isSequence(form)) {
+    const isOpen = depth < DEPTH && (form.quoted || form.kind !== "list");
+    return isOpen && form.items.every((item) => isConstant(item, depth + 1));
+  }
   if (form.kind === "regex") return true;
   return form.quoted ? isPlain(form) : form.kind !== "symbol" && isPlain(form);
 }

@@ -1,7 +1,7 @@
 import { type Form, isKeyword, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
-import { isKeywordList, isNumberAndTexts, keyedItems, type Pair } from "./shape.js";
+import { isKeywordList, isNameAndPair, isNumberAndTexts, keyedItems, type Pair } from "./shape.js";
 
 /** A value with a name of its own. */
 export interface Field {
@@ -44,9 +44,10 @@ export function partsOf(page: Page, form: Form | null, style: ListStyle): Parts 
   if (!isSequence(form)) return { places: [form], fields: [] };
   const keyed = style.plainNames && form.kind !== "map" && !isAlist(form) ? null : keyedItems(form);
   if (keyed) return { places: [], fields: fieldsOf(page, keyed) };
-  const items = isNumberAndTexts(form)
-    ? form.items.flatMap((item) => (isSequence(item) ? item.items : [item]))
-    : form.items;
+  const items =
+    isNumberAndTexts(form) || isNameAndPair(form)
+      ? form.items.flatMap((item) => (isSequence(item) ? item.items : [item]))
+      : form.items;
   return listParts(page, items, style);
 }
 

@@ -15,7 +15,8 @@ export function givenRows(page: Page, call: Sequence): Sequence | null {
   const lists = parts.filter(isSequence);
   if (lists.length > 1 && parts.length - lists.length <= 1 && lists.every(isRow))
     return { ...call, items: lists, quoted: true };
-  const [only, ...more] = lists;
+  // `(byte)` says how the rows are kept.
+  const [only, ...more] = lists.filter((list) => list.items.length > 1 || !isCall(list));
   if (!only || more.length > 0 || isCall(only)) return null;
   if (areConstants(page, only.items)) return only.items.length < ENOUGH ? null : only;
   return assignedNames(page, only) ?? (isTable(only) ? only : null);

@@ -1,4 +1,5 @@
 import { headOf } from "./called.js";
+import { DEPTH } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { spokenText } from "./form-text.js";
 import type { Page } from "./page.js";
@@ -21,8 +22,11 @@ export function lastOf(page: Page, body: Form): Form {
 export function raisedParts(page: Page, body: Form): readonly Form[] | null {
   const [, text, data, ...more] = raised(page, body)?.items ?? [];
   if (!text || more.length > 1 || !isSequence(data) || data.kind !== "map") return null;
-  if (text.kind !== "string" && !isSaid(page, text)) return null;
   const given = constantsOf(data);
+  // The text is a parameter: what is raised has its kind and its number all the same.
+  if (text.kind === "symbol")
+    return isNumberedMap(given) && given.items.length > 2 ? [given] : null;
+  if (text.kind !== "string" && !isSaid(page, text)) return null;
   return given.items.length === 0 ? null : [text, given];
 }
 
@@ -36,10 +40,14 @@ export function raised(page: Page, body: Form): Sequence | null {
 export function constantsOf(map: Sequence): Sequence {
   const items = inPairs(map.items).flatMap(({ key, value }) => {
     if (!value || isGiven(value)) return value ? [key, value] : [];
-    const inner = isSequence(value) && value.kind === "map" ? constantsOf(value) : null;
-    return inner && inner.items.length > 0 ? [key, inner] : [];
+    const inner = isSequence(value) && value.kind === "map" ? givenPairs(value) : [];
+    return inner.length > 0 ? [key, { ...value, items: inner }] : [];
   });
   return { ...map, items };
+}
+
+function givenPairs({ items }: Sequence): readonly Form[] {
+  return inPairs(items).flatMap(({ key, value }) => (value && isGiven(value) ? [key, value] : []));
 }
 
 function isSaid(page: Page, text: Form): boolean {
@@ -47,8 +55,11 @@ function isSaid(page: Page, text: Form): boolean {
 }
 
 /** A literal: no variable, no call. */
-export function isGiven(form: Form): boolean {
-  if (isSequence(form)) return form.kind !== "list" && form.items.every(isGiven);
+export function isGiven(form: Form, depth = 0): boolean {
+  if (isSequence(form)) {
+    const isOpen = depth < DEPTH && form.kind !== "list";
+    return isOpen && form.items.every((item) => isGiven(item, depth + 1));
+  }
   return form.quoted || form.kind !== "symbol";
 }
 

@@ -60,7 +60,13 @@ const PARTS_OF_PROGRAMS: ReadonlySet<string> = new Set(
 export function definesCode(head: string): boolean {
   if (/^(?:def(?:n|un|macro)|define-(?:skeleton|button))-/.test(head)) return true;
   const word = head.slice(head.lastIndexOf("-") + 1).replace(/[*!]$/, "");
+  if (word === "test") return true;
   return PARTS_OF_PROGRAMS.has(word) && !/err|condition|exception|fault|status|code/.test(head);
+}
+
+/** Whether the parts of a form are code; so are those of one that looks whether something is so: `check-text`, `test-error`. */
+export function isCode(head: string): boolean {
+  return CODE.has(head) || /^(?:check|assert|expect|verify|should|test)(?:[-=?!*]|$)/.test(head);
 }
 
 /** Those of them that name a function or a macro. */

@@ -61,12 +61,14 @@ function recordOf(value: Sequence): Sequence {
 function recordKey(page: Page, value: Sequence): string | null {
   const record = value.kind === "map" || (value.kind === "list" && isKeywordList(value.items));
   const pairs = record ? keyedItems(value) : null;
-  if (!pairs || pairs.length < 2 || pairs.length > 12) return null;
+  if (!pairs || pairs.length === 0 || pairs.length > 12) return null;
   const keys = new Set(pairs.map(({ key }) => key.kind));
   if (keys.size > 1 || !(keys.has("keyword") || keys.has("string"))) return null;
   if (isResponse(pairs.map(({ key }) => formText(page, key)))) return null;
   const kinds = new Set(pairs.map((pair) => kindOf(pair.value)));
-  if (kinds.has("list") || kinds.size < 2) return null;
+  // `(def no-berth {:status 409})`: one number alone.
+  const alone = pairs.length === 1 && kinds.has("number");
+  if (kinds.has("list") || (kinds.size < 2 && !alone)) return null;
   return pairs
     .slice(0, 2)
     .map(({ key }) => formText(page, key))

@@ -5,6 +5,7 @@ import { comparedPairs } from "./compared.js";
 import { ENOUGH, isConstant, isDefault, isPlain } from "./constants.js";
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
 import { givenKeywords } from "./given-keywords.js";
+import { constantsOf, isNumberedMap } from "./given-values.js";
 import { CODE } from "./heads.js";
 import { loopedRows } from "./looped-rows.js";
 import type { Page } from "./page.js";
@@ -167,10 +168,18 @@ function flatPairs(page: Page, clauses: readonly Form[]): readonly Form[] | null
     const [key, value] = [clauses[index], clauses[index + 1]];
     if (!key || !value) return null;
     if (isDefault(page, key)) continue;
-    if (!isKey(key) || !isConstant(value)) return null;
-    pairs.push(only(key), value);
+    const told = toldValue(value);
+    if (!isKey(key) || !told) return null;
+    pairs.push(only(key), told);
   }
   return pairs.length >= ENOUGH * 2 ? pairs : null;
+}
+
+/** A constant, or what a map with a number has of constants: `{:status 409 :body (text-of fault)}`. */
+function toldValue(value: Form): Form | null {
+  if (isConstant(value)) return value;
+  const constants = isSequence(value) && value.kind === "map" ? constantsOf(value) : null;
+  return constants && isNumberedMap(constants) ? constants : null;
 }
 
 /** `((404) "Not found")` is about one code. */

@@ -1,7 +1,7 @@
 import { ENOUGH, isConstant, isPlain } from "./constants.js";
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
 import { isGiven } from "./given-values.js";
-import { CODE } from "./heads.js";
+import { isCode } from "./heads.js";
 import type { Page } from "./page.js";
 import { inPairs } from "./shape.js";
 
@@ -29,7 +29,7 @@ export function loopedRows(page: Page, { items }: Sequence): LoopedRows | null {
 }
 
 function told(page: Page, name: Form, rows: Form): LoopedRows | null {
-  if (name.kind !== "symbol" || CODE.has(textOf(page, name).toLowerCase())) return null;
+  if (name.kind !== "symbol" || isCode(textOf(page, name).toLowerCase())) return null;
   return isSequence(rows) && !isCall(rows) && areRows(rows) ? { rows, name } : null;
 }
 

@@ -1,6 +1,6 @@
 import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
-import type { Form, Sequence } from "./form.js";
+import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { givenRows } from "./given-rows.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
@@ -11,7 +11,9 @@ import type { Statement } from "./statement.js";
 export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequence): Statement {
   const called = headOf(page, value);
   const rows =
-    called === null || CODE.has(called) ? threadedRows(page, value) : givenRows(page, value);
+    called === null || CODE.has(called)
+      ? threadedRows(page, value)
+      : (mergedMaps(value, called) ?? givenRows(page, value));
   if (rows) return { type: "definition", form, name, value: rows };
   const number = wrappedNumber(page, value);
   if (number && called)
@@ -24,6 +26,13 @@ function threadedRows(page: Page, value: Sequence): Sequence | null {
   const [arrow, rows] = value.items;
   const threads = arrow && rows && /^->>?$/.test(page.text.slice(arrow.start, arrow.end));
   return threads ? givenRows(page, { ...value, items: [arrow, rows] }) : null;
+}
+
+/** `(merge common {:no-berth "…"} {:no-crew "…"})`: the maps that are written out. */
+function mergedMaps(value: Sequence, called: string): Sequence | null {
+  const maps = value.items.filter(isSequence).filter(({ kind }) => kind === "map");
+  if (called !== "merge" || maps.length === 0) return null;
+  return { ...value, kind: "map", items: maps.flatMap(({ items }) => items), quoted: true };
 }
 
 /** `(def no-berth (fault 409 "no berth"))`: what is made of literals is these, by the name of its maker. */
@@ -39,9 +48,20 @@ function madeOfLiterals(page: Page, form: Sequence, whole: Sequence): Statement 
   const literal = parts.every(isLiteral);
   if (!own || !name || head === null || parts.length < (bound ? 1 : 2) || !literal) return null;
   const texts = form.items.slice(2).filter((part) => part.kind === "string");
-  const items = [own, name, ...parts, ...texts];
+  const items = [own, name, ...inPlaces(page, parts), ...texts];
   return { type: "entry", form: { ...form, items }, head, role: "define" };
 }
+
+/** `(fault :berth/taken "No berth is free")`: a keyword that names no text stands for itself, behind the text. */
+function inPlaces(page: Page, parts: readonly Form[]): readonly Form[] {
+  const [keyword, text, ...more] = parts;
+  if (!isKeyword(keyword) || !keyword || text?.kind !== "string" || more.length > 0) return parts;
+  return NAMES.test(page.text.slice(keyword.start, keyword.end)) ? parts : [text, keyword];
+}
+
+/** What a text may be called among the arguments of a call. */
+const NAMES =
+  /^:(?:\S*[-_/])?(?:code|message|msg|text|reason|title|detail|description|doc|error|cause|format(?:-control)?)$/i;
 
 /** `(partial fault :no-berth)`: what is to be made is given its first literals already. */
 function boundPart(page: Page, value: Sequence): Sequence | null {

@@ -86,6 +86,15 @@ export function isNumberAndTexts({ items }: Sequence): boolean {
   return texts.items.length > 0 && texts.items.every(({ kind }) => kind === "string");
 }
 
+/** `(jam ("Paper jam" . "Take the paper out"))`: a name, and a short text with a long one. */
+export function isNameAndPair({ items }: Sequence): boolean {
+  const [name, pair, ...more] = items;
+  if (name?.kind !== "symbol" || !pair || !isSequence(pair) || more.length > 0) return false;
+  return (
+    pair.dotted && pair.items.length === 2 && pair.items.every(({ kind }) => kind === "string")
+  );
+}
+
 /** Whether the form is a collection of collections, so that what it holds are entries, not values. */
 export function holdsEntries(form: Form | null): boolean {
   if (!form || !isSequence(form) || form.dotted) return false;

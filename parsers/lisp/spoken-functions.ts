@@ -1,7 +1,7 @@
 import { headOf } from "./called.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { spokenText } from "./form-text.js";
-import { isComposed, lastOf, raisedParts } from "./given-values.js";
+import { constantsOf, isComposed, lastOf, raisedParts } from "./given-values.js";
 import type { Page } from "./page.js";
 
 /**
@@ -21,6 +21,12 @@ export function withSpokenFunctions(page: Page, value: Sequence): Sequence {
   return { ...value, items };
 }
 
+/** What a map has of texts, whatever else is put into it. */
+function toldParts(map: Sequence): Sequence | null {
+  const constants = constantsOf(map);
+  return constants.items.some(({ kind }) => kind === "string") ? constants : null;
+}
+
 function nothingAt(end: number): Form {
   return { kind: "nil", start: end, end, quoted: false };
 }
@@ -33,6 +39,7 @@ function spoken(page: Page, form: Form): Form | null {
   if (!whole || more.length > 0) return null;
   const body = lastOf(page, whole);
   if (body.kind === "string" || isComposed(page, body)) return body;
+  if (isSequence(body) && body.kind === "map") return toldParts(body);
   const [raised] = raisedParts(page, body) ?? [];
   return raised ?? (isSequence(body) && spokenText(page, body) !== null ? body : null);
 }

@@ -1,4 +1,5 @@
 import { aboutDocument, aboutUnit } from "./about.js";
+import { isOrder } from "./called.js";
 import { addCollection } from "./collection.js";
 import { type CommentRun, isBanner, runsBetween, titleOf } from "./comment-runs.js";
 import { definitionEntries } from "./definition-entry.js";
@@ -14,11 +15,13 @@ import { withoutOthers } from "./named-codes.js";
 import { addLabel, type Page } from "./page.js";
 import { isKeywordList } from "./shape.js";
 import { signaturesOf } from "./signatures.js";
+import { isOfTests } from "./tests.js";
 import { statementsOf } from "./top-level.js";
 import { type Definition, formsOf, type Unit, unitsOf } from "./units.js";
 
 /** Adds the tables and labels of a whole text. Code between data is left alone. */
 export function addStatements(whole: Page, forms: readonly Form[], from: number): void {
+  if (isOfTests(whole, forms)) return;
   const page = { ...whole, signatures: signaturesOf(whole, forms) };
   const statements = withLikeRecords(page, statementsOf(page, forms));
   const units = unitsOf(page, statements, from);
@@ -34,7 +37,7 @@ export function addStatements(whole: Page, forms: readonly Form[], from: number)
     const kind = { ...(classes && { classes }), ...(given && { given }) };
     const origin = { collection: `${from} ${index}`, about, document, ...kind };
     const own = { ...page, origin };
-    if (unit.type === "entries" && unit.placed.length < leastOf(unit.head)) return;
+    if (unit.type === "entries" && unit.placed.length < leastOf(page, unit)) return;
     const read = formsOf(unit);
     addLinesOver(ended, read[0]?.start ?? ended);
     ended = read.at(-1)?.end ?? ended;
@@ -60,9 +63,13 @@ function isGiven(head: string): boolean {
   return FUNCTIONS.has(head) || head.startsWith(METHOD);
 }
 
-/** So few functions or methods that give a constant are code. */
-function leastOf(head: string): number {
+/** So few functions or methods that give a constant are code; what a library is asked to do once is, too. */
+function leastOf(
+  page: Page,
+  { head, placed: [first] }: Extract<Unit, { type: "entries" }>,
+): number {
   if (head.startsWith(METHOD)) return 3;
+  if (first?.statement.role === "call" && isOrder(page, first.statement.form)) return 2;
   return FUNCTIONS.has(head) ? 2 : 0;
 }
 

@@ -4,10 +4,10 @@ import { type Form, isSequence, type Sequence } from "./form.js";
 import { memberRows } from "./given-rows.js";
 import {
   CHECKED,
-  CODE,
   CONTAINERS,
   DEFINERS,
   definesCode,
+  isCode,
   PROPERTIES,
   VARIABLES,
 } from "./heads.js";
@@ -61,7 +61,7 @@ function functionName({ items: [, named] }: Sequence): Form | undefined {
 function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (head === null || !isSequence(form)) return dataStatement(page, form);
   if (head === "defmethod") return methodEntry(page, form);
-  if (CODE.has(head)) return constantFunction(page, form, head) ?? { type: "code", form };
+  if (isCode(head)) return constantFunction(page, form, head) ?? { type: "code", form };
   if (DEFINERS.has(head)) return definition(page, form, head);
   if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
   const members = memberRows(page, form);

@@ -1,4 +1,4 @@
-import { headOf } from "./called.js";
+import { headOf, isOrder } from "./called.js";
 import type { Placed } from "./definition-entry.js";
 import { type Form, isSequence } from "./form.js";
 import { joinLookUps } from "./joined-look-ups.js";
@@ -83,7 +83,7 @@ function givenMaps(statements: readonly Statement[]): ReadonlyMap<Statement, For
 
 /** Calls that nearly all have heads of their own are rows: `(gone 410 "Gone") (lost 404 "Lost")`. */
 function differentHeads(page: Page, statements: readonly Statement[]): ReadonlySet<Statement> {
-  const calls = statements.filter(isCall);
+  const calls = statements.filter(isCall).filter(({ form }) => !isOrder(page, form));
   const heads = new Set(calls.map(({ head }) => head));
   const rows = calls.length > 1 && heads.size * 3 > calls.length * 2;
   const single =

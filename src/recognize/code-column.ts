@@ -97,8 +97,16 @@ function isTextBeside({ index, trailing }: Column, columns: readonly Column[]): 
 }
 
 function settle(best: Column, others: readonly Column[]): Column {
-  if (isHttpColumn(best, others[0]))
-    return others.find((other) => !isHttpColumn(other, best) && canBeCode(other)) ?? best;
+  if (isHttpColumn(best, others[0])) {
+    const rest = others.filter((other) => !isHttpColumn(other, best));
+    const next = rest.find(canBeCode);
+    return next
+      ? settle(
+          next,
+          rest.filter((other) => other !== next),
+        )
+      : best;
+  }
   const key = others.find(({ keyed, integer }) => keyed && integer >= 0.9);
   // `404 {:name :error-404}`: a number in a name makes no number of it.
   if (key && best.hint.sense === "name") return key;
@@ -161,9 +169,9 @@ function isGivenTo({ header, index, registered, spelled }: Column, beside: Colum
   return header === null && registered >= 0.9 && named && spelled < 0.6;
 }
 
-/** `E1001`, `NO_BERTH`, `1001`: codes, none of them twice and none a status. */
-function neverRepeats(column: Column): boolean {
-  return column.distinct === 1 && column.httpStatus < 0.5 && canBeCode(column) && !column.counting;
+/** `E1001`, `1001`: codes with numbers, none of them twice and none a status. */
+function neverRepeats({ distinct, httpStatus, numeric, counting }: Column): boolean {
+  return distinct === 1 && httpStatus < 0.5 && numeric >= ENOUGH && !counting;
 }
 
 /** `error.code` over symbols: the codes themselves. */

@@ -29,7 +29,9 @@ export function readContext(
       saysErrorCodes(told.join(" ")),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
-    isParts: (PARTS(said).test(said) || FIELDS.test(before ?? "")) && !nameFailures(table),
+    isParts:
+      ((PARTS(said).test(said) || FIELDS.test(before ?? "")) && !nameFailures(table)) ||
+      OWN_FIELDS.test(name),
     isThings: isThings(title, readHeader),
     isOthers: namesOthers(title),
     isZeroGood: table.rows.some(isZeroGood),
@@ -61,6 +63,9 @@ const PARTS = words(
 /** "… are logged with structured fields:" */
 const FIELDS =
   /(?<!\p{L})(?:fields|properties|attributes|parameters|поля|campos|champs)\s?:$|(?:字段|属性|屬性|フィールド|필드)\s?[:：]$/iu;
+/** `error-keys`, `ERROR_FIELDS`: a program's own name for what there is of each error. */
+const OWN_FIELDS =
+  /[-_](?:keys|fields|params|parameters|attrs|attributes|columns|props|slots)\*?$/i;
 
 function nameFailures({ rows }: Table): boolean {
   const failing = rows.filter(({ cells }) => speaksOfFailure(cells[0]?.literal ?? ""));

@@ -43,8 +43,12 @@ const GONE_WRONG = words(
   /(?:^| )(?:err\p{L}*|fail\p{L}*|exceed\p{L}*|invalid|illegal|bad|too|not|no|out|reached|expired|missing|denied|wrong|over|under|mismatch|unsupported|unknown)(?= |$)/iu,
 );
 
-/** The name of something set or measured, and not of what went wrong with it: `maxRetries`, `port`. */
+/** "Number of errors found": what is counted, whatever it is. */
+const COUNTED = /^(?:the )?(?:total )?(?:number|count|amount) of /i;
+
+/** The name of something set or measured, and not of what went wrong with it: `maxRetries`, `port`; or what is counted. */
 export function isQuantity(name: string): boolean {
+  if (COUNTED.test(name)) return true;
   if (name.length > 60) return false;
   const apart = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")

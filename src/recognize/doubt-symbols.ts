@@ -1,5 +1,5 @@
 import { type Evidence, MOSTLY } from "./evidence.js";
-import { isTelling, shown } from "./other-table.js";
+import { isRefusal, isTelling, shown } from "./other-table.js";
 
 export const SPEAKS_OF_PARAMETERS = "the heading above it speaks of options or parameters";
 /** Characters of `en` and `pt-BR`, on average. */
@@ -16,10 +16,11 @@ export function doubtSymbols(evidence: Evidence): string | null {
   const believed =
     sense === "code"
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
-      : sense !== "parameter" &&
-        (sense !== "class" || (isErrors && code.failing >= MOSTLY)) &&
-        (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
-        (areErrors(evidence) || areRefused(evidence));
+      : areRefused(evidence) ||
+        (sense !== "parameter" &&
+          (sense !== "class" || (isErrors && code.failing >= MOSTLY)) &&
+          (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
+          areErrors(evidence));
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
 }
 
@@ -30,13 +31,10 @@ function announcedOf({ code, near, isParameters, isParts }: Evidence): string | 
   return isParts ? "what introduces it speaks of fields, flags or bits" : null;
 }
 
-/** What a program answers with a status of failure each time, whatever its words say. */
-function areRefused({ others, isData }: Evidence): boolean {
-  const refusals = others.some(
-    ({ hint, refused, filled, fill }) =>
-      (hint.http || hint.status) && refused >= 0.95 && filled >= 3 && fill >= 0.9,
-  );
-  return isData && refusals && others.some(isTelling);
+/** What is answered with a status of failure each time, whatever its words say. */
+function areRefused({ code, others, isData }: Evidence): boolean {
+  const refused = others.some((column) => isRefusal(column) && (column.hint.http || isData));
+  return refused && code.distinct >= 0.9 && others.some(isTelling);
 }
 
 /** The less the words around say, the more rows must speak of failure. */

@@ -40,7 +40,7 @@ function otherThanCodes(code: Column, columns: readonly Column[], around: Around
   const named = around.isData && code.numeric < MOSTLY && more.length === 0;
   if (named && addressed?.header === null && addressed.addressed >= 0.8)
     return `${shown(addressed)} holds addresses`;
-  if (code.hint.sense === "class" && around.near < 1)
+  if (code.hint.sense === "class" && around.near < 1 && !others.some(isHttpRefusal))
     return `${shown(code)} sorts or dates what it lists`;
   const listed = columns.find((column) => column === code || isListed(column));
   if (listed?.hint.sense === "parameter" && around.near < 1 && around.far < 1)
@@ -50,6 +50,16 @@ function otherThanCodes(code: Column, columns: readonly Column[], around: Around
   return code.fill < 0.6 && around.titled < 1
     ? `${shown(code)} is empty in many rows, and nothing around it speaks of errors`
     : null;
+}
+
+/** Statuses of what failed, each time. */
+export function isRefusal({ hint, refused, filled, fill }: Column): boolean {
+  return (hint.http || hint.status) && refused >= 0.95 && filled >= 3 && fill >= 0.9;
+}
+
+/** The same under a header that says HTTP: what else is listed there has failed, too. */
+function isHttpRefusal(column: Column): boolean {
+  return column.hint.http && isRefusal(column);
 }
 
 /** Three columns or more of numbers, and nothing that tells of any of them. */
