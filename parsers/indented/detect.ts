@@ -69,11 +69,11 @@ function isManualPage(text: string): boolean {
   return new Set(titles).size > 2;
 }
 
-/** Where a table of MediaWiki or AsciiDoc begins, and where it ends. */
+/** Where a table of MediaWiki, of Jira or of AsciiDoc begins, and where it goes on. */
 function hasMarkup(text: string): boolean {
-  return (
-    (/^\{\|/m.test(text) && /^\|\}/m.test(text)) || (text.match(/^\|={3,}$/gm)?.length ?? 0) > 1
-  );
+  if (/^\|\|(?:[^|\n]{1,200}\|\|){2,}[ \t]*\n\|(?!\|)/m.test(text)) return true;
+  const isWiki = /^\{\|/m.test(text) && /^\|\}/m.test(text);
+  return isWiki || (text.match(/^\|={3,}$/gm)?.length ?? 0) > 1;
 }
 
 function isAside(text: string): boolean {

@@ -3,6 +3,7 @@ import { findAsciidocTables } from "./asciidoc-tables.js";
 import { findDelimitedRuns } from "./delimited-runs.js";
 import { findDrawnTables } from "./drawn-tables.js";
 import { findEnumerations } from "./enumerations.js";
+import { findJiraTables } from "./jira-tables.js";
 import { findLabelledRecords } from "./labelled-records.js";
 import type { Line } from "./lines.js";
 import type { FoundTables } from "./placed-table.js";
@@ -16,14 +17,8 @@ export function findTextTables(source: Source, lines: readonly Line[]): FoundTab
     ...findLabelledRecords(source, lines),
     ...findDelimitedRuns(source, lines),
     ...findEnumerations(source, lines),
-    ...findMarkedTables(source, lines),
-  ]);
-}
-
-/** Those that lines draw, or the markup of a wiki or of AsciiDoc marks. */
-export function findMarkedTables(source: Source, lines: readonly Line[]): FoundTables {
-  return new Map([
     ...findDrawnTables(source, lines),
+    ...findJiraTables(source, lines),
     ...findWikiTables(source, lines),
     ...findAsciidocTables(source, lines),
   ]);
