@@ -22,7 +22,7 @@ const ATTRIBUTE = new RegExp(
 );
 const MARK = /^(?:@\w[\w.]*(?:\([^()"']{0,80}\))?|#?\[[^\]"']{1,80}\])\s*$/;
 const MEMBER = new RegExp(
-  String.raw`^(?:(?:[a-z]\w*|String|#\s*define)(?:\[\])?\s+){0,6}([A-Za-z_$]\w*|["'][A-Z][A-Z\d_]{2,60}["'])(?:\s*:\s*[\w.]{1,30}(?=\s*=))?(?:\s+[A-Za-z]\w*(?=\s*=))?\s*(?:=>|:=|[=:(]|\s)\s*\(?\s*(${NUMBER}|${TEXT})\)?\s*(?:,\s*(${TEXT}))?[^/#"']{0,60}?[)}\]]{0,3}\s*[,;]?\s*${REMARK}`,
+  String.raw`^(?:(?:[a-z]\w*|String|#\s*define)(?:\[\])?\s+){0,6}([A-Za-z_$]\w*|["'][A-Z][A-Z\d_]{2,60}["'])(?:\s*:\s*[\w.]{1,30}(?=\s*=))?(?:\s+[A-Za-z]\w*(?=\s*=))?\s*(?:=>|:=|[=:(]|\s)\s*\(?\s*(${NUMBER}|${TEXT})\)?\s*(?:,\s*(${TEXT}))?(?:,\s*(${TEXT}))?[^/#"']{0,60}?[)}\]]{0,3}\s*[,;]?\s*${REMARK}`,
 );
 const BY_NUMBER = new RegExp(
   String.raw`^(?:["']?(${NUMBER}|[A-Z]{1,8}[-_]?\d{2,8})["']?)\s*(?:=>|:|=)\s*(${TEXT})\s*[,;]?\s*${REMARK}`,
@@ -32,6 +32,8 @@ interface Member {
   readonly code: string;
   readonly name: string;
   readonly text: string;
+  /** A second text. */
+  readonly more?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -93,14 +95,16 @@ function memberOf(line: string, from: number, to: number): Member | null {
   const keyed = BY_NUMBER.exec(line);
   if (keyed?.[1] !== undefined)
     return { code: keyed[1], name: "", text: unquoted(keyed[2] ?? ""), from, to };
-  const [, name, value, second, remark] = MEMBER.exec(line) ?? [];
+  const [, name, value, second, third, remark] = MEMBER.exec(line) ?? [];
   if (name === undefined || value === undefined) return null;
   const bare = unquoted(name);
   const shown = unquoted(value);
   const text = unquoted(second ?? "") || withoutTags(remark ?? "");
   // A phrase is what the name means, not its value.
   if (/\s/.test(shown)) return { code: bare, name: "", text: shown, from, to };
-  return shown === "" ? null : { code: shown, name: bare === shown ? "" : bare, text, from, to };
+  if (shown === "") return null;
+  const member = { code: shown, name: bare === shown ? "" : bare, text, from, to };
+  return third === undefined ? member : { ...member, more: unquoted(third) };
 }
 
 function withAbout(member: Member, about: readonly string[]): Member {
@@ -129,11 +133,13 @@ function toTable(members: readonly Member[], about: string, source: Source): Tab
   const codes = new Set(members.map(({ code }) => code));
   if (!first || !last || members.length < fewest || codes.size < members.length * 0.8) return null;
   if (about === "" && areFields(members)) return null;
-  const rows = members.map(({ code, name, text, from, to }): Row => {
+  const hasMore = members.some(({ more }) => more !== undefined);
+  const rows = members.map(({ code, name, text, more, from, to }): Row => {
     const position = source.position(from, to);
     const cell = (shown: string): Cell => ({ text: shown, literal: shown, position });
     const named = name === "" ? cell(name) : { ...cell(name), identifier: true };
-    return { cells: [cell(code), named, cell(text)], position };
+    const texts = hasMore ? [cell(text), cell(more ?? "")] : [cell(text)];
+    return { cells: [cell(code), named, ...texts], position };
   });
   return {
     kind: "table",

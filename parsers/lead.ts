@@ -31,6 +31,9 @@ const TITLED = new RegExp(
 const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
 /** A symbol of any case and its number in brackets: `NotReady (12)`. */
 const NUMBERED = /^[A-Za-z_]\w{1,60}\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
+/** A number that a word announces, in brackets behind what is set apart: `**NotReady** (value: 12) - …`. */
+const VALUE =
+  /^\s?[(（](?:(?:value|code|status|error|no|nr)\s?[.:=]?\s?)?(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]\s*(?:[:：=]|[-–—]+\s)/i;
 /** A symbol and the status that goes with it: `NoSuchBerth (404) …`. */
 const STATUS_PAIR = /^[A-Z][a-z]+(?:[A-Z][a-z]*){0,6} ?\([1-5]\d\d\)\s*(?:[:：=]|[-–—]|$)/;
 const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
@@ -49,7 +52,25 @@ const NAMED =
 
 /** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
 export function splitLead(raw: string): Lead | null {
+  const escaped = /^\S{0,120}\\_\S{0,120}/.exec(raw)?.[0];
+  if (escaped === undefined) return splitUnescaped(raw);
+  const lead = splitUnescaped(withoutEscapes(escaped) + raw.slice(escaped.length));
+  if (!lead) return null;
+  const written = (piece: Piece): Piece =>
+    piece.start < escaped.length
+      ? { ...piece, raw: raw.slice(piece.start, piece.start + piece.raw.length) }
+      : piece;
+  const { second } = lead;
+  return { ...lead, lead: written(lead.lead), second: second && written(second) };
+}
+
+function splitUnescaped(raw: string): Lead | null {
   return splitMarked(raw) ?? splitPlain(raw) ?? splitSaid(raw);
+}
+
+/** `NO\_BERTH`, as editors that show no markup write it: an underscore and a letter of its case, as long as what it stands for. */
+function withoutEscapes(word: string): string {
+  return word.replace(/\\_(?=(\p{Lu})?)/gu, (_, upper) => (upper === undefined ? "_a" : "_A"));
 }
 
 const SAID = new RegExp(
@@ -83,7 +104,8 @@ function splitMarked(raw: string): Lead | null {
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const isCode = marked[2] !== undefined;
   const token = withoutColon(isCode ? withoutTarget(inner) : inner);
-  const codeLike = isMarkedCode(token, isCode) || (bold !== undefined && TITLED.test(token));
+  const codeLike =
+    isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, 0, end, codeLike, true);
 }
 
@@ -93,8 +115,14 @@ function isMarkedCode(token: string, isCode: boolean): boolean {
     PHRASED.test(token) ||
     NAMED.test(token) ||
     NUMBERED.test(token) ||
-    isCamel(token)
+    isCamel(token) ||
+    isSnake(token)
   );
+}
+
+/** A code in words, or a word with its number behind it. */
+function isBoldCode(token: string, behind: string): boolean {
+  return TITLED.test(token) || (/^[A-Za-z]\w*$/.test(token) && VALUE.test(behind));
 }
 
 /** `NO_BERTH <berths.h>`: a role shows its text, not where it leads. */
@@ -226,6 +254,11 @@ function isCamel(text: string): boolean {
   return /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]*){1,8}$/.test(text);
 }
 
+/** `no_berth`, `Failure_No_Berth`: words joined by underscores. */
+function isSnake(text: string): boolean {
+  return /^[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+$/.test(text);
+}
+
 /** `cargo.not.found`: words in small letters with dots between them; two parts with a short end are the name of a file. */
 function isDotted(text: string): boolean {
   return /^[a-z][\w-]+(?:(?:\.[a-z][\w-]+){2,}|\.[a-z][\w-]{4,})$/.test(text);
@@ -237,6 +270,6 @@ function isCodeLike(text: string, isCode: boolean): boolean {
   if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
   if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text) || isDotted(text)) return true;
   return isCode
-    ? /^[-+]?[A-Za-z][\w+-]*(?:[.:/][\w-]+)*$/.test(text)
+    ? /^[-+]?[A-Za-z][\w+-]*(?:(?:[./]|::?)[\w-]+)*$/.test(text)
     : /^[-+]?E[A-Z]{3,}$/.test(text);
 }

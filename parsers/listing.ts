@@ -72,6 +72,8 @@ function withMore({ cells, position }: Row, line: string, from: number, source: 
 const GAP = /[ \t]*\t[ \t]*| {2,}/g;
 const CODE = /^(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z]{1,10}[-_]?\d{1,6})$/;
 const FEWEST_IN_COLUMNS = 3;
+const FEWEST_BELOW_HEADER = 2;
+const LONGEST_INTRODUCTION = 2;
 const MOSTLY = 0.9;
 
 /** A field of a line and where it begins in the text. */
@@ -85,15 +87,21 @@ interface Field {
  * header that a first line without digits is: `Name  Value  Text`. Null for anything else.
  */
 export function readColumns(source: Source, start: number, end: number): Table | null {
-  const lines = fieldsOf(source.text.slice(start, end), start);
+  const lines = withoutIntroduction(fieldsOf(source.text.slice(start, end), start));
   const [first, ...others] = lines;
   if (!first) return null;
-  const headed = first.length > 1 && first.every(({ text }) => /^\p{L}[^\d]*$/u.test(text));
+  const headed = isHeader(first);
   const cut = headed ? others : lines;
   const width = headed ? first.length : (cut[0]?.length ?? 0);
   const rows = cut.map((row) => (row.length === width - 1 ? widened(row) : row));
   const even = rows.filter((row) => row.length === width).length >= rows.length * MOSTLY;
-  if (rows.length < FEWEST_IN_COLUMNS || width < 2 || width > 5 || !even) return null;
+  if (
+    rows.length < (headed ? FEWEST_BELOW_HEADER : FEWEST_IN_COLUMNS) ||
+    width < 2 ||
+    width > 5 ||
+    !even
+  )
+    return null;
   const coded = [0, 1].some((at) => {
     const codes = rows.filter((row) => CODE.test(row[at]?.text ?? ""));
     return codes.length >= rows.length * MOSTLY;
@@ -114,6 +122,18 @@ export function readColumns(source: Source, start: number, end: number): Table |
     rows: shown,
     position,
   };
+}
+
+/** Words without digits, in columns. */
+function isHeader(line: readonly Field[]): boolean {
+  return line.length > 1 && line.every(({ text }) => /^\p{L}[^\d]*$/u.test(text));
+}
+
+/** A line or two of running text above a header are none of its table. */
+function withoutIntroduction(lines: readonly (readonly Field[])[]): readonly (readonly Field[])[] {
+  const at = lines.slice(0, LONGEST_INTRODUCTION + 1).findIndex(isHeader);
+  const isText = at > 0 && lines.slice(0, at).every((line) => line.length === 1);
+  return isText ? lines.slice(at) : lines;
 }
 
 /** A long name leaves but one blank before its number: `NO_BERTH_FOR_HIM 3442`. */

@@ -1,8 +1,8 @@
-import type { Block } from "../src/blocks.js";
+import type { Block, Note } from "../src/blocks.js";
 import type { Repair, Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import { createSource, type Position, type Source } from "../src/source.js";
-import { readDrawnTable } from "./drawn-table.js";
+import { readDrawnBlock } from "./drawn-table.js";
 import { readEnumeration } from "./enumeration.js";
 import { findJsonBodies } from "./json-bodies.js";
 import { readJsonList } from "./json-list.js";
@@ -10,6 +10,7 @@ import { readJsonMap } from "./json-map.js";
 import { lisp, parseLispText } from "./lisp.js";
 import { readColumns, readListing } from "./listing.js";
 import { createCellReader, type InlineText } from "./markdown/cell.js";
+import { columnTable } from "./markdown/column-lines.js";
 import { withoutCrowds } from "./markdown/crowding.js";
 import { detectMarkdown } from "./markdown/detect.js";
 import { findGridZones } from "./markdown/grid-zones.js";
@@ -28,6 +29,7 @@ const LISP_LANGUAGES =
 
 const PROGRAM_LANGUAGES =
   /^(?:c|h|cc|cpp|c\+\+|cs|c#|csharp|java|kotlin|kt|swift|go|golang|rust|rs|[jt]sx?|javascript|typescript|py|python\d?|php|dart|scala|proto(?:buf)?|objc|objective-c|ruby|rb|solidity|vb)$/;
+const LONGEST_WORD = 80;
 const PLAIN_LANGUAGES = /^(?:|te?xt|plain|plaintext|none)$/;
 
 /**
@@ -64,6 +66,7 @@ export const markdown: Parser = {
     const builds = buildsOf(joined);
     for (const item of joined) {
       if (item.kind === "code") blocks.push(...(await readCodeBlock(item, source, report)));
+      else if (item.kind === "columns") blocks.push(columnTable(item, source, readCell));
       else if (item.kind === "items") blocks.push(itemBlock(item, builds, source, readCell));
       else blocks.push(item);
     }
@@ -208,9 +211,16 @@ async function readCodeBlock(
   const listing = PLAIN_LANGUAGES.test(language)
     ? (readListing(source, start, end) ??
       readColumns(source, start, end) ??
-      readDrawnTable(source, start, end))
+      readDrawnBlock(source, start, end))
     : null;
   const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
   const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);
-  return table ? [table] : [];
+  return table ? [table] : loneWord(source, start, end);
+}
+
+/** A block of one identifier of several parts, which the text before it may name. */
+function loneWord(source: Source, start: number, end: number): readonly Note[] {
+  const text = source.text.slice(start, end).trim();
+  const isWord = text.length <= LONGEST_WORD && /^[A-Za-z\d]+(?:[-_.][A-Za-z\d]+)+$/.test(text);
+  return isWord ? [{ kind: "note", text, position: source.position(start, end) }] : [];
 }

@@ -70,8 +70,6 @@ export interface TableOrigin {
   readonly about: string;
   /** What the document says of itself before all else. */
   readonly document: string;
-  /** Its rows are the keys of a map and what stands for each. */
-  readonly keyed?: boolean;
   /** Its rows are classes of what a program raises. */
   readonly classes?: boolean;
   /** Its rows are what functions of a program give or raise, which may be listed elsewhere in it. */
@@ -92,6 +90,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Its rows are lines of a literal block, which may show anything. */
   readonly literal?: boolean;
+  /** Its rows are the keys of a map and what stands for each. */
+  readonly keyed?: boolean;
   readonly origin?: TableOrigin;
   readonly position: Position;
 }

@@ -30,11 +30,24 @@ export interface Source {
   position(start: number, end: number): Position;
 }
 
+const RECENT = 8;
+
 /** Makes a source of a decoded text (without its BOM) that may have `\r\n` or `\r` line endings. */
 export function createSource(path: string, decoded: string): Source {
   const text = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
   let lines: Lines | null = null;
-  const point = (offset: number): Point => {
+  // A row begins where its first cell does, and ends where its last one ends: of a million rows, such points are many.
+  const recent: { offset: number; point: Point }[] = [];
+  let next = 0;
+  const pointAt = (offset: number): Point => {
+    const known = recent.find((one) => one.offset === offset);
+    if (known) return known.point;
+    const point = newPoint(offset);
+    recent[next] = { offset, point };
+    next = (next + 1) % RECENT;
+    return point;
+  };
+  const newPoint = (offset: number): Point => {
     // Many a document is read only to see that it is the same.
     lines ??= linesOf(text, decoded);
     const { starts, fileStarts } = lines;
@@ -46,7 +59,7 @@ export function createSource(path: string, decoded: string): Source {
     path,
     text,
     decoded,
-    position: (start, end) => ({ start: point(start), end: point(end) }),
+    position: (start, end) => ({ start: pointAt(start), end: pointAt(end) }),
   };
 }
 

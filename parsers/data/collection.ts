@@ -34,7 +34,7 @@ function addMap(page: Page, form: Sequence, pairs: readonly Pair[], around: Arou
   const shape = around.depth < DEPTH ? shapeOfMap(pairs, around.depth) : "rows";
   if (shape === "groups") addGroups(page, form, pairs, around);
   else if (shape === "node") addNode(page, form, pairs, { around, isGroup: false });
-  else addRows(page, form, pairRows(form, pairs, page), around);
+  else addRows(page, form, pairRows(form, pairs, page), around, true);
 }
 
 /** Adds a heading and what stands below it for each key. */
@@ -121,9 +121,14 @@ function addNamedList(page: Page, form: Sequence, around: Around): void {
 }
 
 /** Adds a table of rows. */
-function addRows(page: Page, form: Sequence, rows: readonly Entry[], around: Around): void {
-  const { shared, preamble } = around;
-  addTable(page, rows, { opened: form.start, closed: form.end, shared, preamble });
+function addRows(
+  page: Page,
+  form: Sequence,
+  rows: readonly Entry[],
+  { shared, preamble }: Around,
+  keyed = false,
+): void {
+  addTable(page, rows, { opened: form.start, closed: form.end, shared, preamble, keyed });
 }
 
 /** A key and its value, or its values; the fields of a map in columns of their own. */

@@ -13,6 +13,8 @@ export interface Sniffed {
 }
 
 const DELIMITERS = [",", "\t", ";", "|"];
+/** Marks that part fields where nothing else is written: each record has as many fields, three or more. */
+const RARE_DELIMITERS = ["!", "~", "^"];
 /** So many lines tell how a text is delimited. */
 const SAMPLE = 200;
 const LEAST_RECORDS = 3;
@@ -51,22 +53,26 @@ export function sniff(text: string): Sniffed | null {
   const named = SEPARATOR_LINE.exec(lines[0]?.text ?? "")?.[1];
   const tried = named === undefined ? DELIMITERS : [named];
   const found = tried.flatMap((delimiter) => measure(lines, delimiter) ?? []);
-  return (
-    found.toSorted((a, b) => b.share * b.records - a.share * a.records || b.width - a.width)[0] ??
-    null
+  const [best = null] = found.toSorted(
+    (a, b) => b.share * b.records - a.share * a.records || b.width - a.width,
   );
+  if (named !== undefined || (best && isThroughout(best))) return best;
+  const rare = RARE_DELIMITERS.flatMap((delimiter) => measure(lines, delimiter) ?? []);
+  return rare.find(isThroughout) ?? best;
+}
+
+function isThroughout({ width, share, records }: Sniffed): boolean {
+  return share === 1 && records >= LEAST_RECORDS && width >= LEAST_FIELDS;
 }
 
 /**
  * Whether a text is records and nothing else, as no list for people is: three or more, each with the same three
- * or more fields between commas or semicolons that no blank follows.
+ * or more fields between commas, semicolons or rarer marks that no blank follows.
  */
-export function areTightRecords(
-  text: string,
-  { delimiter, width, share, records }: Sniffed,
-): boolean {
-  if (share < 1 || records < LEAST_RECORDS || width < LEAST_FIELDS) return false;
-  if (delimiter !== "," && delimiter !== ";") return false;
+export function areTightRecords(text: string, sniffed: Sniffed): boolean {
+  const { delimiter } = sniffed;
+  if (!isThroughout(sniffed)) return false;
+  if (![",", ";", ...RARE_DELIMITERS].includes(delimiter)) return false;
   const parts = text.split(delimiter).slice(1);
   return parts.filter((part) => /^[ \t]/.test(part)).length <= parts.length * SHARE_LOOSE;
 }

@@ -1,6 +1,8 @@
 import type { Comment } from "../../src/blocks.js";
+import { namesColumns } from "./headers.js";
 import type { Line } from "./lines.js";
 import type { Page, Reading } from "./pieces.js";
+import { isRule } from "./title-shape.js";
 
 const MARKER = /^(?:#+|\/{2,}!?|;+|REM(?=\s|$)|-{2,}(?=\s|$)|%+(?=\s|$))/;
 /** A line for the C preprocessor: no comment that says something about the row below. */
@@ -26,23 +28,28 @@ export function readComment(page: Page, at: number): Reading | null {
   const block = commentOf(page, lines);
   const isDirective = DIRECTIVE.test(lines.at(-1)?.text ?? "");
   const above = !isDirective && isRow(page, next);
-  // What a document begins with, set apart from the rows, speaks of the document.
-  const over = above || (!isDirective && at > 0 && isAboveRow(page, next));
+  // What a document begins with, set apart from the rows, speaks of the document, if it is more than a title.
+  const titles = at > 0 || lines.length === 1;
+  const over = above || (!isDirective && titles && isAboveRow(page, next));
   return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above, over }], next };
 }
 
-/** Rules, empty lines and lines for the preprocessor are all that stands before the next row, a few lines at most. */
+/**
+ * Rules, empty lines, lines for the preprocessor and those that name columns are all that stands before the next row, a
+ * few lines at most.
+ */
 function isAboveRow(page: Page, from: number): boolean {
   const last = from + MOST_BETWEEN;
   for (let at = from; at < last && !isRow(page, at); at += 1) {
-    const text = page.lines[at]?.text;
-    if (text === undefined || !BETWEEN.test(text)) return false;
+    const line = page.lines[at];
+    if (!line || !(BETWEEN.test(line.text) || isRule(line.text) || namesColumns(line)))
+      return false;
   }
   return page.lines.slice(from, last).some(({ index }) => isRow(page, index));
 }
 
 function isRow(page: Page, at: number): boolean {
-  return page.rows[at] !== undefined && page.rows[at] !== null;
+  return (page.rows[at] ?? null) !== null || page.tables.has(at);
 }
 
 /** Whether a line opens a comment in brackets that nothing closes. */

@@ -2,7 +2,9 @@ import type { Detection } from "../../src/parser.js";
 import type { Source } from "../../src/source.js";
 import { areTightRecords, sniff } from "../delimited/dialect.js";
 import { commonIndent } from "./common-indent.js";
+import { findDrawnTables } from "./drawn-tables.js";
 import { isCertain, type LeadKind } from "./lead-token.js";
+import { splitLines } from "./lines.js";
 import { hasMessageCatalogue } from "./message-catalogue.js";
 import { hasMessageRecords } from "./message-records.js";
 import { type RowLine, readRow } from "./row-line.js";
@@ -28,7 +30,10 @@ const KIND_WORDS: ReadonlyMap<LeadKind, string> = new Map([
 export function detect(source: Source): Detection {
   const text = source.text.slice(0, ENOUGH);
   if (isManualPage(text)) return { score: 0.9, reason: "the parts of a manual page" };
+  if (hasMarkup(text)) return { score: 1, reason: "tables of a wiki, or of AsciiDoc" };
   const other = isScript(text) ? null : otherFormat(text);
+  if (!other && findDrawnTables(source, splitLines(text)).size > 0)
+    return { score: 0.9, reason: "a table drawn in lines" };
   if (!other && hasMessageRecords(text))
     return { score: 1, reason: "records of a message compiler" };
   if (!other && hasMessageCatalogue(text)) return { score: 1, reason: "a message catalogue" };
@@ -64,6 +69,13 @@ function isManualPage(text: string): boolean {
   return new Set(titles).size > 2;
 }
 
+/** Where a table of MediaWiki or AsciiDoc begins, and where it ends. */
+function hasMarkup(text: string): boolean {
+  return (
+    (/^\{\|/m.test(text) && /^\|\}/m.test(text)) || (text.match(/^\|={3,}$/gm)?.length ?? 0) > 1
+  );
+}
+
 function isAside(text: string): boolean {
   return isRule(text) || /^(?:#(?!\s*define)|\/\/|\/\*|\*|;|--\s)/.test(text);
 }
@@ -73,6 +85,13 @@ function mostCommon(rows: readonly RowLine[]): LeadKind | null {
   for (const { kind } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
   return first?.[0] ?? null;
+}
+
+/** Borders below each row, as reStructuredText draws them: clients of databases part the header alone. */
+function hasGrid(text: string): boolean {
+  const borders = text.match(/^[ \t]*\+(?:[-=]+\+)+[ \t]*$/gm)?.length ?? 0;
+  const lines = text.match(/^[ \t]*\|.*\|[ \t]*$/gm)?.length ?? 0;
+  return borders > 3 ? borders > lines / 2 : borders > 0 && lines < borders;
 }
 
 /** The marks of Markdown, reStructuredText, Lisp and JSON that no indented text has. */
@@ -88,10 +107,10 @@ function otherFormat(text: string): string | null {
   }
   if (/^[ \t]*(?:={2,}[ \t]+)+={2,}[ \t]*$/m.test(text))
     return "the ruler of a reStructuredText table";
-  if (/^[ \t]*\+(?:[-=]+\+)+[ \t]*$/m.test(text)) return "the border of a reStructuredText table";
+  if (hasGrid(text)) return "the border of a reStructuredText table";
   if (/^\.\. [\w-]+::/m.test(text)) return "a directive of reStructuredText";
   if (/^<(?:table|html|!doctype|p|div|h\d)\b/im.test(text)) return "tags of HTML";
-  return /^(?:\s|;[^\n]*\n)*(?!\[[^[\]\n]*\][ \t]*\n)[([{]/.test(text)
+  return /^(?:\s|;[^\n]*\n)*(?!\[[^[\]\n]*\][ \t]*\n|\{\|)[([{]/.test(text)
     ? "a bracket as its first character"
     : null;
 }

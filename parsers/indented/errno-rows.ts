@@ -3,6 +3,7 @@ import type { RowLine } from "./row-line.js";
 
 const ERRNO = /^E[A-Z\d]{2,15}$/;
 const FEWEST = 2;
+const FEWEST_ALONE = 5;
 
 /** `EACCES`, `E2BIG`: the names of errno (POSIX, errno.h) have an E, then capitals and digits. */
 export function isErrno(token: string): boolean {
@@ -12,12 +13,15 @@ export function isErrno(token: string): boolean {
 /**
  * The rows of a document, those that begin with a name of errno taken for certain where two or more different ones begin
  * lines of one indent, or one stands right below a title: the terms of a manual page, each with one blank behind it. What
- * follows is a sentence or a remark; in small letters, where the line is set apart from those of its indent.
+ * follows is a sentence or a remark; in small letters, where the line is set apart from those of its indent. A document
+ * of nothing but such names lists them.
  */
 export function withErrnos(
   lines: readonly Line[],
   rows: readonly (RowLine | null)[],
 ): readonly (RowLine | null)[] {
+  if (areNamesAlone(lines))
+    return rows.map((row) => row && { ...row, kind: "constant", parted: true });
   const names = new Map<number, Set<string>>();
   const terms = new Map<number, RowLine>();
   for (const [place, line] of lines.entries()) {
@@ -34,6 +38,12 @@ export function withErrnos(
     const least = isBelowTitle(lines, place) ? 1 : FEWEST;
     return term && alike >= least ? { ...term, kind: "constant", parted: true } : row;
   });
+}
+
+/** Each line of the document is such a name, and nothing else. */
+function areNamesAlone(lines: readonly Line[]): boolean {
+  const told = lines.filter(({ text }) => text !== "");
+  return told.length >= FEWEST_ALONE && told.every(({ text }) => isErrno(text));
 }
 
 /** Right above it stands a line further out. */

@@ -46,6 +46,10 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
   );
   const isRows = (at: number): boolean =>
     Boolean(taken[at]) || isBetween(readings[at], taken[at - 1], taken[at + 1]);
+  const headerAt = (at: number): TextLine | null =>
+    isRows(at + 1) ? headerAbove(chunks[at], chunks[at + 1], isRows(at)) : null;
+  const isOver = (at: number): boolean =>
+    isRows(at + 1) || headerAt(at + 1) !== null || isDrawn(chunks[at + 1]);
   const drafts: Draft[] = [];
   let header: TextLine | null = null;
   for (const [index, chunk] of chunks.entries()) {
@@ -56,17 +60,20 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     }
     if (reading === "below" && explainLast(drafts, chunk.lines)) continue;
     const above = header;
-    const aboveRows = isRows(index + 1);
-    header = aboveRows ? headerAbove(chunk, chunks[index + 1], isRows(index)) : null;
+    header = headerAt(index);
     if (header) continue;
     if (typeof reading === "object" && isRows(index))
       append(drafts, groupsOf(page, chunk, reading, habits, above));
     else {
       reportUnread(page, reading, habits, report);
-      append(drafts, textOf(page, chunk.lines, aboveRows));
+      append(drafts, textOf(page, chunk.lines, isOver(index)));
     }
   }
   return drafts;
+}
+
+function isDrawn(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "block" && chunk.block.kind === "table";
 }
 
 // Not by spreading: a long document has more groups than a call may have arguments.
@@ -198,10 +205,11 @@ function explained({ intro, entries }: Run): readonly Entry[] {
 
 /** A line alone that names the columns of the rows below it: between rules it may begin like a row. */
 function headerAbove(
-  { lines }: Paragraph,
+  chunk: Chunk | undefined,
   next: Chunk | undefined,
   isRow: boolean,
 ): TextLine | null {
+  const lines = chunk?.kind === "paragraph" ? chunk.lines : [];
   const [only, ...others] = lines;
   if (!only || others.length > 0) return null;
   const isRuled = next?.kind === "paragraph" && next.gap === "rule" && namesColumns(only.line);

@@ -145,12 +145,24 @@ export function isTaken(paragraph: Runs, habits: Habits): boolean {
   const pattern = patternOf(paragraph);
   const together = habits.together.get(layout) ?? 0;
   if (entries.length === 1 && isNamedBelowTitle(paragraph.runs[0])) return true;
+  if (habits.explainsAfter && isTitledRow(paragraph)) return true;
   if (pattern === "doubtful" || isStray(layout, habits)) return false;
   if (!isEnough(entries, habits.rows.get(layout) ?? 0)) return false;
   if (pattern === "rows") return true;
   if (pattern === "before") return isTakenBelow(paragraph, habits, together);
   if (pattern === "after") return habits.explainsAfter;
   return together > 1 || isTakenAlone(entries[0], habits.alone.get(layout) ?? 0, habits);
+}
+
+/** One row set apart between a title and its text, where such rows have their text below. */
+function isTitledRow({ runs, entries }: Runs): boolean {
+  const intro = runs[0]?.intro ?? [];
+  return (
+    entries.length === 1 &&
+    intro.length === 1 &&
+    titleWithin(intro, false) === 0 &&
+    isSetApart(entries[0])
+  );
 }
 
 /** One row below lines of text: they explain it, or the last of them is the title of a list with more rows below. */

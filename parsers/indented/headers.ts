@@ -41,7 +41,8 @@ export function namesColumns({ text }: Line): boolean {
   return fields.length > 1 && fields.every(({ start, end }) => namesColumn(text.slice(start, end)));
 }
 
-function namesColumn(text: string): boolean {
+/** A few words that may name a column. */
+export function namesColumn(text: string): boolean {
   const cell = text.trim();
   const kind = leadKind(cell);
   if (kind === "number" || kind === "hex" || kind === "numbered" || /\d{2}/.test(cell))

@@ -9,10 +9,10 @@ export type LeadKind =
   | "hex"
   /**
    * Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E`; words of
-   * hexadecimal digits: `0300-800A`; numbers behind a hash: `#012`, `#04-2`
+   * hexadecimal digits: `0300-800A`; numbers behind a hash: `#7`, `#012`, `#04-2`
    */
   | "numbered"
-  /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
+  /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a name of errno as the kernel of Linux returns it: `-EINVAL`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
   | "constant"
   /** One word of two or more capitals, but those that remarks begin with: `ENOENT` */
   | "capitals"
@@ -32,13 +32,14 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
   [
     "dotted",
-    /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|\d{1,4}\+(?:\+|[nNxX])?|>=?\d)$/,
+    /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|\d{1,6}\+(?:\+|[nNxX])?|>=?\d)$/,
   ],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
-  ["numbered", /^#\d{2,5}(?:-\d{1,2})?$/],
+  ["numbered", /^#\d{1,5}(?:-\d{1,2})?$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
   ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
+  ["constant", /^-E[A-Z\d]{2,15}$/],
   ["constant", /^[A-Z]{1,8}\$_?[A-Za-z][A-Za-z\d_]{1,30}$/],
   [
     "capitals",

@@ -1,6 +1,7 @@
-import type { Comment, Example, Label, Note, Span } from "../../src/blocks.js";
+import type { Comment, Example, Label, Note, Span, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import type { Line } from "./lines.js";
+import type { FoundTables } from "./placed-table.js";
 import type { RowLine } from "./row-line.js";
 
 /** A line that is neither blank nor of a kind of its own, with what it would be as a row. */
@@ -29,7 +30,7 @@ export type Piece =
     }
   /** A heading whose level depends on the other headings of the document. */
   | { readonly kind: "title"; readonly span: Span; readonly style: string }
-  | { readonly kind: "block"; readonly block: Label | Note | Example };
+  | { readonly kind: "block"; readonly block: Label | Note | Example | Table };
 
 /** The pieces that some lines make, and the index of the first line behind them. */
 export interface Reading {
@@ -48,10 +49,12 @@ export interface Page {
   readonly rowIndent: number;
   /** Where each closing bracket of comments stands last; -1 if nowhere. */
   readonly lastClosing: ReadonlyMap<string, number>;
-  /** Lines that a page break brings: footers, running headers. */
+  /** Lines that a page break brings: footers, running headers; and ranges of codes over two lines. */
   readonly furniture: ReadonlySet<number>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
+  /** The tables whose layout says outright what their rows are. */
+  readonly tables: FoundTables;
   /** Lines in capitals above indented text, as manual pages title their sections. */
   readonly hangingTitles: ReadonlySet<number>;
 }

@@ -1,5 +1,5 @@
 import { type Assigned, splitAssigned } from "./assigned.js";
-import type { Columns } from "./columns.js";
+import type { Column, Columns } from "./columns.js";
 import { type Field, fieldsByGaps, fieldsByPipes, trim } from "./fields.js";
 import { isCertain, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
@@ -68,7 +68,7 @@ function assignedFields({ text }: Line, row: RowLine, rest: number): RowFields {
 function leadField(
   { text }: Line,
   row: RowLine,
-  { parted, layout }: Columns,
+  { parted, layout, columns }: Columns,
 ): { readonly field: Field; readonly rest: number } {
   const own = { field: { start: row.start, end: row.end }, rest: row.rest };
   if (row.parted || !parted || layout !== "spaced") return own;
@@ -79,7 +79,18 @@ function leadField(
     const kind = leadKind(word);
     return kind !== null && (isCertain(kind) || kind === "capitals");
   });
-  return all ? { field: first, rest: second.start } : own;
+  return all && !hasNextToken(words, columns[0]) ? { field: first, rest: second.start } : own;
+}
+
+/** A name too long for its column has one blank behind it, and then a token as the next column has them. */
+function hasNextToken(
+  [first = "", ...others]: readonly string[],
+  next: Column | undefined,
+): boolean {
+  const [token] = others;
+  const [known] = next?.shaped ? next.words : [];
+  if (token === undefined || others.length > 1 || known === undefined) return false;
+  return leadKind(token) === leadKind(known) && leadKind(token) !== leadKind(first);
 }
 
 /** `NAME ;`: the mark that ends a statement is no part of a name. */

@@ -33,8 +33,14 @@ const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
 const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*(?:[:：#]\s*)?)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
-const CODE_WORDS =
-  /(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))/iuy;
+const CODE_WORDS = String.raw`(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?`;
+const ANNOUNCED = new RegExp(CODE_WORDS, "iuy");
+const ANNOUNCED_NUMBER = new RegExp(
+  String.raw`${CODE_WORDS}(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))`,
+  "iuy",
+);
+/** What a program does for one value: `case 12: return "…";`. */
+const LABEL = /case\s+(?=["'\w-])/y;
 const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
@@ -61,7 +67,10 @@ const SEPARATORS: readonly {
     pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
   },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
-  { layout: "marked", pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—](?=\p{L})/uy },
+  {
+    layout: "marked",
+    pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
+  },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
   // `0x10;  // text`: a value of a program that ends, and its comment.
   { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },
@@ -97,9 +106,17 @@ function readPlain(text: string): RowLine | null {
   return row?.layout === "assign" ? row : readNumbered(text, begin);
 }
 
+/** Words that announce a code, the code, and nothing else on the line. */
+export function readAnnounced(text: string): RowLine | null {
+  const at = skip(ANNOUNCED, text, skip(BULLET, text, 0));
+  const lead = at > 0 ? leadAt(text, at) : null;
+  if (!lead || !isCertain(lead.kind) || !/^[:：.]?$/.test(text.slice(lead.close))) return null;
+  return { ...lead, layout: "marked", rest: text.length, parted: true };
+}
+
 /** A code of any length behind words that announce one, set apart from its text. */
 function readCoded(text: string, begin: number): RowLine | null {
-  const at = skip(CODE_WORDS, text, begin);
+  const at = skip(ANNOUNCED_NUMBER, text, begin);
   const lead = at > begin ? leadAt(text, at) : null;
   if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
   const said = begin > 0 ? skip(SAID, text, lead.close) : lead.close;
@@ -110,13 +127,15 @@ function readCoded(text: string, begin: number): RowLine | null {
     : null;
 }
 
-/** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation. */
+/** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation; any behind a label. */
 function readNumbered(text: string, begin: number): RowLine | null {
-  const at = skip(WORD, text, begin);
+  const label = skip(LABEL, text, begin);
+  const at = label > begin ? label : skip(WORD, text, begin);
   const lead = at > begin ? leadAt(text, at) : null;
   if (!lead || !isCertain(lead.kind)) return null;
   const token = text.slice(lead.start, lead.end);
-  if (lead.kind === "number" && (!/\d{3}/.test(token) || YEAR.test(token))) return null;
+  const isFaint = lead.kind === "number" && (!/\d{3}/.test(token) || YEAR.test(token));
+  if (label === begin && isFaint) return null;
   const row = behindLead(text, lead);
   return row?.layout === "marked" && /[:：\-–—]/.test(text.slice(lead.close, row.rest))
     ? row

@@ -1,20 +1,26 @@
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
+import { withAnnounced } from "./announced-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
 import { withErrnos } from "./errno-rows.js";
 import { findExamples } from "./examples.js";
+import { withGlued } from "./glued-rows.js";
 import { findHangingTitles } from "./hanging-titles.js";
+import { withHeaded } from "./headed-rows.js";
 import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { brokenRanges, withoutPlaces } from "./no-rows.js";
+import { withNumbered } from "./numbered-items.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import { readRow } from "./row-line.js";
 import { documentLines } from "./script-header.js";
 import { withTerms } from "./term-rows.js";
+import { findTextTables } from "./text-tables.js";
 import { isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
@@ -26,6 +32,7 @@ import {
   readWalledTitle,
 } from "./titles.js";
 import { withTrailing } from "./trailing-rows.js";
+import { withWords } from "./word-rows.js";
 
 const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readRuledTitle,
@@ -41,9 +48,17 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
-  const read = lines.map((line) => (line.text === "" ? null : readRow(line.text)));
-  const counted = withHexDigits(lines, withCounted(lines, read));
-  const rows = withTrailing(lines, withTerms(lines, withErrnos(lines, counted)));
+  const tables = findTextTables(source, lines);
+  const inTables = new Set<number>();
+  for (const [first, { last }] of tables)
+    for (let at = first; at <= last; at += 1) inTables.add(at);
+  const read = lines.map(({ text, index }) =>
+    text === "" || inTables.has(index) ? null : readRow(text),
+  );
+  const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
+  const counted = withHexDigits(lines, withCounted(lines, told));
+  const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
+  const rows = withoutPlaces(lines, withTrailing(lines, withGlued(lines, named)));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
@@ -55,8 +70,9 @@ export function openPage(source: Source): Page {
     justified: isJustified(lines, rows),
     rowIndent: commonIndent(lines, rows),
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
-    furniture: findFurniture(lines, isRow),
+    furniture: new Set([...findFurniture(lines, isRow), ...brokenRanges(lines, rows)]),
     examples: findExamples(source.text, lines),
+    tables,
     hangingTitles: findHangingTitles(lines),
   };
 }
@@ -86,8 +102,8 @@ function readAt(page: Page, at: number, inRows: boolean, report: Report): Readin
 
 function readText(page: Page, line: Line, inRows: boolean, report: Report): Reading {
   const at = line.index;
-  const example = readExample(page, at);
-  if (example) return example;
+  const block = readExample(page, at) ?? readTable(page, at);
+  if (block) return block;
   // What is indented below a row explains it, whatever it looks like.
   const below = inRows && line.indent > page.rowIndent;
   for (const read of below ? [] : READERS) {
@@ -119,6 +135,11 @@ function readExample(page: Page, at: number): Reading | null {
     pieces: [{ kind: "block", block: { kind: "example", text, position } }],
     next: last + 1,
   };
+}
+
+function readTable(page: Page, at: number): Reading | null {
+  const found = page.tables.get(at);
+  return found ? { pieces: [{ kind: "block", block: found.table }], next: found.last + 1 } : null;
 }
 
 function reportUncounted(page: Page, line: Line, report: Report): void {

@@ -12,6 +12,9 @@ import { type RowParts, rowParts } from "./row-parts.js";
 import type { Entry } from "./runs.js";
 import { textBlock } from "./text-blocks.js";
 
+/** A word or a few. */
+const ANNOUNCEMENT = /^\p{L}[\p{L} ]{2,30}\p{L}$/u;
+
 /** How all tables of one layout look. */
 interface Shape {
   readonly columns: Columns;
@@ -84,7 +87,9 @@ function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
   const parts = shape.parts.get(group) ?? [];
   const read = group.entries.map((entry, index) => rowOf(source, entry, parts[index], shape));
   const rows = page.justified ? read.map(unset) : read;
-  const header = group.header ? headerOf(source, group.header.line, shape) : null;
+  const header = group.header
+    ? headerOf(source, group.header.line, shape)
+    : announcedHeader(source, group, rows[0]);
   const first = rows[0]?.position;
   const start =
     header && group.header
@@ -95,6 +100,30 @@ function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
   const codes = group.layout === "trailing" ? { codeColumn: 1 } : {};
   const table: Table = { kind: "table", header, ...codes, rows, position: { start, end } };
   return group.header && !header ? [textBlock(page, [group.header], true), table] : [table];
+}
+
+/** `Error code 12`, `Error code 13`: what each row says of its code names their column. */
+function announcedHeader(
+  source: Source,
+  { entries }: Group,
+  row: Row | undefined,
+): readonly Cell[] | null {
+  const [first] = entries;
+  const said = announcement(first);
+  if (!first || !row || said === "" || !entries.every((one) => announcement(one) === said))
+    return null;
+  const { from } = first.text.line;
+  const place = source.position(from, from + said.length);
+  return row.cells.map((_, at): Cell => {
+    const text = at === 0 ? said : "";
+    return { text, literal: text, position: place };
+  });
+}
+
+/** The words before a code that say that it is one. */
+function announcement(entry: Entry | undefined): string {
+  const said = entry?.text.line.text.slice(0, entry.row.start).trim() ?? "";
+  return ANNOUNCEMENT.test(said) ? said : "";
 }
 
 function lastEnd(rows: readonly Row[]): Row["position"]["end"] | undefined {

@@ -4,7 +4,7 @@ const LONGEST = 100;
 /** Short, not ended like a sentence or the head of a block of code, not begun like the middle of one, and no markup. */
 export function isTitleLike(text: string, mostWords = MOST_WORDS): boolean {
   if (text === "" || text.length > LONGEST || /[.,;!?。，；、{]$|<\/\w/.test(text)) return false;
-  if (!/^[\p{L}\p{N}"'“«(<[]/u.test(text)) return false;
+  if (!/^(?:[\p{L}\p{N}"'“«(<[]|\/\p{L})/u.test(text)) return false;
   const words = text.split(/\s+/);
   const begun = /^\p{Ll}/u.test(text) && !/^[\w.]+(?:\(\))?:\s/.test(text);
   return words.length <= mostWords && (words.length <= 3 || !begun);

@@ -10,7 +10,9 @@ const MOST_BOXED_LINES = 2;
 /** So long a line goes on below. */
 const LENGTH_OF_PROSE = 60;
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
-const KEYWORD = /^(?:section|group|category|chapter)\s*[:：]\s+(?=\S)/i;
+/** Words that begin a section; `h2. name`, as wikis write it. */
+const KEYWORD = /^(?:(?:section|group|category|chapter)\s*[:：]|h[1-6]\.)\s+(?=\S)/i;
+const OUTLINE = /^\*{1,6}\s+(?=\S)/;
 
 /** A title between two rules: `-----` / `Codes` / `-----`. */
 export function readBoxedTitle(page: Page, at: number): Reading | null {
@@ -91,6 +93,7 @@ export function readSectionMark(page: Page, at: number): Reading | null {
     framed(line) ??
     ruledBehind(line) ??
     keyword(line) ??
+    outlined(page, line) ??
     enumeration(line) ??
     beforeColon(page, line) ?? [0, 0];
   if (start === end) return null;
@@ -133,6 +136,13 @@ function ruledBehind({ text }: Line): Range | null {
 function keyword(line: Line): Range | null {
   const match = KEYWORD.exec(line.text);
   return match ? [match[0].length, line.text.length] : null;
+}
+
+/** `* name` above a table that was drawn, as outlines have it (Org mode). */
+function outlined(page: Page, { text, index }: Line): Range | null {
+  const match = OUTLINE.exec(text);
+  const next = textAt(page, index + 1) === "" ? index + 2 : index + 1;
+  return match && page.tables.has(next) ? [match[0].length, text.length] : null;
 }
 
 /** `enum Name {`, `typedef enum name` */

@@ -3,7 +3,7 @@ import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
 const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\.)(?:\s\.){3,})\s*$/u;
-const MARK = /\s(?:[-–—]{1,2}|[-=]>|[:=→])\s+$/u;
+const MARK = /\s(?:[-–—]{1,2}|[-=]{1,4}>|[:=→])\s+$/u;
 const BRACKET = /\s[([]$/u;
 const CONTENTS =
   /^(?:table of )?contents$|^(?:inhalt|sommaire|índice|indice|содержание|оглавление|目录|目次)/iu;

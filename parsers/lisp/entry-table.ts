@@ -136,6 +136,6 @@ function closeTable(
   const { origin } = page;
   const family = families ? ` ${familyOf(rows)}` : "";
   const collection = (origin?.collection ?? "") + family;
-  const own = origin && { origin: { ...origin, collection, ...(keyed && { keyed }) } };
+  const own = { ...(keyed && { keyed }), ...(origin && { origin: { ...origin, collection } }) };
   page.blocks.push({ kind: "table", header, rows, ...own, position });
 }

@@ -1,6 +1,6 @@
 import { holdLikeEntries, keyLists, keysOfLeaves } from "./entries-among-groups.js";
 import { isFieldList } from "./entry.js";
-import { type Form, isNested, isSequence } from "./form.js";
+import { type Form, isKeyword, isNested, isSequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import {
@@ -17,6 +17,7 @@ export type PairShape = "entries" | "groups" | "node";
 
 /** So many siblings tell what all of them are. */
 const SAMPLE = 200;
+const FEWEST_KEYWORDS = 3;
 
 /**
  * Entries are like each other: their fields have the same names, while the names of entries are
@@ -56,6 +57,7 @@ export function isEntryField(form: Form | null): boolean {
 
 function areGroups(page: Page, values: readonly Form[]): boolean {
   if (values.some(isListOfMaps) || holdLikeEntries(page, values)) return true;
+  if (values.every(isListOfKeywords)) return true;
   if (keysOfLeaves(page, values) !== null) return true;
   const plain = values.filter((value) => holdsEntries(value));
   const nodes = values.filter((value) => !holdsEntries(value) && isNode(value));
@@ -71,6 +73,12 @@ function areGroups(page: Page, values: readonly Form[]): boolean {
 function isListOfMaps(value: Form): boolean {
   if (!isSequence(value) || value.kind === "map" || value.items.length < 2) return false;
   return value.items.every((item) => isSequence(item) && item.kind === "map");
+}
+
+/** `#{:no-berth :no-pilot …}`: each of them is one. */
+function isListOfKeywords(value: Form): boolean {
+  if (!isSequence(value) || (value.kind !== "set" && value.kind !== "vector")) return false;
+  return value.items.length >= FEWEST_KEYWORDS && value.items.every(isKeyword);
 }
 
 /**

@@ -21,10 +21,15 @@ const MARKS: readonly Mark[] = [
   { name: "bullets", pattern: /^[ \t]*[-*+][ \t]+\S/gm, weight: 0.04 },
 ];
 
+/** Where such a table begins. */
+const OTHER_TABLES = /^(?:\{\|[ \t]*(?:[a-z]+=|$)|\|={3,}[ \t]*$)/m;
+
 /** Delimiter rows, fences, headings with `#` and HTML tables are Markdown's own; a bullet says little. */
 export function detectMarkdown({ text }: Source): Detection {
   if (/^#!\s?\//.test(text)) return { score: 0, reason: "its first line is that of a script" };
   const head = text.slice(0, ENOUGH);
+  if (OTHER_TABLES.test(head))
+    return { score: 0, reason: "a table in the markup of MediaWiki or AsciiDoc" };
   const delimiters = head
     .split("\n")
     .filter((line) => line.includes("|") && isDelimiterRow(line.trim())).length;

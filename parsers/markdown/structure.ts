@@ -3,6 +3,7 @@ import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { readEnumeration } from "../enumeration.js";
 import { phrasingText } from "./cell.js";
+import { type ColumnLines, readColumnLines } from "./column-lines.js";
 import { hashesAt, withoutClosing } from "./hash-titles.js";
 import { readHtml } from "./html-blocks.js";
 import type { Item } from "./item.js";
@@ -29,7 +30,7 @@ export interface ItemRun {
   readonly end: number;
 }
 
-export type Structure = Block | CodeBlock | ItemRun;
+export type Structure = Block | CodeBlock | ColumnLines | ItemRun;
 
 /** Headings, labels, notes, comments, examples, items and code of a tree, in document order. */
 export function* readStructure(
@@ -124,8 +125,13 @@ function itemRun(items: readonly Item[], loose: boolean): ItemRun {
 }
 
 function* readLines(node: Paragraph, source: Source, span: SpanOf): Iterable<Structure> {
-  const items = paragraphItems(node, source, span);
   const [start, end] = span(node);
+  const columns = readColumnLines(source, start, end);
+  if (columns) {
+    yield columns;
+    return;
+  }
+  const items = paragraphItems(node, source, span);
   const pasted = items ? null : readEnumeration(source, start, end);
   if (items) {
     const intro = source.text.slice(start, items[0]?.start ?? start).trim();

@@ -1,4 +1,4 @@
-import { readDrawnTable } from "../drawn-table.js";
+import { readDrawnBlock } from "../drawn-table.js";
 import { readEnumeration } from "../enumeration.js";
 import { readJsonList } from "../json-list.js";
 import { readJsonMap } from "../json-map.js";
@@ -49,7 +49,7 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
       : (readJsonList(source, from, to) ??
         readListing(source, from, to) ??
         readColumns(source, from, to) ??
-        readDrawnTable(source, from, to) ??
+        readDrawnBlock(source, from, to) ??
         readEnumeration(source, from, to));
   if (table) {
     scope.out.push(table);

@@ -32,12 +32,12 @@ const table = z.object({
   level: z.int().min(1).optional(),
   rows: z.array(z.object({ cells: z.array(cell), position })),
   literal: z.boolean().optional(),
+  keyed: z.boolean().optional(),
   origin: z
     .object({
       collection: text,
       about: text,
       document: text,
-      keyed: z.boolean().optional(),
       classes: z.boolean().optional(),
       given: z.boolean().optional(),
     })

@@ -39,7 +39,7 @@ const OPEN_RANGE =
   /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+{1,2}(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
 const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или)\s|和|或|及)\s*/iu;
 const PAIR =
-  /^(\S+?)\s*(?:[([（【]\s*([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
+  /^(\S+?)\s*(?:[([（【]\s*(?:(?:value|code|status|error|no|nr)\s*[.:=]\s*)?([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
 const NUMBER_FIRST = new RegExp(
   `^(${NUMBER}|[1-5][xX]{2})(?:\\s*(?:[:：=、]|[-–—]+|=>|->|→)\\s*|\\s*\\n\\s*|\\s+)[(（"“«]?(\\p{L}[^\\n]{0,100}?)[)）"”»]?$`,
   "u",
@@ -205,9 +205,10 @@ function readPhrase(text: string): CodeReading | null {
     : null;
 }
 
-/** `Error 12`, `HTTP 404`, `Code: 7`, `#012`, `#04-2`. */
+/** `Error 12`, `HTTP 404`, `Code: 7`, `#012`, `#04-2`; behind the mark of an item the sign is the number's: `- -1`. */
 function readPrefixed(text: string): CodeReading | null {
-  const code = PREFIXED.exec(text)?.[1];
+  const item = /^[-*+•]\s+([-−+]?\d{1,18})$/u.exec(text)?.[1];
+  const code = item ?? PREFIXED.exec(text)?.[1];
   return code === undefined ? null : one(code);
 }
 

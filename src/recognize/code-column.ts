@@ -107,6 +107,9 @@ function settle(best: Column, others: readonly Column[]): Column {
         )
       : best;
   }
+  const key = others.find(({ keyed, integer }) => keyed && integer >= 0.9);
+  // `404 {:name :error-404}`: a number in a name makes no number of it.
+  if (key && best.hint.sense === "name") return key;
   if (best.numeric >= ENOUGH || best.filled === 0) return best;
   return (
     others.find(
@@ -137,9 +140,9 @@ function tellsApart(column: Column): boolean {
 const SERIAL =
   /^(?:#|№|n[°º]\.?|(?:s|sr|sl)\.?\s*(?:no\.?)?|no\.?|nr\.?|lp\.?|stt|序号|序號|编号|項番|順番|순번|연번|번호|№?\s*п\/п)$/iu;
 
-/** Rows counted from 1 under "#" or nothing: the writer's count, where another column may be the code. */
-function isSerial({ counting, header }: Column): boolean {
-  return counting && (header === null || SERIAL.test(header.trim()));
+/** Rows counted from 1 under "#" or nothing: the writer's count, where another column may be the code. Keys are no count. */
+function isSerial({ counting, header, keyed }: Column): boolean {
+  return counting && !keyed && (header === null || SERIAL.test(header.trim()));
 }
 
 function canBeCode(column: Column): boolean {
@@ -176,18 +179,26 @@ function isHeadedSymbols({ hint, symbolic }: Column): boolean {
   return hint.sense === "code" && symbolic >= ENOUGH;
 }
 
+/** In capitals, no two alike: beside them a status that repeats at all is none of their own. */
+function isConstants({ capitals, distinct }: Column): boolean {
+  return capitals >= 0.9 && distinct === 1;
+}
+
 /**
  * Statuses by their header, or beside symbols that are headed as codes, or behind symbols that say something else than
  * their reason phrases, or numbers 100 to 599 that repeat beside codes that do not.
  */
 function isHttpColumn(column: Column, beside: Column | undefined): boolean {
   const { hint, httpStatus, httpPhrase, distinct } = column;
-  if (Math.max(httpStatus, httpPhrase) < 0.9) return false;
-  if (hint.http || hint.status) return true;
+  const statuses = Math.max(httpStatus, httpPhrase);
+  if (hint.http && statuses >= ENOUGH) return true;
+  if (statuses < 0.9) return false;
+  if (hint.status) return true;
   if (column.registered >= 0.9 && beside && isHeadedSymbols(beside)) return true;
   if (beside && isGivenTo(column, beside)) return true;
   // One repeat is enough where what stands beside the statuses never repeats.
-  const most = column.registered >= 0.9 && beside && neverRepeats(beside) ? 1 : 0.7;
+  const own = beside !== undefined && (neverRepeats(beside) || isConstants(beside));
+  const most = column.registered >= 0.9 && own ? 1 : 0.7;
   const repeats = beside !== undefined && distinct < most && distinct < beside.distinct;
   return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }

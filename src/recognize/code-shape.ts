@@ -102,7 +102,7 @@ export function isHttpStatus(text: string): boolean {
 /** The status that a cell gives: alone, behind `HTTP`, or before its reason phrase. */
 export function httpStatusIn(text: string): string | null {
   const match =
-    /^(?:https?(?:\/\d(?:\.\d)?)?[\s:-]*)?([1-5]\d\d)(?:\s*(?:[-–:(]\s*)?\p{L}[\p{L}\s'-]*\)?)?$/iu.exec(
+    /^(?:https?(?:\/\d(?:\.\d)?)?[\s:-]*)?([1-5]\d\d)(?:\s*(?:[-–:(]\s*)?\p{L}[\p{L}\s_'-]*\)?)?$/iu.exec(
       text.trim(),
     );
   return match?.[1] ?? null;

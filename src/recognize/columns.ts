@@ -80,6 +80,8 @@ export interface Column {
   readonly counting: boolean;
   /** Characters of a filled cell, on average. */
   readonly length: number;
+  /** The keys of maps. */
+  readonly keyed: boolean;
 }
 
 type ReadHeader = (header: string) => HeaderHint;
@@ -115,7 +117,7 @@ function spelledIn(
   columns: readonly Column[],
 ): number {
   const symbols = columns.find((column) => column.symbolic >= 0.6);
-  if (!symbols || symbols.index >= index || !tables.every(({ origin }) => origin?.keyed)) return 1;
+  if (!symbols || symbols.index >= index || !tables.every(({ keyed }) => keyed)) return 1;
   if (tables.every(({ origin }) => TO_STATUS.test(origin?.about ?? ""))) return 0;
   const rows = tables.flatMap((table) => table.rows).slice(0, ROWS);
   const statuses = rows.map(({ cells }) => cells[index]?.literal ?? "");
@@ -194,6 +196,7 @@ function describeColumn(
     restarts: tally.apart === tally.filled && tally.filled >= tables.length * FEWEST_ROWS,
     counting: tally.counting === tally.filled && tally.filled > 1,
     length: share(tally.length),
+    keyed: index === 0 && tables.every(({ keyed }) => keyed),
   };
 }
 

@@ -28,7 +28,9 @@ export function readContext(
       saysErrorCodes(told.join(" ")),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
-    isParts: (PARTS(said).test(said) && !nameFailures(table)) || FIELDS.test(name),
+    isParts:
+      ((PARTS(said).test(said) || FIELDS.test(before ?? "")) && !nameFailures(table)) ||
+      NAMED_FIELDS.test(name),
     isThings: isThings(title, readHeader),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
@@ -57,7 +59,12 @@ const PARTS = words(
 );
 
 /** `error-keys`, `ERROR_FIELDS`: a program's own name for what there is of each error. */
-const FIELDS = /[-_](?:keys|fields|params|parameters|attrs|attributes|columns|props|slots)\*?$/i;
+const NAMED_FIELDS =
+  /[-_](?:keys|fields|params|parameters|attrs|attributes|columns|props|slots)\*?$/i;
+
+/** "… are logged with structured fields:" */
+const FIELDS =
+  /(?<!\p{L})(?:fields|properties|attributes|parameters|поля|campos|champs)\s?:$|(?:字段|属性|屬性|フィールド|필드)\s?[:：]$/iu;
 
 function nameFailures({ rows }: Table): boolean {
   const failing = rows.filter(({ cells }) => speaksOfFailure(cells[0]?.literal ?? ""));

@@ -2,6 +2,9 @@ import type { Column } from "./columns.js";
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isText, shown } from "./other-table.js";
 
+/** So strong are words that speak of errors, or of codes. */
+const OUTRIGHT = 0.7;
+
 /** Why a column of numbers is not believed to be codes; null if it is. */
 export function doubtNumbers(evidence: Evidence): string | null {
   const { code, others, near, far, failing, isData } = evidence;
@@ -20,8 +23,8 @@ export function doubtNumbers(evidence: Evidence): string | null {
 }
 
 /** A program that calls its data error codes counts none of them in years. */
-function areYears({ code, near, failing, isData }: Evidence): boolean {
-  return code.years >= 0.9 && failing < 0.3 && !(isData && near >= 1);
+function areYears({ code, near, far, failing, isData }: Evidence): boolean {
+  return code.years >= 0.9 && failing < 0.3 && !(isData && Math.max(near, far) >= 1);
 }
 
 /** "ID", "Value", "No." over the numbers. */
@@ -40,17 +43,15 @@ function doubtNumbered(
 
 /** Numbers under no header, or under one that says nothing. */
 function doubtBare(evidence: Evidence): string | null {
-  const { code, near, far, failing, isData } = evidence;
+  const { code, near, far, failing } = evidence;
   const around = near + far;
   // `200 OK`, `204 No Content`: what else has such numbers and words?
   if (code.registered >= 0.9 && code.phrased >= 0.8 && code.filled > 1) return null;
   if (tellsOfFailure(evidence)) return null;
-  if (isData && code.distinct > 0.9 && areResults(evidence)) return null;
+  if (code.distinct > 0.9 && areResults(evidence)) return null;
   const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
-  const spoken = !isData || (around > 0 && failing >= 0.1);
-  const plain =
-    code.header === null && code.numeric >= 0.8 && !code.counting && code.filled > 1 && spoken;
-  if (plain && around > 0 && (failing >= 0.1 || around >= 0.7)) return null;
+  const plain = isPlain(evidence);
+  if (plain && around > 0 && (failing >= 0.1 || around >= OUTRIGHT)) return null;
   // Behind a text they may be the pages of a list of contents.
   if (plain && numbers && code.length >= 3 && code.index === 0) return null;
   return code.header === null
@@ -58,9 +59,21 @@ function doubtBare(evidence: Evidence): string | null {
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
 }
 
-/** A program's own: 0 is good, or the numbers have the bit that says failure. */
-function areResults({ code, isZeroGood }: Evidence): boolean {
-  return (isZeroGood && code.filled >= 3) || (code.severe >= MOSTLY && code.filled > 1);
+/** Numbers without a header that nothing speaks against. */
+function isPlain({ code, others, near, far, failing, isData }: Evidence): boolean {
+  const around = near + far;
+  // Rows are counted from 1, but what is called errors is keyed by its codes where it says that it has messages.
+  const isKey =
+    code.keyed && around >= OUTRIGHT && others.some(({ hint }) => hint.sense === "message");
+  if (code.header !== null || code.numeric < 0.8 || code.filled < 2) return false;
+  return isKey || (!code.counting && (!isData || (around > 0 && failing >= 0.1)));
+}
+
+/** 0 is good and each number has a name; in a program any text will do, or the bit of the numbers that says failure. */
+function areResults({ code, others, isZeroGood, isData }: Evidence): boolean {
+  const named = others.some(({ symbolic, distinct }) => symbolic >= 0.8 && distinct > 0.9);
+  if (isZeroGood && code.filled >= 3) return isData || named;
+  return isData && code.severe >= MOSTLY && code.filled > 1;
 }
 
 /** Enough rows do; in data more than one, and most of them under a title that speaks of something else. */

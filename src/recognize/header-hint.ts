@@ -61,11 +61,12 @@ function buildLexicon(): Lexicon {
   return { words, unspaced };
 }
 
-/** Compatibility forms, one case, camelCase taken apart. */
+/** Compatibility forms, one case, camelCase taken apart, as are Latin words and those of scripts without blanks: `HTTP状态码`. */
 function normalize(header: string): string {
   return header
     .normalize("NFKC")
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Script=Latin})(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])/gu, "$1 ")
     .toLowerCase()
     .replace(/[_\s]+/g, " ")
     .trim();

@@ -5,6 +5,7 @@ import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { haveFieldsOnly } from "./heading-fields.js";
 import { type CodedHeading, headingTable } from "./heading-table.js";
+import { areErrorsTold, codeToldBelow } from "./heading-told.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -31,7 +32,7 @@ export function readHeadingEntries(
   codes: CodeReader,
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
-  for (const siblings of entriesAmong(siblingsOf(blocks, codes), blocks)) {
+  for (const siblings of entriesAmong(siblingsOf(blocks, readHeader, codes), blocks)) {
     for (const run of runsOf(siblings)) {
       const first = run[0];
       const last = run.at(-1);
@@ -81,7 +82,11 @@ function textAt(blocks: readonly Block[], at: number): readonly string[] {
 }
 
 /** The headings of one level below one heading, group by group. */
-function siblingsOf(blocks: readonly Block[], codes: CodeReader): readonly (readonly Sibling[])[] {
+function siblingsOf(
+  blocks: readonly Block[],
+  readHeader: ReadHeader,
+  codes: CodeReader,
+): readonly (readonly Sibling[])[] {
   const groups = new Map<string, Sibling[]>();
   const open: { level: number; at: number }[] = [];
   const ends = endsOf(blocks);
@@ -102,7 +107,27 @@ function siblingsOf(blocks: readonly Block[], codes: CodeReader): readonly (read
     else groups.set(key, [sibling]);
     open.push({ level: block.level, at });
   });
-  return [...groups.values()].map((siblings) => withBareWords(siblings, blocks));
+  return [...groups.values()].map((siblings) =>
+    withToldCodes(withBareWords(siblings, blocks), blocks, readHeader, codes),
+  );
+}
+
+/** `## No berth`, and below it `Error code: NO_BERTH`: where no heading of some is a code, and most are told theirs. */
+function withToldCodes(
+  siblings: readonly Sibling[],
+  blocks: readonly Block[],
+  readHeader: ReadHeader,
+  codes: CodeReader,
+): readonly Sibling[] {
+  if (siblings.length < 2 || siblings.some(({ code }) => code !== null)) return siblings;
+  const coded = siblings.map((sibling) => {
+    const [heading = ""] = textAt(blocks, sibling.at);
+    const body = blocks.slice(sibling.at + 1, sibling.end);
+    return { ...sibling, code: codeToldBelow(heading, body, readHeader, codes) };
+  });
+  const told = coded.flatMap(({ code }) => code ?? []);
+  const titles = (coded[0]?.above ?? []).flatMap((at) => textAt(blocks, at));
+  return told.length >= siblings.length * MOSTLY && areErrorsTold(told, titles) ? coded : siblings;
 }
 
 const WORD = /^\p{Ll}[\p{Ll}\d]{1,30}$/u;

@@ -103,7 +103,7 @@ function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader):
   for (const piece of body.flatMap((block) => keyedPieces(block, readHeader))) {
     const { key, text } = withoutCode(partOf(piece, readHeader), code.code);
     const titles = piece.kind === "label" && parts.size === 0;
-    if (text === "") open = key;
+    if (text === "" || text === code.code) open = key;
     else add(key || (titles ? TITLE : open), { text, position: piece.position });
   }
   for (const { key, value } of body.flatMap((block) => fieldsBelow(block, code.code)))

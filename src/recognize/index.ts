@@ -20,6 +20,7 @@ import { readRecords } from "./records.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
 import type { ReadingKit, TablePlan } from "./table-plan.js";
+import { readToldWords } from "./told-words.js";
 import { settleLanguages } from "./translations.js";
 import { unreadCodes } from "./unread-codes.js";
 import { unsureColumns } from "./unsure-columns.js";
@@ -64,7 +65,7 @@ function recognize(
   const laid = layUprightTables(headByLabels([...blocks], readHeader), readHeader, codes);
   const raised = raiseLabels(laid, readHeader, codes);
   const entries = readHeadingEntries(raised, readHeader, codes);
-  const list = readRecords(entries, readHeader, codes).map((block) =>
+  const list = readRecords(readToldWords(entries, readHeader), readHeader, codes).map((block) =>
     block.kind === "table" && !beginsWithIdentifier(block)
       ? settleHeader(block, readHeader)
       : block,

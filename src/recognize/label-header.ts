@@ -81,9 +81,18 @@ function areHeaders(headers: readonly string[], readHeader: ReadHeader): boolean
   );
 }
 
-/** Two words of which the second is plural or begins small are a title of what both speak of. */
+/** A word for "and" between two names, or the particle of Korean. */
+const AND = /\s(?:and|und|et|y|e|и|і|和|与|與|及|및|&)(?=\s)|\S[와과](?=\s)/iu;
+
+/**
+ * Two words of which the second is plural or begins small are a title of what both speak of; so are more, where the
+ * first begins with a capital and the last does not, and names joined by "and".
+ */
 function isTitle(headers: readonly string[]): boolean {
-  const [first = "", last = ""] = headers;
+  const first = headers[0] ?? "";
+  const last = headers.at(-1) ?? "";
+  if (AND.test(headers.join(" "))) return true;
+  if (/^\p{Lu}/u.test(first) && /^\p{Ll}/u.test(last)) return true;
   const isCode = /c[oó]d|код|码|碼|コード|코드|number|nummer|número|номер|号|번호/iu.test(first);
   return headers.length === 2 && (!isCode || /^\p{Ll}|s$/u.test(last));
 }

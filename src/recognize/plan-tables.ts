@@ -1,4 +1,5 @@
 import type { Table } from "../blocks.js";
+import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
 import type { FixedParts } from "./hints.js";
@@ -51,7 +52,7 @@ function planAlike(
   }));
   const plans = planAll(described, kit, () => 0);
   if ([...plans.values()].some(({ taken }) => taken))
-    return withoutOtherLists(placed, withoutSecondTellings(placed, plans), kit);
+    return withoutOtherLists(placed, withoutSecondTellings(placed, plans, kit), kit);
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
   return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
@@ -62,8 +63,10 @@ function planAlike(
 function withoutSecondTellings(
   placed: readonly PlacedTable[],
   plans: ReadonlyMap<Table, TablePlan>,
+  { readHeader }: ReadingKit,
 ): ReadonlyMap<Table, TablePlan> {
-  const named = withoutCarriers(placed, withoutMereNames(placed, plans));
+  const whole = withoutCodeParts(placed, plans, readHeader);
+  const named = withoutCarriers(placed, withoutMereNames(placed, whole));
   const told = withoutVocabularies(placed, named);
   return withoutOverviews(placed, withoutRepeats(placed, told));
 }

@@ -80,10 +80,14 @@ function httpColumn(columns: readonly Column[], code: Column): Column | undefine
       Math.max(column.httpStatus, column.httpPhrase) >= ENOUGH &&
       (column.hint.http ||
         column.hint.status ||
-        column.hint.sense === "number" ||
-        column.hint.sense === "code" ||
+        (isNumbered(column) && column.registered >= ENOUGH) ||
         (column.hint.sense === null && isKnownStatuses(column, code))),
   );
+}
+
+/** Its header speaks of numbers or codes. */
+function isNumbered({ hint }: Column): boolean {
+  return hint.sense === "number" || hint.sense === "code";
 }
 
 /** Under no header: three digits throughout, where the codes are no statuses themselves. */

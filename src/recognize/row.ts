@@ -137,6 +137,8 @@ function groupTitle(
   return isCode && code.codes.every((one) => codeShape(one) !== "wild") ? null : only;
 }
 
+const NONE: readonly never[] = [];
+
 function readEntry(
   row: Row,
   header: readonly Cell[] | null,
@@ -176,10 +178,11 @@ function readEntry(
     description: texts.get("description") ?? null,
     httpStatus: status === null ? null : Number(status),
     deprecated: saysDeprecated(cells),
-    fields,
-    translations: [],
+    // A list that grew has room for more, and a million empty ones are as well one.
+    fields: fields.length === 0 ? NONE : fields.slice(),
+    translations: NONE,
     places,
-    location: { path: source.path, ...row.position },
+    location: { path: source.path, start: row.position.start, end: row.position.end },
   };
 }
 

@@ -18,6 +18,12 @@ const RANK: Readonly<Record<string, number>> = {
   remedy: 4,
 };
 const OTHER_RANK = 2;
+/** Where another column is known to describe all rows, a header that says nothing is that of something else; so is what few rows have. */
+const UNKNOWN_RANK = 2.5;
+const ALL_ROWS = 0.9;
+const FEW_ROWS = 0.5;
+/** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION). */
+const REPORT = /^report$/i;
 const EMPTY_RANK = 10;
 /** A text column that is so much shorter than another one is the one people read first. */
 const SHORTER = 0.66;
@@ -57,15 +63,21 @@ function goesOn({ hint, length, word, numeric, typed, flag }: Column): boolean {
   return hint.sense === "parameter" && phrases && typed + flag < 0.1;
 }
 
-function rank({ hint, filled }: Column): number {
-  return (RANK[hint.sense ?? ""] ?? OTHER_RANK) + (filled === 0 ? EMPTY_RANK : 0);
+function rank({ hint, header, filled, fill }: Column, described: boolean): number {
+  const unknown = described && !REPORT.test(header ?? "") && (header !== null || fill < FEW_ROWS);
+  const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
+  return (RANK[hint.sense ?? ""] ?? other) + (filled === 0 ? EMPTY_RANK : 0);
 }
 
 function pickMessage(all: readonly Column[], readLanguage: ReadLanguage): Column | undefined {
   const varied = all.filter((column) => column.hint.sense === "message" || !saysOneThing(column));
   const texts = varied.length > 0 ? varied : all;
-  const best = Math.min(...texts.map(rank));
-  const [first, ...others] = texts.filter((column) => rank(column) === best);
+  const described = texts.some(
+    ({ hint, fill }) => hint.sense === "description" && fill >= ALL_ROWS,
+  );
+  const rankOf = (column: Column): number => rank(column, described);
+  const best = Math.min(...texts.map(rankOf));
+  const [first, ...others] = texts.filter((column) => rankOf(column) === best);
   if (!first) return undefined;
   const goesBefore = (other: Column, message: Column): boolean => {
     const languages = differInLanguage(other, message, readLanguage);

@@ -123,8 +123,13 @@ const GROUPS: readonly Case[] = [
   ],
   [
     "a title, a status and names with numbers",
-    '{:title "Tray" :status 500 :codes {:jam 1 :lid 2}}',
-    ["label Tray", "table [||status]", "  jam|1|500", "  lid|2|500"],
+    '{:tray {:title "Tray" :status 500 :codes {:jam 1 :lid 2}}}',
+    ["label tray", "label Tray", "table [||status]", "  jam|1|500", "  lid|2|500"],
+  ],
+  [
+    "what stands beside the entries of a whole document is said of the document",
+    '{:title "Tray" :version 3 :codes {:jam 1 :lid 2}}',
+    ["label Tray", "table", "  jam|1", "  lid|2"],
   ],
   [
     "a list with its name first",

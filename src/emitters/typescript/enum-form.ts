@@ -1,4 +1,4 @@
-import type { Document, Entry, Section } from "../../catalog.js";
+import type { Document, Section } from "../../catalog.js";
 import { entryDoc, repeatsOf } from "./entry-doc.js";
 import type { Form } from "./form.js";
 import { jsdoc } from "./jsdoc.js";
@@ -17,17 +17,21 @@ export function enumForm(document: Document): Form {
 }
 
 function enumOf(section: Section, document: Document): Declaration {
-  const repeats = repeatsOf(section.entries);
-  const member = (entry: Entry): string => {
-    const doc = entryDoc(entry, repeats);
-    const line = `${entry.identifier} = ${codeLiteral(entry)},`;
-    return withDoc(doc === null ? null : jsdoc(doc), line);
-  };
   return {
     doc: sectionDoc(section, document),
     enum: section.identifier,
-    members: section.entries.map(member),
+    members: membersOf(section),
   };
+}
+
+/** One after the other: a list of a million comments is long. */
+function* membersOf({ entries }: Section): Iterable<string> {
+  const repeats = repeatsOf(entries);
+  for (const entry of entries) {
+    const doc = entryDoc(entry, repeats);
+    const line = `${entry.identifier} = ${codeLiteral(entry)},`;
+    yield withDoc(doc === null ? null : jsdoc(doc), line);
+  }
 }
 
 /**

@@ -1,0 +1,123 @@
+import type { Table } from "../../src/blocks.js";
+import type { Source } from "../../src/source.js";
+import type { Line } from "./lines.js";
+import { type FoundTable, type FoundTables, type PlacedText, placedTable } from "./placed-table.js";
+
+const LABEL =
+  /^(\p{L}[\p{L}\d_ ()/.-]{0,39}?)\s*[:：]\s+(?=\S)|^(\p{L}[\p{L}\d_ ()/.-]{0,39}?)\s*：(?=\S)/u;
+const FEWEST_RECORDS = 3;
+const FEWEST_FIELDS = 2;
+const MOST_FIELDS = 12;
+
+/** A value behind its label, with the lines below that go on with it. */
+interface Field {
+  readonly label: string;
+  readonly lines: Line[];
+  readonly at: number;
+}
+
+interface LabelledRecord {
+  readonly fields: readonly Field[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The tables that records make whose values stand behind labels, a line each: `Code: 401`, `Message: no badge`, and the
+ * same labels again for the next. Three or more, each begun by the same label; what is indented below a value goes on
+ * with it.
+ */
+export function findLabelledRecords(source: Source, lines: readonly Line[]): FoundTables {
+  const found = new Map<number, FoundTable>();
+  for (let at = 0; at < lines.length; ) {
+    const records = recordsAt(lines, at);
+    const [first] = records;
+    const last = records.at(-1)?.last;
+    if (first && last !== undefined && isTable(records)) {
+      found.set(at, { table: tableOf(source, records), last });
+      at = last + 1;
+    } else at = Math.max(at, last ?? at) + 1;
+  }
+  return found;
+}
+
+function isTable(records: readonly LabelledRecord[]): boolean {
+  const labels = new Set(records.flatMap(({ fields }) => fields.map(({ label }) => label)));
+  const full = records.filter(({ fields }) => fields.length >= FEWEST_FIELDS).length;
+  return (
+    records.length >= FEWEST_RECORDS && labels.size <= MOST_FIELDS && full * 2 > records.length
+  );
+}
+
+/** The records that follow each other from a line on, whatever empty lines part them. */
+function recordsAt(lines: readonly Line[], from: number): readonly LabelledRecord[] {
+  const label = labelOf(lines[from])?.label;
+  const records: LabelledRecord[] = [];
+  const known = new Set<string>();
+  for (let at = from; label !== undefined; ) {
+    if (labelOf(lines[at])?.label !== label || lines[at]?.indent !== lines[from]?.indent) break;
+    const record = recordAt(lines, at);
+    // A record of other values is of another list.
+    const others = record.fields.slice(1);
+    if (records.length > 0 && others.length > 0 && !others.some((one) => known.has(one.label)))
+      break;
+    for (const one of others) known.add(one.label);
+    records.push(record);
+    at = record.last + 1;
+    while (lines[at]?.text === "") at += 1;
+  }
+  return records;
+}
+
+/** The fields down to an empty line, or to the label that the record began with. */
+function recordAt(lines: readonly Line[], first: number): LabelledRecord {
+  const fields: Field[] = [];
+  const indent = lines[first]?.indent ?? 0;
+  let last = first - 1;
+  for (const line of linesFrom(lines, first)) {
+    const found = line.indent === indent ? labelOf(line) : null;
+    const isNext = found !== null && found.label === fields[0]?.label;
+    const above = fields.at(-1);
+    if (isNext || !(found || (above && line.indent > indent))) break;
+    if (found) fields.push({ ...found, lines: [line] });
+    else above?.lines.push(line);
+    last = line.index;
+  }
+  return { fields, first, last };
+}
+
+function* linesFrom(lines: readonly Line[], first: number): Iterable<Line> {
+  for (let at = first; ; at += 1) {
+    const line = lines[at];
+    if (!line || line.text === "") return;
+    yield line;
+  }
+}
+
+function labelOf(line: Line | undefined): { readonly label: string; readonly at: number } | null {
+  const match = line ? LABEL.exec(line.text) : null;
+  const label = match?.[1] ?? match?.[2];
+  return match && label !== undefined ? { label, at: match[0].length } : null;
+}
+
+function tableOf(source: Source, records: readonly LabelledRecord[]): Table {
+  const fields = records.flatMap((record) => record.fields);
+  const names = new Map<string, PlacedText>();
+  for (const { label, lines } of fields) {
+    const start = lines[0]?.from ?? 0;
+    if (!names.has(label)) names.set(label, { text: label, start, end: start + label.length });
+  }
+  const rows = records.map((record) => [...names.keys()].map((label) => fieldValue(record, label)));
+  return placedTable(source, [...names.values()], rows);
+}
+
+function fieldValue({ fields }: LabelledRecord, label: string): PlacedText {
+  const field = fields.find((one) => one.label === label);
+  const [line, ...more] = field?.lines ?? [];
+  if (!field || !line) {
+    const end = fields.at(-1)?.lines.at(-1)?.end ?? 0;
+    return { text: "", start: end, end };
+  }
+  const text = [line.text.slice(field.at), ...more.map((one) => one.text)].join("\n");
+  return { text, start: line.from + field.at, end: (more.at(-1) ?? line).end };
+}

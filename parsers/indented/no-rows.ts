@@ -1,0 +1,50 @@
+import { isCertain } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import type { RowLine } from "./row-line.js";
+
+const LEAST_PLACES = 3;
+/** `2,  0,text`: two numbers and what they stand for. */
+const PLACE = /^(\d{1,5}),[ \t]{0,9}(\d{1,5}),/;
+const OPEN_RANGE =
+  /^(0x[\da-f]{1,16}|\d{1,12}|[A-Z]{1,4}[-_]?\d{1,9})[ \t]{0,9}(?:[-–—~]|\.{2,3}|to|bis|through|à|hasta)$/iu;
+
+type Rows = readonly (RowLine | null)[];
+
+/** The rows of a text without those that tell of a place of two numbers. */
+export function withoutPlaces(lines: readonly Line[], rows: Rows): Rows {
+  const places = placesIn(lines);
+  return places.size === 0 ? rows : rows.map((row, at) => (places.has(at) ? null : row));
+}
+
+/**
+ * The lines of ranges that are told over two: `1000-`, and below it `1099  text`. Below `1001 -`, a code of which
+ * nothing is said, stands the next code.
+ */
+export function brokenRanges(lines: readonly Line[], rows: Rows): readonly number[] {
+  return lines.flatMap(({ text }, at) => {
+    const row = rows[at + 1];
+    const first = OPEN_RANGE.exec(text)?.[1];
+    if (first === undefined || !row || !isCertain(row.kind)) return [];
+    const last = lines[at + 1]?.text.slice(row.start, row.end) ?? "";
+    return Number(digits(last)) - Number(digits(first)) > 1 ? [at, at + 1] : [];
+  });
+}
+
+function digits(code: string): string {
+  return /^0x/i.test(code) ? code : code.replace(/\D/g, "");
+}
+
+/**
+ * The lines that begin with the numbers of a place: three or more, each place told once, most of their numbers
+ * told more than once.
+ */
+function placesIn(lines: readonly Line[]): ReadonlySet<number> {
+  const found = lines.flatMap(({ text }, at) => {
+    const [, first, second] = PLACE.exec(text) ?? [];
+    return first === undefined || second === undefined ? [] : [{ at, first, second }];
+  });
+  const pairs = new Set(found.map(({ first, second }) => `${first},${second}`));
+  const numbers = new Set(found.flatMap(({ first, second }) => [first, second]));
+  const repeat = numbers.size <= found.length && pairs.size === found.length;
+  return new Set(found.length >= LEAST_PLACES && repeat ? found.map(({ at }) => at) : []);
+}

@@ -1,0 +1,30 @@
+import type { Source } from "../../src/source.js";
+import { findAsciidocTables } from "./asciidoc-tables.js";
+import { findDelimitedRuns } from "./delimited-runs.js";
+import { findDrawnTables } from "./drawn-tables.js";
+import { findEnumerations } from "./enumerations.js";
+import { findLabelledRecords } from "./labelled-records.js";
+import type { Line } from "./lines.js";
+import type { FoundTables } from "./placed-table.js";
+import { findStackedTables } from "./stacked-tables.js";
+import { findWikiTables } from "./wiki-tables.js";
+
+/** The tables whose layout says outright what their rows are, whatever these begin with. */
+export function findTextTables(source: Source, lines: readonly Line[]): FoundTables {
+  return new Map([
+    ...findStackedTables(source, lines),
+    ...findLabelledRecords(source, lines),
+    ...findDelimitedRuns(source, lines),
+    ...findEnumerations(source, lines),
+    ...findMarkedTables(source, lines),
+  ]);
+}
+
+/** Those that lines draw, or the markup of a wiki or of AsciiDoc marks. */
+export function findMarkedTables(source: Source, lines: readonly Line[]): FoundTables {
+  return new Map([
+    ...findDrawnTables(source, lines),
+    ...findWikiTables(source, lines),
+    ...findAsciidocTables(source, lines),
+  ]);
+}
