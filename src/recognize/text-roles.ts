@@ -22,6 +22,8 @@ const OTHER_RANK = 2;
 const UNKNOWN_RANK = 2.5;
 const ALL_ROWS = 0.9;
 const FEW_ROWS = 0.5;
+/** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION). */
+const REPORT = /^report$/i;
 const EMPTY_RANK = 10;
 /** A text column that is so much shorter than another one is the one people read first. */
 const SHORTER = 0.66;
@@ -62,7 +64,7 @@ function goesOn({ hint, length, word, numeric, typed, flag }: Column): boolean {
 }
 
 function rank({ hint, header, filled, fill }: Column, described: boolean): number {
-  const unknown = described && (header !== null || fill < FEW_ROWS);
+  const unknown = described && !REPORT.test(header ?? "") && (header !== null || fill < FEW_ROWS);
   const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
   return (RANK[hint.sense ?? ""] ?? other) + (filled === 0 ? EMPTY_RANK : 0);
 }
