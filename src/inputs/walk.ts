@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Ignored } from "./ignored.js";
 
 /** Files that may hold documents. CSV, TSV, JSON and YAML may be anything's: they are read where they are named. */
-const EXTENSIONS = /\.(?:md|markdown|rst|txt|text|edn|clj|cljc|cljs|lisp|lsp|cl|el|scm|rkt)$/i;
+const EXTENSIONS =
+  /\.(?:md|markdown|rst|rest|txt|text|adoc|asciidoc|wiki|mediawiki|edn|clj|cljc|cljs|lisp|lsp|cl|el|scm|ss|sld|sls|rkt|janet|fnl|lfe|hy|clar)$/i;
 
 /** Whether a walk reads a file of this name; `more` are extensions beside those that are known, in lower case. */
 export function isDocumentName(name: string, more: readonly string[]): boolean {
