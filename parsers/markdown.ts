@@ -115,12 +115,14 @@ async function readHtml(
 ): Promise<readonly Block[]> {
   const zones = all.filter(({ kind }) => kind !== "grid-table");
   if (zones.length === 0) return [];
+  const { readHtmlItems } = await import("./markdown/html-items.js");
   const { readHtmlList, readHtmlTables } = await import("./markdown/html-table.js");
-  return zones.flatMap((zone) =>
-    zone.kind === "html-list"
+  return zones.flatMap((zone) => {
+    if (zone.kind === "html-items") return readHtmlItems(zone, source, readCell);
+    return zone.kind === "html-list"
       ? readHtmlList(zone, source, readCell)
-      : readHtmlTables(zone, source, readCell),
-  );
+      : readHtmlTables(zone, source, readCell);
+  });
 }
 
 /** Paragraphs of one item each are one run where nothing stands between them. */

@@ -44,7 +44,8 @@ function rowOfTerm(term: Cell, text: Cell): Row {
   return { cells: [term, text], position: { start, end } };
 }
 
-interface Page {
+/** Where the elements of a zone stand. */
+export interface Page {
   readonly source: Source;
   readonly offset: number;
   readonly end: number;
@@ -182,7 +183,11 @@ function isElement(node: Tree.Node): node is Tree.Element {
 }
 
 /** Elements of a name below a node, not those inside of a further `within`. */
-function elements(node: Tree.ParentNode, name: string, within?: string): readonly Tree.Element[] {
+export function elements(
+  node: Tree.ParentNode,
+  name: string,
+  within?: string,
+): readonly Tree.Element[] {
   return node.childNodes.filter(isElement).flatMap((child): readonly Tree.Element[] => {
     if (nameOf(child) === name) return [child];
     return nameOf(child) === within ? [] : elements(child, name, within);
@@ -194,7 +199,7 @@ function nameOf({ tagName }: Tree.Element): string {
   return /^(?:[a-z]+-){1,2}(table|caption|thead|tbody|tr|th|td)$/.exec(tagName)?.[1] ?? tagName;
 }
 
-function place(element: Tree.Element, { source, offset, end }: Page): Cell["position"] {
+export function place(element: Tree.Element, { source, offset, end }: Page): Cell["position"] {
   const location = element.sourceCodeLocation;
   if (!location) return source.position(offset, end);
   return source.position(offset + location.startOffset, offset + location.endOffset);

@@ -1,15 +1,20 @@
 /** A stretch of a text that is not Markdown's to read as lines. */
 export interface Zone {
-  readonly kind: "comment" | "html-table" | "html-list" | "grid-table";
+  readonly kind: "comment" | "html-table" | "html-list" | "html-items" | "grid-table";
   readonly start: number;
   readonly end: number;
 }
 
 const OPENING =
-  /(?:^|\n)(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})|<!--|<(?:(?:[a-z]{1,12}-){0,2}table|dl)(?=[\s>])/gi;
+  /(?:^|\n)(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})|<!--|<(?:(?:[a-z]{1,12}-){0,2}table|dl|[uo]l)(?=[\s>])/gi;
+
+/** White space before a list that begins a line. */
+const MOST_INDENT = 40;
+const CODED_ITEM =
+  /<li(?:\s[^<>]{0,200})?>\s{0,80}(?:<p>\s{0,80})?(?:<(?:code|tt)>|(?:<(?:b|strong)>)?-?\d{2,}|(?:<(?:b|strong)>)?[A-Z][A-Z\d]*[_-]?[A-Z\d]+[\s<:])/g;
 
 /**
- * Comments, HTML tables and HTML lists of terms of a text, in order; those in fenced code or code spans are none. A
+ * Comments, HTML tables and HTML lists of terms or codes of a text, in order; those in fenced code or code spans are none. A
  * comment without its end is none, as in CommonMark; a table without its end goes to the next
  * heading or fence.
  */
@@ -33,10 +38,22 @@ export function findZones(text: string): readonly Zone[] {
 
 function zoneAt(text: string, start: number, opening: string, ends: EndFinder): Zone | null {
   if (/table$/i.test(opening)) return { kind: "html-table", start, end: tableEnd(text, start) };
-  const isList = opening !== "<!--";
-  const end = ends(isList ? "</dl>" : "-->", start);
-  if (end === null || (isList && !isPlainList(text.slice(start, end)))) return null;
-  return { kind: isList ? "html-list" : "comment", start, end };
+  const kind = KINDS.get(opening.toLowerCase()) ?? "comment";
+  const end = ends(kind === "comment" ? "-->" : `</${opening.slice(1)}>`, start);
+  if (end === null || (kind === "html-items" && !beginsLine(text, start))) return null;
+  const isOwn = kind === "comment" || isPlain(text.slice(start, end), kind);
+  return isOwn ? { kind, start, end } : null;
+}
+
+const KINDS: ReadonlyMap<string, Zone["kind"]> = new Map([
+  ["<dl", "html-list"],
+  ["<ul", "html-items"],
+  ["<ol", "html-items"],
+]);
+
+/** A list within a line is part of a cell, or of a text. */
+function beginsLine(text: string, at: number): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - MOST_INDENT), at));
 }
 
 /** The offset behind a mark, in small letters or capitals; null if there is none from `start` on. */
@@ -56,10 +73,14 @@ function createEndFinder(text: string): EndFinder {
   };
 }
 
-/** Terms and texts alone: whatever else Markdown has blocks for stays Markdown's. */
-function isPlainList(html: string): boolean {
-  const other = /.<(?:dl|table)[\s>]|\n[ \t]*(?:`{3}|~{3}|\||#{1,6} )/is;
-  return !other.test(html) && /<dt[\s>]/i.test(html);
+/** Terms and texts, or items that begin with a code, alone: whatever else Markdown has blocks for stays Markdown's. */
+function isPlain(html: string, kind: Zone["kind"]): boolean {
+  const other = /.<(?:dl|[uo]l|table)[\s>]|\n[ \t]*(?:`{3}|~{3}|\||#{1,6} )/is;
+  if (other.test(html)) return false;
+  if (kind === "html-list") return /<dt[\s>]/i.test(html);
+  const items = html.match(/<li[\s>]/gi)?.length ?? 0;
+  const coded = html.match(CODED_ITEM)?.length ?? 0;
+  return items > 1 && coded * 2 > items;
 }
 
 function isQuoted(text: string, at: number): boolean {
