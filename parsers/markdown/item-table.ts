@@ -3,6 +3,7 @@ import type { Source } from "../../src/source.js";
 import type { Piece } from "../lead.js";
 import type { InlineText } from "./cell.js";
 import type { Item } from "./item.js";
+import { readLabelled } from "./labelled-items.js";
 
 /** Items as a table without header: the word, a second token if any item has one, the text, the rest. */
 export function itemTable(
@@ -11,25 +12,32 @@ export function itemTable(
   readCell: (raw: string) => InlineText,
 ): Table {
   const seconds = items.some(({ lead }) => lead?.second);
-  const more = items.some((item) => item.more !== "");
+  const labelled = readLabelled(items);
+  const labels = [...new Set(labelled?.flatMap((one) => [...one.keys()]) ?? [])];
+  const more = !labelled && items.some((item) => item.more !== "");
   const toCell = ({ raw, start }: Piece, item: Item): Cell => {
     const from = item.start + start;
     const { text, literal, struck } = readCell(raw.replace(/(?:(?<!\s)\s+)?\n\s*/g, " "));
     const position = source.position(from, Math.min(from + raw.length, Math.max(from, item.end)));
     return struck ? { text, literal, position, struck } : { text, literal, position };
   };
-  const rows = items.map((item): Row => {
+  const rows = items.map((item, at): Row => {
     const { lead } = item;
     const pieces = lead
       ? [lead.lead, ...(seconds ? [lead.second ?? NOTHING] : []), lead.text]
       : [{ raw: item.raw, start: 0 }, NOTHING, ...(seconds ? [NOTHING] : [])];
     const cells = pieces.map((piece) => toCell(piece, item));
     const rest = more ? [toCell({ raw: item.more, start: 0 }, item)] : [];
+    for (const label of labels)
+      rest.push(toCell({ raw: labelled?.[at]?.get(label) ?? "", start: 0 }, item));
     return { cells: [...cells, ...rest], position: source.position(item.start, item.end) };
   });
   const start = items[0]?.start ?? 0;
   const end = items.at(-1)?.end ?? start;
-  return { kind: "table", header: null, rows, position: source.position(start, end) };
+  const position = source.position(start, end);
+  const named = ["", ...(seconds ? [""] : []), "", ...labels];
+  const header = named.map((text): Cell => ({ text, literal: text, position }));
+  return { kind: "table", header: labelled ? header : null, rows, position };
 }
 
 const NOTHING: Piece = { raw: "", start: 0 };

@@ -1,0 +1,36 @@
+import type { Item } from "./item.js";
+
+const LINE =
+  /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__|`)?([^\s:：*`_][^:：*`\n]{0,39}?)(?:\*\*|__|`)?[ \t]*[:：](?:\*\*|__)?[ \t]*(\S.*)$/u;
+const MOST_LABELS = 12;
+const MOSTLY = 0.8;
+
+/** What stands behind each label below an item. */
+export type Labelled = ReadonlyMap<string, string>;
+
+/**
+ * What items tell below them, where each line has a label and most items have the same: `- Meaning: No berth is free`,
+ * `- Status: 409`. Null where they tell something else, or nothing.
+ */
+export function readLabelled(items: readonly Item[]): readonly Labelled[] | null {
+  const told = items.filter(({ more }) => more !== "");
+  if (told.length < 2 || told.length < items.length * MOSTLY) return null;
+  const read = items.map(({ more }) => labelledLines(more));
+  if (read.some((one) => one === null)) return null;
+  const all = read.flatMap((one) => one ?? []);
+  const [first] = all[0]?.keys() ?? [];
+  const shared = all.filter((one) => first !== undefined && one.has(first)).length;
+  const labels = new Set(all.flatMap((one) => [...one.keys()]));
+  return shared >= told.length * MOSTLY && labels.size <= MOST_LABELS ? all : null;
+}
+
+function labelledLines(more: string): Labelled | null {
+  const found = new Map<string, string>();
+  for (const line of more.split("\n")) {
+    if (line.trim() === "") continue;
+    const [, label, value] = LINE.exec(line) ?? [];
+    if (label === undefined || value === undefined || found.has(label)) return null;
+    found.set(label, value);
+  }
+  return found;
+}
