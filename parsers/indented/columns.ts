@@ -3,7 +3,14 @@ import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { quotedText } from "./quoted-text.js";
 import type { Layout, RowLine } from "./row-line.js";
-import { hasTextBehindCode, isCoded, isNamed, splitCoded, splitNamed } from "./second-token.js";
+import {
+  hasTextBehindCode,
+  isCoded,
+  isNamed,
+  splitCoded,
+  splitMarked,
+  splitNamed,
+} from "./second-token.js";
 
 /** One column behind the first, as the rows that have it show it. */
 export interface Column {
@@ -44,6 +51,7 @@ const SHARE_AT_START = 0.4;
 const SHARE_OF_FORM = 0.6;
 const SHARE_QUOTED = 0.8;
 const SHARE_NAMED = 0.9;
+const SHARE_MARKED = 0.9;
 
 /** Learns the columns of a layout from all its rows. */
 export function learnColumns(
@@ -54,6 +62,8 @@ export function learnColumns(
   const parted = share(every, ({ row }) => row.parted) > 0.5;
   // A row with one blank among rows with gaps may begin with a cell of several words.
   const rows = parted ? every.filter(({ row }) => row.parted) : every;
+  if (layout === "assign" && rows.every(({ line, row }) => isNamed(line.text, row.rest)))
+    return { layout, form: "named", columns: blank(2), parted, justified };
   if (layout === "assign" || layout === "trailing")
     return { layout, form: "assigned", columns: [], parted, justified };
   if (layout === "pipe") {
@@ -104,7 +114,7 @@ function quotedColumns(rows: readonly RowText[]): number {
 
 function codedForm(rows: readonly RowText[]): "coded" | "sorted" | null {
   if (rows.length < 3) return null;
-  if (isCodedThroughout(rows)) return "coded";
+  if (isCodedThroughout(rows) || isMarkedThroughout(rows)) return "coded";
   return isSorted(rows) ? "sorted" : null;
 }
 
@@ -124,6 +134,21 @@ function isSorted(rows: readonly RowText[]): boolean {
 function isCodedThroughout(rows: readonly RowText[]): boolean {
   const texts = share(rows, ({ line, row }) => hasTextBehindCode(line.text, row.rest));
   return texts >= 0.5 && share(rows, ({ line, row }) => isCoded(line.text, row.rest)) >= 0.8;
+}
+
+/**
+ * Nearly all rows have a word and a mark before their text, no two the same, and half of the words are no words of a
+ * sentence: `NotFound: text`; or nearly all have a status there: `(HTTP 404): text`.
+ */
+function isMarkedThroughout(rows: readonly RowText[]): boolean {
+  const tokens = rows.flatMap(({ line, row }) => {
+    const [token] = splitMarked(line.text, row.rest) ?? [];
+    return token ? [line.text.slice(token.start, token.end)] : [];
+  });
+  if (tokens.length < rows.length * SHARE_MARKED) return false;
+  if (tokens.every((token) => /^\d/.test(token))) return true;
+  const named = tokens.filter((token) => leadKind(token) !== null).length;
+  return new Set(tokens).size >= tokens.length * SHARE_MARKED && named * 2 >= tokens.length;
 }
 
 function blank(count: number): readonly Column[] {

@@ -6,7 +6,7 @@ import type { Line } from "./lines.js";
 import { placeFields } from "./place-fields.js";
 import { quotedText } from "./quoted-text.js";
 import type { RowLine } from "./row-line.js";
-import { splitCoded, splitNamed } from "./second-token.js";
+import { splitCoded, splitMarked, splitNamed } from "./second-token.js";
 
 /** The fields of one row line; null where a column has none. */
 export interface RowFields {
@@ -28,16 +28,20 @@ export function rowFields(line: Line, row: RowLine, columns: Columns): RowFields
 }
 
 function restFields(line: Line, row: RowLine, rest: number, columns: Columns): RowFields {
-  if (columns.layout === "assign") return assignedFields(line, row, rest);
   const { text } = line;
+  if (columns.form === "named")
+    return {
+      fields: splitNamed(text, rest) ?? [null, trim(text, { start: rest, end: text.length })],
+      open: false,
+    };
+  if (columns.layout === "assign") return assignedFields(line, row, rest);
   if (columns.layout === "pipe")
     return { fields: placeFields(line, fieldsByPipes(text, rest), columns.columns), open: false };
   const whole = trim(text, { start: rest, end: text.length });
-  if (columns.form === "named")
-    return { fields: splitNamed(text, rest) ?? [null, whole], open: false };
   if (columns.form === "coded" || columns.form === "sorted")
     return {
-      fields: splitCoded(text, rest, columns.form === "sorted") ?? [null, whole],
+      fields: splitCoded(text, rest, columns.form === "sorted") ??
+        splitMarked(text, rest) ?? [null, whole],
       open: false,
     };
   if (columns.form === "quoted") {

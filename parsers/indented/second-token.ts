@@ -34,6 +34,26 @@ export function isCoded(text: string, from: number): boolean {
   return splitCoded(text, from) !== null;
 }
 
+const WORD = /([A-Za-z_][\w$-]*)(?:\s*[:：]\s+|\s+[-–—]\s+|\s*(?=\(.*\)[.;,]?$))/y;
+const STATUS =
+  /\(\s*(?:HTTP[\s/]*)?(?:status\s*)?(?:code\s*)?([1-5]\d\d)\s*\)\s*(?:[:：–—-]\s*)?/iy;
+
+/** A word that a mark parts from its text, or a status in brackets before it: `NotFound: text`, `(HTTP 404): text`. */
+export function splitMarked(text: string, from: number): readonly [Field, Field] | null {
+  for (const pattern of [WORD, STATUS]) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    const token = match?.[1];
+    if (!match || token === undefined) continue;
+    const start = text.indexOf(token, from);
+    return [
+      { start, end: start + token.length },
+      trim(text, { start: from + match[0].length, end: text.length }),
+    ];
+  }
+  return null;
+}
+
 /** Whether a text stands behind such a token. */
 export function hasTextBehindCode(text: string, from: number): boolean {
   const fields = splitCoded(text, from);

@@ -65,9 +65,10 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
     .filter(
       (column) =>
         !(
-          headed &&
           isSerial(column) &&
-          columns.some((other) => other !== column && canBeCode(other))
+          columns.some(
+            (other) => other !== column && (headed ? canBeCode(other) : areCounted(other)),
+          )
         ),
     )
     .map((column) => ({
@@ -172,6 +173,11 @@ function isGivenTo({ header, index, registered, spelled }: Column, beside: Colum
 /** `E1001`, `1001`: codes with numbers, none of them twice and none a status. */
 function neverRepeats({ distinct, httpStatus, numeric, counting }: Column): boolean {
   return distinct === 1 && httpStatus < 0.5 && numeric >= ENOUGH && !counting;
+}
+
+/** Codes with numbers in every row, which the rows are counted before: `1  E101  text`, `2  E104  text`. */
+function areCounted(column: Column): boolean {
+  return neverRepeats(column) && column.fill === 1 && column.numeric >= 0.9;
 }
 
 /** `error.code` over symbols: the codes themselves. */
