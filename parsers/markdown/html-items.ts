@@ -3,7 +3,7 @@ import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { splitLead } from "../lead.js";
 import type { InlineText } from "./cell.js";
-import { elements, place } from "./html-table.js";
+import { elements, pushAll, shownText } from "./html-table.js";
 import type { Item } from "./item.js";
 import { itemTable } from "./item-table.js";
 import type { Zone } from "./zones.js";
@@ -23,30 +23,36 @@ export function readHtmlItems(
 ): readonly Block[] {
   const html = source.text.slice(zone.start, zone.end);
   const fragment = parseFragment(html, { sourceCodeLocationInfo: true });
-  const page = { source, offset: zone.start, end: zone.end, readCell };
-  const found = elements(fragment, "li").map((item) => itemOf(item, place(item, page)));
+  const found = elements(fragment, "li").map((item) => itemOf(item, zone));
   const coded = found.filter(({ lead }) => lead?.codeLike);
   return coded.length < 2 || coded.length * 2 < found.length
     ? []
     : [itemTable(found, source, readCell)];
 }
 
-function itemOf(item: Tree.Element, { start, end }: Block["position"]): Item {
+function itemOf(item: Tree.Element, zone: Zone): Item {
   const raw = marked(item).replace(/\s+/g, " ").trim();
-  return { lead: splitLead(raw), raw, more: "", start: start.offset, end: end.offset };
+  const place = item.sourceCodeLocation;
+  const start = zone.start + (place?.startOffset ?? 0);
+  const end = place ? zone.start + place.endOffset : zone.end;
+  return { lead: splitLead(raw), raw, more: "", start, end };
 }
 
 /** What Markdown would have for the text of an element. */
-function marked(node: Tree.Node): string {
-  if (node.nodeName === "#text" && "value" in node) return node.value.replace(/[<&\\*]/g, "\\$&");
-  if (!("childNodes" in node) || node.nodeName === "script" || node.nodeName === "style") return "";
-  const mark = MARKS.get(node.nodeName) ?? "";
-  const inner = mark === "`" ? textOf(node) : node.childNodes.map(marked).join("");
-  return mark === "" || inner.trim() === "" ? inner : `${mark}${inner.trim()}${mark}`;
+function marked(root: Tree.Element): string {
+  const parts: string[] = [];
+  const open: Tree.Node[] = [root];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const mark = MARKS.get(next.nodeName);
+    const text = mark === undefined ? "" : shownText(next).trim();
+    if (mark !== undefined && text !== "")
+      parts.push(`${mark}${mark === "`" ? text : escaped(text)}${mark}`);
+    else if (next.nodeName === "#text" && "value" in next) parts.push(escaped(next.value));
+    else if ("childNodes" in next) pushAll(open, next.childNodes);
+  }
+  return parts.join("");
 }
 
-function textOf(node: Tree.ParentNode): string {
-  return node.childNodes
-    .map((child) => ("value" in child ? child.value : "childNodes" in child ? textOf(child) : ""))
-    .join("");
+function escaped(text: string): string {
+  return text.replace(/[<&\\*]/g, "\\$&");
 }

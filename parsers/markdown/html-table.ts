@@ -44,8 +44,7 @@ function rowOfTerm(term: Cell, text: Cell): Row {
   return { cells: [term, text], position: { start, end } };
 }
 
-/** Where the elements of a zone stand. */
-export interface Page {
+interface Page {
   readonly source: Source;
   readonly offset: number;
   readonly end: number;
@@ -171,11 +170,28 @@ function cellText(node: Tree.Node): string {
     .trim();
 }
 
-function shownText(node: Tree.Node): string {
-  if (node.nodeName === "#text" && "value" in node) return node.value.replace(/[ \t\r\n]+/g, " ");
-  if (!("childNodes" in node) || node.nodeName === "script" || node.nodeName === "style") return "";
-  const inner = node.childNodes.map(shownText).join("");
-  return LINES.has(node.nodeName) ? `\n${inner}\n` : inner;
+/** With a stack of its own: elements may be nested as deep as a text is long. */
+export function shownText(root: Tree.Node): string {
+  const parts: string[] = [];
+  const open: (Tree.Node | string)[] = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === "string") parts.push(next);
+    else if (next.nodeName === "#text" && "value" in next)
+      parts.push(next.value.replace(/[ \t\r\n]+/g, " "));
+    else if ("childNodes" in next && next.nodeName !== "script" && next.nodeName !== "style") {
+      if (LINES.has(next.nodeName)) {
+        parts.push("\n");
+        open.push("\n");
+      }
+      pushAll(open, next.childNodes);
+    }
+  }
+  return parts.join("");
+}
+
+/** The first is popped first. */
+export function pushAll<Item>(stack: Item[], items: readonly Item[]): void {
+  for (let at = items.length - 1; at >= 0; at -= 1) stack.push(items[at] as Item);
 }
 
 function isElement(node: Tree.Node): node is Tree.Element {
@@ -184,14 +200,19 @@ function isElement(node: Tree.Node): node is Tree.Element {
 
 /** Elements of a name below a node, not those inside of a further `within`. */
 export function elements(
-  node: Tree.ParentNode,
+  root: Tree.ParentNode,
   name: string,
   within?: string,
 ): readonly Tree.Element[] {
-  return node.childNodes.filter(isElement).flatMap((child): readonly Tree.Element[] => {
-    if (nameOf(child) === name) return [child];
-    return nameOf(child) === within ? [] : elements(child, name, within);
-  });
+  const found: Tree.Element[] = [];
+  const open: Tree.Element[] = [];
+  pushAll(open, root.childNodes.filter(isElement));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const own = nameOf(next);
+    if (own === name) found.push(next);
+    else if (own !== within) pushAll(open, next.childNodes.filter(isElement));
+  }
+  return found;
 }
 
 /** The name of an element; a custom one (`md-table`, `x-tr`, the HTML standard, "Custom elements") is of the kind that it is named for. */
@@ -199,7 +220,7 @@ function nameOf({ tagName }: Tree.Element): string {
   return /^(?:[a-z]+-){1,2}(table|caption|thead|tbody|tr|th|td)$/.exec(tagName)?.[1] ?? tagName;
 }
 
-export function place(element: Tree.Element, { source, offset, end }: Page): Cell["position"] {
+function place(element: Tree.Element, { source, offset, end }: Page): Cell["position"] {
   const location = element.sourceCodeLocation;
   if (!location) return source.position(offset, end);
   return source.position(offset + location.startOffset, offset + location.endOffset);

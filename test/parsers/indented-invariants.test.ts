@@ -180,6 +180,19 @@ describe("size", () => {
     ["one string", `A_B = "${repeated("\\a", 200_000)}`],
     ["one token", repeated("A_", 200_000)],
     ["explanations", `100 a\n${repeated("   more\n", 100_000)}`],
+    ["cells of a line each", repeated("a\nb c\n", 30_000)],
+    ["records of one label", repeated("Code: 1\n", 50_000)],
+    ["records of other labels", repeated("Code: 1\nText: a\nText b: c\n\n", 20_000)],
+    ["names of columns", repeated("Code   Text\n", 50_000)],
+    ["names between commas", repeated("Code,Text\n", 50_000)],
+    ["borders", repeated("+--+--+\n", 50_000)],
+    ["bars below a border", `--+--\n${repeated("a|b\n", 50_000)}`],
+    ["openings of wiki tables", `${repeated("{|\n", 50_000)}|}`],
+    ["cells of a wiki table", `{|\n| ${repeated("a || ", 50_000)}\n|-\n| b || c\n|}`],
+    ["borders of AsciiDoc", repeated("|===\n", 50_000)],
+    ["names of Jira's columns", repeated("||a||b||\n", 50_000)],
+    ["counted codes", repeated("1. E1: a\n2. E2: b\n", 25_000)],
+    ["announced codes", repeated("Error code 5\nText\n", 50_000)],
   ])("%s are read before the time of a test is up", async (_, text) => {
     await parse(text);
   });
