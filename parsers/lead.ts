@@ -1,3 +1,4 @@
+import { isCodeLike, isMarkedCode, PHRASED } from "./code-like.js";
 import { SAYS } from "./code-verbs.js";
 
 /** A piece of an item, trimmed, and where it begins in the item's text. */
@@ -27,10 +28,6 @@ const TITLED = new RegExp(
   String.raw`^(?:(?:error|err|exit|status|return|result|fault|https?|fehler|erreur|errore|erro|ошибка|código)\s*)?(?:code|no\.?|nr\.?)?\s*#?${NUMBER}(?=\s*(?:[:：=]|[-–—]\s|$))`,
   "iu",
 );
-/** A status and its reason phrase, marked together: `404 Not Found`. */
-const PHRASED = /^[1-5]\d\d\s+\p{L}[\p{L}\s'’-]{0,40}$/u;
-/** A symbol of any case and its number in brackets: `NotReady (12)`. */
-const NUMBERED = /^[A-Za-z_]\w{1,60}\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
 /** A number that a word announces, in brackets behind what is set apart: `**NotReady** (value: 12) - …`. */
 const VALUE =
   /^\s?[(（](?:(?:value|code|status|error|no|nr)\s?[.:=]?\s?)?(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]\s*(?:[:：=]|[-–—]+\s)/i;
@@ -45,10 +42,6 @@ const SEPARATOR =
 /** `12 means that …`. */
 const VERB = /^\s+(?:means|indicates|denotes|signals|stands for)\s+(?:that\s+)?(?=\S)/i;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
-
-/** A number and its constant, in either order: `10001 INVALID_CARD`, `INVALID_CARD (10001)`. */
-const NAMED =
-  /^(?:[-+]?\d{1,18}[\s:]{1,3}[A-Z][A-Z\d]{0,40}(?:_[A-Z\d]{1,40}){0,9}|[A-Z][A-Z\d]{0,40}(?:_[A-Z\d]{1,40}){0,9}\s?[\s(:]\s?[-+]?\d{1,18}\)?)$/;
 
 /** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
 export function splitLead(raw: string): Lead | null {
@@ -107,17 +100,6 @@ function splitMarked(raw: string): Lead | null {
   const codeLike =
     isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, 0, end, codeLike, true);
-}
-
-function isMarkedCode(token: string, isCode: boolean): boolean {
-  return (
-    (isCodeLike(token, isCode) && !/\s/.test(token)) ||
-    PHRASED.test(token) ||
-    NAMED.test(token) ||
-    NUMBERED.test(token) ||
-    isCamel(token) ||
-    isSnake(token)
-  );
 }
 
 /** A code in words, or a word with its number behind it. */
@@ -247,29 +229,4 @@ function splitSecond(
 function piece(raw: string, from: number): Piece {
   const rest = raw.slice(from);
   return { raw: rest.trim(), start: from + rest.length - rest.trimStart().length };
-}
-
-/** `RateLimited`, `InvalidToken`: set apart by its type, hardly a word of a sentence. */
-function isCamel(text: string): boolean {
-  return /^[A-Z][a-z\d]+(?:[A-Z][a-z\d]*){1,8}$/.test(text);
-}
-
-/** `no_berth`, `Failure_No_Berth`: words joined by underscores. */
-function isSnake(text: string): boolean {
-  return /^[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+)+$/.test(text);
-}
-
-/** `cargo.not.found`: words in small letters with dots between them; two parts with a short end are the name of a file. */
-function isDotted(text: string): boolean {
-  return /^[a-z][\w-]+(?:(?:\.[a-z][\w-]+){2,}|\.[a-z][\w-]{4,})$/.test(text);
-}
-
-function isCodeLike(text: string, isCode: boolean): boolean {
-  if (/^https?:/.test(text) || text.length > 100) return false;
-  // A number in brackets behind words is a remark.
-  if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
-  if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text) || isDotted(text)) return true;
-  return isCode
-    ? /^[-+]?[A-Za-z][\w+-]*(?:(?:[./]|::?)[\w-]+)*$/.test(text)
-    : /^[-+]?E[A-Z]{3,}$/.test(text);
 }

@@ -17,7 +17,7 @@ export function withoutPlaces(lines: readonly Line[], rows: Rows): Rows {
 }
 
 /**
- * The lines of ranges that are told over two: `1000-`, and below it `1099  text`. Below `1001 -`, a code of which
+ * The first lines of ranges that are told over two: `1000-`, and below it `1099  text`. Below `1001 -`, a code of which
  * nothing is said, stands the next code.
  */
 export function brokenRanges(lines: readonly Line[], rows: Rows): readonly number[] {
@@ -26,7 +26,7 @@ export function brokenRanges(lines: readonly Line[], rows: Rows): readonly numbe
     const first = OPEN_RANGE.exec(text)?.[1];
     if (first === undefined || !row || !isCertain(row.kind)) return [];
     const last = lines[at + 1]?.text.slice(row.start, row.end) ?? "";
-    return Number(digits(last)) - Number(digits(first)) > 1 ? [at, at + 1] : [];
+    return Number(digits(last)) - Number(digits(first)) > 1 ? [at] : [];
   });
 }
 

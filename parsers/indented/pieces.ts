@@ -49,8 +49,10 @@ export interface Page {
   readonly rowIndent: number;
   /** Where each closing bracket of comments stands last; -1 if nowhere. */
   readonly lastClosing: ReadonlyMap<string, number>;
-  /** Lines that a page break brings: footers, running headers; and ranges of codes over two lines. */
+  /** Lines that a page break brings: footers, running headers. */
   readonly furniture: ReadonlySet<number>;
+  /** The first lines of ranges of codes over two lines. */
+  readonly brokenRanges: ReadonlySet<number>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
   /** The tables whose layout says outright what their rows are. */

@@ -17,7 +17,8 @@ import { brokenRanges, withoutPlaces } from "./no-rows.js";
 import { withNumbered } from "./numbered-items.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
-import { readRow } from "./row-line.js";
+import type { FoundTables } from "./placed-table.js";
+import { type RowLine, readRow } from "./row-line.js";
 import { documentLines } from "./script-header.js";
 import { withTerms } from "./term-rows.js";
 import { findTextTables } from "./text-tables.js";
@@ -52,16 +53,7 @@ const ANCHOR = /^\[(?:\[[\p{L}_:][\p{L}\d_:.-]*\]|#[\p{L}_][\p{L}\d_:.-]*)\]$/u;
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
   const tables = findTextTables(source, lines);
-  const inTables = new Set<number>();
-  for (const [first, { last }] of tables)
-    for (let at = first; at <= last; at += 1) inTables.add(at);
-  const read = lines.map(({ text, index }) =>
-    text === "" || inTables.has(index) ? null : readRow(text),
-  );
-  const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
-  const counted = withHexDigits(lines, withCounted(lines, told));
-  const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
-  const rows = withoutPlaces(lines, withTrailing(lines, withGlued(lines, named)));
+  const rows = readRows(outside(lines, tables));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
@@ -73,11 +65,29 @@ export function openPage(source: Source): Page {
     justified: isJustified(lines, rows),
     rowIndent: commonIndent(lines, rows),
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
-    furniture: new Set([...findFurniture(lines, isRow), ...brokenRanges(lines, rows)]),
+    furniture: findFurniture(lines, isRow),
+    brokenRanges: new Set(brokenRanges(lines, rows)),
     examples: findExamples(source.text, lines),
     tables,
     hangingTitles: findHangingTitles(lines),
   };
+}
+
+/** The lines with those of tables empty: these are none of a list that others make. */
+function outside(lines: readonly Line[], tables: FoundTables): readonly Line[] {
+  const shown = [...lines];
+  for (const [first, { last }] of tables)
+    for (const line of lines.slice(first, last + 1)) shown[line.index] = { ...line, text: "" };
+  return shown;
+}
+
+/** What each line would be as a row, alone first, then among others. */
+function readRows(lines: readonly Line[]): readonly (RowLine | null)[] {
+  const read = lines.map(({ text }) => (text === "" ? null : readRow(text)));
+  const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
+  const counted = withHexDigits(lines, withCounted(lines, told));
+  const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
+  return withoutPlaces(lines, withTrailing(lines, withGlued(lines, named)));
 }
 
 /** Reads the lines of a document one after the other, each once. */
@@ -107,6 +117,7 @@ function readText(page: Page, line: Line, inRows: boolean, report: Report): Read
   const at = line.index;
   const block = readExample(page, at) ?? readTable(page, at);
   if (block) return block;
+  if (page.brokenRanges.has(at)) return readBrokenRange(page, at, report);
   // What is indented below a row explains it, whatever it looks like.
   const below = inRows && line.indent > page.rowIndent;
   for (const read of below ? [] : READERS) {
@@ -144,6 +155,19 @@ function readExample(page: Page, at: number): Reading | null {
 function readTable(page: Page, at: number): Reading | null {
   const found = page.tables.get(at);
   return found ? { pieces: [{ kind: "block", block: found.table }], next: found.last + 1 } : null;
+}
+
+/** Parts what stands around it, and is said: it is no row, and explains none. */
+function readBrokenRange(page: Page, at: number, report: Report): Reading {
+  const [first, last] = [page.lines[at], page.lines[at + 1]];
+  report({
+    code: "unread-code",
+    severity: "info",
+    message: "A range of codes stands on two lines, so it is left out",
+    position: page.source.position(first?.from ?? 0, last?.end ?? 0),
+    hint: "Write both ends of the range on one line",
+  });
+  return { pieces: [{ kind: "page" }], next: at + 2 };
 }
 
 function reportUncounted(page: Page, line: Line, report: Report): void {

@@ -84,3 +84,8 @@ function onlyString(form: Sequence): Form | null {
   }
   return found.length === 1 && open.length === 0 ? (found[0] ?? null) : null;
 }
+
+/** The form as it is written. */
+export function sourceText({ text }: Page, { start, end }: Form): string {
+  return text.slice(start, end);
+}

@@ -1,5 +1,6 @@
 import { isLiteral } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
+import { sourceText } from "./form-text.js";
 import type { Page } from "./page.js";
 
 /**
@@ -27,7 +28,7 @@ function isClause({ kind, items: [parameters] }: Sequence): boolean {
 /** What the function gives itself. */
 function handedOn(page: Page, name: Form, body: Form): { readonly given: readonly Form[] } | null {
   const [head, ...given] = isSequence(body) ? body.items : [];
-  return head && textOf(page, head) === textOf(page, name) && given.some(isLiteral)
+  return head && sourceText(page, head) === sourceText(page, name) && given.some(isLiteral)
     ? { given }
     : null;
 }
@@ -43,7 +44,7 @@ function withGiven(
   const literals = new Map<string, Form>();
   for (const [at, one] of names.entries()) {
     const value = call.given[at];
-    if (value && isLiteral(value)) literals.set(textOf(page, one), value);
+    if (value && isLiteral(value)) literals.set(sourceText(page, one), value);
   }
   return [parameters, ...body.map((form) => replaced(page, form, literals))];
 }
@@ -56,9 +57,5 @@ function replaced(page: Page, form: Form, literals: ReadonlyMap<string, Form>, d
     if (depth >= DEPTH) return form;
     return { ...form, items: form.items.map((item) => replaced(page, item, literals, depth + 1)) };
   }
-  return (form.kind === "symbol" && literals.get(textOf(page, form))) || form;
-}
-
-function textOf(page: Page, { start, end }: Form): string {
-  return page.text.slice(start, end);
+  return (form.kind === "symbol" && literals.get(sourceText(page, form))) || form;
 }

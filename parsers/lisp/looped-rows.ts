@@ -1,5 +1,6 @@
 import { ENOUGH, isConstant, isPlain } from "./constants.js";
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
+import { sourceText } from "./form-text.js";
 import { isGiven } from "./given-values.js";
 import { isCode } from "./heads.js";
 import type { Page } from "./page.js";
@@ -21,7 +22,7 @@ const APPLIERS: ReadonlySet<string> = new Set(["run!", "for-each", "mapc"]);
 export function loopedRows(page: Page, { items }: Sequence): LoopedRows | null {
   const [head, first, second, ...more] = items;
   if (!head || !first || !second || more.length > 0) return null;
-  const loop = textOf(page, head);
+  const loop = sourceText(page, head);
   if (APPLIERS.has(loop)) return told(page, first, second);
   const [, rows, ...others] = LOOPS.has(loop) && isSequence(first) ? first.items : [];
   const [doer] = isCall(second) && isSequence(second) ? second.items : [];
@@ -29,7 +30,7 @@ export function loopedRows(page: Page, { items }: Sequence): LoopedRows | null {
 }
 
 function told(page: Page, name: Form, rows: Form): LoopedRows | null {
-  if (name.kind !== "symbol" || isCode(textOf(page, name).toLowerCase())) return null;
+  if (name.kind !== "symbol" || isCode(sourceText(page, name).toLowerCase())) return null;
   return isSequence(rows) && !isCall(rows) && areRows(rows) ? { rows, name } : null;
 }
 
@@ -47,8 +48,4 @@ function areRows({ kind, items }: Sequence): boolean {
 
 function isTold(form: Form): boolean {
   return isGiven(form) || isConstant(form);
-}
-
-function textOf(page: Page, { start, end }: Form): string {
-  return page.text.slice(start, end);
 }

@@ -1,6 +1,7 @@
 import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
+import { sourceText } from "./form-text.js";
 import { DEFINERS, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
 
@@ -29,20 +30,20 @@ function signatures(page: Page, { items }: Sequence, head: string): readonly Sig
   const [list] = lists;
   if (isSequence(named)) {
     const [name, ...parameters] = named.items;
-    return DEFINERS.has(head) && name ? [[textOf(page, name), parameters]] : [];
+    return DEFINERS.has(head) && name ? [[sourceText(page, name), parameters]] : [];
   }
   if (!list) return [];
-  const name = textOf(page, named);
+  const name = sourceText(page, named);
   if (FUNCTIONS.has(head) || head === "struct") return [[name, list.items]];
   if (head === "defrecord")
     return [`->${name}`, `${name}.`].map((maker): Signature => [maker, list.items]);
   const [maker, ...fields] = list.items;
-  return head === "define-record-type" && maker ? [[textOf(page, maker), fields]] : [];
+  return head === "define-record-type" && maker ? [[sourceText(page, maker), fields]] : [];
 }
 
 function byPlace(page: Page, parameters: readonly Form[]): readonly Form[] {
   const end = parameters.findIndex(
-    (one) => one.kind !== "symbol" || textOf(page, one).startsWith("&"),
+    (one) => one.kind !== "symbol" || sourceText(page, one).startsWith("&"),
   );
   return end < 0 ? parameters : parameters.slice(0, end);
 }
@@ -54,8 +55,8 @@ function byPlace(page: Page, parameters: readonly Form[]): readonly Form[] {
  */
 export function namedArguments(page: Page, call: Sequence): Sequence | null {
   const [head, ...given] = call.items;
-  const parameters = (head && page.signatures?.get(textOf(page, head))) ?? [];
-  const code = given[parameters.findIndex((one) => CODE.test(textOf(page, one)))];
+  const parameters = (head && page.signatures?.get(sourceText(page, head))) ?? [];
+  const code = given[parameters.findIndex((one) => CODE.test(sourceText(page, one)))];
   if (!code || !isLiteral(code) || given.length > parameters.length) return null;
   const items = given.flatMap((part, at) => {
     const name = parameters[at];
@@ -66,7 +67,3 @@ export function namedArguments(page: Page, call: Sequence): Sequence | null {
 
 /** `code`, `error-code`, `errcode`. */
 const CODE = /code$/i;
-
-function textOf(page: Page, { start, end }: Form): string {
-  return page.text.slice(start, end);
-}

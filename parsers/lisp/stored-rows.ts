@@ -1,4 +1,5 @@
 import { type Form, isCall, isSequence, type Sequence } from "./form.js";
+import { sourceText } from "./form-text.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 
@@ -28,7 +29,7 @@ export function storedRows(page: Page, { items }: Sequence): StoredRows | null {
               items: symbol ? [symbol, ...literals] : literals,
             }))
           : run.map(({ row }) => row),
-        maker: STORE.test(textOf(page, head)) ? null : head,
+        maker: STORE.test(sourceText(page, head)) ? null : head,
       };
   }
   return null;
@@ -49,7 +50,7 @@ function alikeRuns(page: Page, items: readonly Form[]): readonly (readonly Store
   for (const item of items) {
     const stored = storedBy(page, item);
     const head = stored?.call.items[0];
-    const name = head ? textOf(page, head) : "";
+    const name = head ? sourceText(page, head) : "";
     if (stored && name === last) runs.at(-1)?.push(stored);
     else if (stored) runs.push([stored]);
     last = name;
@@ -60,7 +61,7 @@ function alikeRuns(page: Page, items: readonly Form[]): readonly (readonly Store
 function storedBy(page: Page, form: Form): Stored | null {
   if (!isSequence(form) || !isCall(form)) return null;
   const [head, ...parts] = form.items;
-  if (!head || CODE.has(textOf(page, head).toLowerCase())) return null;
+  if (!head || CODE.has(sourceText(page, head).toLowerCase())) return null;
   const flat = parts.flatMap((part) => (isPlace(page, part) ? part.items.slice(1) : [part]));
   const literals = flat.filter(isLiteral);
   if (literals.length < 2 || flat.length - literals.length > 1) return null;
@@ -71,21 +72,17 @@ function storedBy(page: Page, form: Form): Stored | null {
 
 /** A symbol in each call, and each time another one: `(def-fault +jam+ 7 "Paper jam")`. */
 function haveNames(page: Page, run: readonly Stored[]): boolean {
-  const names = run.flatMap(({ symbol }) => (symbol ? [textOf(page, symbol)] : []));
+  const names = run.flatMap(({ symbol }) => (symbol ? [sourceText(page, symbol)] : []));
   return names.length === run.length && new Set(names).size === names.length;
 }
 
 /** `(gethash 404 table)`. */
 function isPlace(page: Page, form: Form): form is Sequence {
   const head = isSequence(form) && isCall(form) ? form.items[0] : undefined;
-  return head !== undefined && /^(?:cl:)?gethash$/i.test(textOf(page, head));
+  return head !== undefined && /^(?:cl:)?gethash$/i.test(sourceText(page, head));
 }
 
 function isLiteral({ kind, quoted }: Form): boolean {
   const constant = kind === "number" || kind === "string" || kind === "keyword";
   return constant || (kind === "symbol" && quoted);
-}
-
-function textOf(page: Page, { start, end }: Form): string {
-  return page.text.slice(start, end);
 }
