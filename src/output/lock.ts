@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -17,6 +17,8 @@ export class OutputLocked extends Error {
 
 const RETRY_MS = 25;
 const PATIENCE_MS = 30_000;
+/** A process writes its number right after it has made the lock. */
+const NAMELESS_MS = 5_000;
 
 /**
  * Runs an action while no other errgen of this user writes to the folder. The lock lies outside the
@@ -46,7 +48,7 @@ async function acquire(lock: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!tryAcquire(lock)) {
     const holder = readHolder(lock);
-    if (holder !== null && !isAlive(holder)) rmSync(lock, { force: true });
+    if (holder === null ? isAbandoned(lock) : !isAlive(holder)) rmSync(lock, { force: true });
     else if (Date.now() > deadline) throw new OutputLocked(holder ?? 0, lock);
     else await wait(RETRY_MS);
   }
@@ -83,6 +85,12 @@ function readHolder(lock: string): number | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a lock names nobody because its process was killed before it wrote its number. */
+function isAbandoned(lock: string): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > NAMELESS_MS;
 }
 
 function isAlive(process_: number): boolean {
