@@ -149,15 +149,6 @@ export function objectConstant(
   return [`export const ${name} = {`, ...lines, "} as const;"].join("\n");
 }
 
-/** `export type Name = (typeof Name)[keyof typeof Name];` */
-export function valuesType(name: string): Doc {
-  return group([
-    `export type ${name} =`,
-    indent([line, `(typeof ${name})[keyof typeof ${name}]`]),
-    ";",
-  ]);
-}
-
 /** A declaration below its comment. */
 export function withDoc(doc: string | null, code: string): string {
   return doc === null ? code : `${doc}\n${code}`;
