@@ -95,8 +95,10 @@ function splitMarked(raw: string): Lead | null {
   }
   const inner =
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
-  const isCode = marked[2] !== undefined;
-  const token = withoutColon(isCode ? withoutTarget(inner) : inner);
+  // Bold type around a code span is a code span.
+  const spanned = bold === undefined ? undefined : /^`([^`]+)`[:：]?$/.exec(bold)?.[1];
+  const isCode = marked[2] !== undefined || spanned !== undefined;
+  const token = withoutColon(isCode ? withoutTarget(spanned ?? inner) : inner);
   const codeLike =
     isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, 0, end, codeLike, true);

@@ -4,6 +4,9 @@ import { type Lead, splitLead } from "../lead.js";
 import type { Item } from "./item.js";
 import type { SpanOf } from "./span-of.js";
 
+/** `**4xx: Client errors**`: a bold line that names a class of statuses is the title of what follows. */
+const STATUS_CLASS = /^(\*\*|__)[1-5][xX]{2}\b[^*_\n]{1,80}\1[:：]?$/;
+
 /**
  * The lines of a paragraph as items, if each begins with a code-like word and a separator: `1001: …`
  * line by line, or one a paragraph. `term` and `: definition` below it are one item. Lines above them may
@@ -16,6 +19,7 @@ export function paragraphItems(
 ): readonly Item[] | null {
   const [start, end] = span(node);
   const raw = source.text.slice(start, end);
+  if (STATUS_CLASS.test(raw)) return null;
   const inline = constantItems(raw, start) ?? partedItems(raw, start);
   if (inline) return inline;
   const all = lineItems(raw, start);

@@ -5,6 +5,9 @@ import { fieldsIn, type HeadingField } from "./heading-fields.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
+/** Whether a word or two name what follows them. */
+type IsName = (text: string) => boolean;
+
 /** A heading with a code, and the blocks below it. */
 export interface CodedHeading {
   readonly heading: Heading;
@@ -19,7 +22,8 @@ const TITLE = "\0title";
 
 /** One row a heading: its code, what it says beside it, and a column for each name of its parts. */
 export function headingTable(coded: readonly CodedHeading[], readHeader: ReadHeader): Table {
-  const parts = coded.map((one) => partsOf(one, readHeader));
+  const isName = namesOf(coded, readHeader);
+  const parts = coded.map((one) => partsOf(one, isName));
   const keys = new Map<string, string>();
   for (const one of parts)
     for (const key of one.keys()) if (key !== "" && key !== TITLE) keys.set(key, key);
@@ -91,7 +95,28 @@ function lastOf(parts: Parts, at: Span["position"]): Span["position"] {
 
 const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S[\s\S]*)?$/u;
 
-function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader): Parts {
+/** Words that head a column for certain, and beside such the others that stand before texts below half of the headings. */
+function namesOf(coded: readonly CodedHeading[], readHeader: ReadHeader): IsName {
+  const isKnown: IsName = (text) => {
+    const { sense, certainty } = readHeader(text);
+    return sense !== null && certainty === 1;
+  };
+  const counts = new Map<string, number>();
+  for (const { body } of coded)
+    for (const key of new Set(body.flatMap(keysIn))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const common = [...counts].flatMap(([key, count]) =>
+    count > 1 && count * 2 >= coded.length ? [key] : [],
+  );
+  const names = new Set(common.some(isKnown) ? common : []);
+  return (text) => names.has(text) || isKnown(text);
+}
+
+function keysIn(block: Block): readonly string[] {
+  if (block.kind !== "note") return [];
+  return block.text.split("\n").flatMap((line) => KEYED.exec(line)?.[1] ?? []);
+}
+
+function partsOf({ heading, code, body }: CodedHeading, isName: IsName): Parts {
   const parts = new Map<string, Span[]>();
   const add = (key: string, span: Span): void => {
     const spans = parts.get(key);
@@ -100,8 +125,8 @@ function partsOf({ heading, code, body }: CodedHeading, readHeader: ReadHeader):
   };
   if (code.text !== "") add(TITLE, { text: code.text, position: heading.position });
   let open = "";
-  for (const piece of body.flatMap((block) => keyedPieces(block, readHeader))) {
-    const { key, text } = withoutCode(partOf(piece, readHeader), code.code);
+  for (const piece of body.flatMap((block) => keyedPieces(block, isName))) {
+    const { key, text } = withoutCode(partOf(piece, isName), code.code);
     const titles = piece.kind === "label" && parts.size === 0;
     if (text === "" || text === code.code) open = key;
     else add(key || (titles ? TITLE : open), { text, position: piece.position });
@@ -120,14 +145,14 @@ function fieldsBelow(block: Block, code: string): readonly HeadingField[] {
 type Told = Heading | Label | Note;
 
 /** A paragraph, parted before each line that names what it tells: `Cause: …`. */
-function keyedPieces(block: Block, readHeader: ReadHeader): readonly Told[] {
+function keyedPieces(block: Block, isName: IsName): readonly Told[] {
   if (block.kind === "label" || block.kind === "heading") return [block];
   if (block.kind !== "note") return [];
   const lines = block.text.split("\n");
   const pieces: string[] = [];
   for (const line of lines) {
     const key = KEYED.exec(line)?.[1];
-    const begins = pieces.length === 0 || (key !== undefined && keyName(key, readHeader) !== null);
+    const begins = pieces.length === 0 || (key !== undefined && keyName(key, isName) !== null);
     if (begins) pieces.push(line);
     else pieces[pieces.length - 1] += `\n${line}`;
   }
@@ -140,11 +165,11 @@ interface NamedPart {
 }
 
 /** The name a block gives to what follows it (no text), or to its own text; "" if it gives none. */
-function partOf({ kind, text }: Told, readHeader: ReadHeader): NamedPart {
-  const name = kind === "note" ? null : keyName(text, readHeader);
+function partOf({ kind, text }: Told, isName: IsName): NamedPart {
+  const name = kind === "note" ? null : keyName(text, isName);
   if (name !== null) return { key: name, text: "" };
   const keyed = KEYED.exec(text);
-  const key = keyed?.[1] === undefined ? null : keyName(keyed[1], readHeader);
+  const key = keyed?.[1] === undefined ? null : keyName(keyed[1], isName);
   return key === null ? { key: "", text } : { key, text: keyed?.[2] ?? "" };
 }
 
@@ -156,10 +181,8 @@ function withoutCode(part: NamedPart, code: string): NamedPart {
   return { key: "", text: rest.replace(/^[(（]([^()（）]*)[)）]$/u, "$1") };
 }
 
-/** A word or two that head a column for certain. */
-function keyName(text: string, readHeader: ReadHeader): string | null {
+/** A word or two that name what they stand before. */
+function keyName(text: string, isName: IsName): string | null {
   const name = text.trim().replace(/(?<!\s)\s*[:：]$/u, "");
-  if (name.length > 30 || name.split(/\s+/u).length > 3) return null;
-  const { sense, certainty } = readHeader(name);
-  return sense !== null && certainty === 1 ? name : null;
+  return name.length <= 30 && name.split(/\s+/u).length <= 3 && isName(name) ? name : null;
 }
