@@ -6,8 +6,9 @@ import { type PlacedLine, placedLines } from "./placed-lines.js";
 const BORDER = /^(?=.*[-=─━═])(?=.*[+┬┴┼┳┻╋╦╩╬╤╧╪╥╨╫┯┷┿┰┸╂])[-+=|\u2500-\u257f]{3,}$/u;
 const OPEN = /^[-=─━═]/u;
 const BARS = /[|│┃║]/gu;
+/** A code, alone or before words: `404 - Not found`. */
 const CODE =
-  /^(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z]{1,10}[-_]?\d{1,6}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+  /^(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z]{1,10}[-_]?\d{1,6}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?=\s|$)/;
 const MOSTLY = 0.9;
 const FEWEST = 2;
 
@@ -28,9 +29,14 @@ export function hasBar(line: string): boolean {
   return line.search(BARS) >= 0;
 }
 
+/** Whether a line begins and ends with bars. */
+export function isBarred(line: string): boolean {
+  return /^\s*[|│┃║].*[|│┃║]\s*$/u.test(line);
+}
+
 /**
  * The table that lines draw, as clients of databases print it and notes have it: a border below its header, perhaps more
- * around it, and cells between bars. A line whose first cell is empty goes on with the row above. Null for anything
+ * around it, and cells between bars; without any border each line begins and ends with a bar. A line whose first cell is empty goes on with the row above. Null for anything
  * else, and for a table without header in which few rows have a code in the first or the second column.
  */
 export function readDrawnTable(source: Source, start: number, end: number): Table | null {
@@ -73,12 +79,12 @@ function drawnLines(source: Source, start: number, end: number): readonly DrawnL
   const all = [...placedLines(source.text.slice(start, end), start)];
   const placed = all.filter(({ line }) => line.trim() !== "");
   const border = placed.find(({ line }) => isBorder(line))?.line.trim();
-  if (border === undefined) return null;
+  if (border === undefined && !placed.every(({ line }) => isBarred(line))) return null;
   const lines: DrawnLine[] = [];
   let band = 0;
   for (const one of placed) {
     if (isBorder(one.line)) band += 1;
-    else if (hasBar(one.line)) lines.push({ cells: cellsOf(one, OPEN.test(border), source), band });
+    else if (hasBar(one.line)) lines.push({ cells: cellsOf(one, border !== undefined && OPEN.test(border), source), band });
     else return null;
   }
   const width = lines[0]?.cells.length ?? 0;

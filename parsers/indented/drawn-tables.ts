@@ -1,8 +1,11 @@
 import type { Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
-import { hasBar, isBorder, readDrawnTable } from "../drawn-table.js";
+import { hasBar, isBarred, isBorder, readDrawnTable } from "../drawn-table.js";
 import type { Line } from "./lines.js";
 import type { FoundTable, FoundTables } from "./placed-table.js";
+
+/** Without a border two lines may have bars by chance. */
+const FEWEST_LINES = 3;
 
 /** The tables that lines draw with bars and borders, by the line that each begins with. */
 export function findDrawnTables(source: Source, lines: readonly Line[]): FoundTables {
@@ -26,6 +29,8 @@ function isDrawn({ text }: Line): boolean {
 }
 
 function tableOf(source: Source, lines: readonly Line[]): Table | null {
-  if (!lines.some(({ text }) => isBorder(text))) return null;
+  const bordered = lines.some(({ text }) => isBorder(text));
+  if (!bordered && (lines.length < FEWEST_LINES || !lines.every(({ text }) => isBarred(text))))
+    return null;
   return readDrawnTable(source, lines[0]?.from ?? 0, lines.at(-1)?.end ?? 0);
 }

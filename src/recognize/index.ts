@@ -19,6 +19,7 @@ import { raiseLabels } from "./raised-labels.js";
 import { readRecords } from "./records.js";
 import { applyExamples, readExample } from "./response-example.js";
 import { readSections } from "./sections.js";
+import { layBelow } from "./side-by-side.js";
 import type { ReadingKit, TablePlan } from "./table-plan.js";
 import { readToldWords } from "./told-words.js";
 import { settleLanguages } from "./translations.js";
@@ -62,7 +63,8 @@ function recognize(
   kit: ReadingKit,
 ): Recognition {
   const { readHeader, hints, codes } = kit;
-  const laid = layUprightTables(headByLabels([...blocks], readHeader), readHeader, codes);
+  const headed = layBelow(headByLabels([...blocks], readHeader), readHeader, codes);
+  const laid = layUprightTables(headed, readHeader, codes);
   const raised = raiseLabels(laid, readHeader, codes);
   const entries = readHeadingEntries(raised, readHeader, codes);
   const list = readRecords(readToldWords(entries, readHeader), readHeader, codes).map((block) =>
