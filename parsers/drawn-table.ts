@@ -84,7 +84,8 @@ function drawnLines(source: Source, start: number, end: number): readonly DrawnL
   let band = 0;
   for (const one of placed) {
     if (isBorder(one.line)) band += 1;
-    else if (hasBar(one.line)) lines.push({ cells: cellsOf(one, border !== undefined && OPEN.test(border), source), band });
+    else if (hasBar(one.line))
+      lines.push({ cells: cellsOf(one, border !== undefined && OPEN.test(border), source), band });
     else return null;
   }
   const width = lines[0]?.cells.length ?? 0;

@@ -108,7 +108,8 @@ function withoutMarker(text: string): string {
   const inner = text
     .replace(/^(?:\/\*+!?|<!--+|\*\/|\*+(?=\s|$)|\*(?=\/))/, "")
     .replace(MARKER, "")
-    .replace(/(?:\*\/|-->)$/, "")
+    // A list that a macro is applied to goes on in the next line.
+    .replace(/(?:\*\/(?:\s*\\)?|-->)$/, "")
     .trim();
   return /^[-=*#~_/;%]+$/.test(inner) ? "" : withoutFrame(inner);
 }

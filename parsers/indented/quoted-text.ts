@@ -1,9 +1,9 @@
 import type { Field } from "./fields.js";
 import { leadKind } from "./lead-token.js";
 
-/** `"text"`, `return "text";`, `NAME, "text"},`: what stands behind a code in lines that a program was made of. */
+/** `"text"`, `return "text";`, `writeln("text");`, `NAME, "text"},`: what stands behind a code in lines that a program was made of. */
 const QUOTED =
-  /(?:return\s+)?(?:([\w.$-]{1,80})\s*,\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?:\s*[)\]}]{1,3})?\s*[,;]?$/dy;
+  /(?:return\s+|\w{1,40}\s?\(\s*(?=["'].*["']\s*\)))?(?:([\w.$-]{1,80})\s*,\s*)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?:\s*[)\]}]{1,3})?\s*[,;]?\s*\\?$/dy;
 
 /** A name, if there is one, and the text in quotation marks behind it. */
 export interface QuotedText {

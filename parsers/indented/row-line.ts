@@ -27,6 +27,9 @@ export interface RowLine extends Lead {
 const OPENING_PIPE = /\|\s*/y;
 /** `{1001, "text"},`: a line that a pair of braces holds; some put the comma first. */
 const OPENING_BRACE = /(?:,\s*)?\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
+/** `X(12, "text") \\`: an entry of a list that a macro of C is applied to. */
+const OPENING_CALL =
+  /[A-Z][A-Z\d_]{0,30}\s?\(\s*(?=-?\d[^()"]{0,100},\s*".*"\s*\)\s*[,;]?\s*\\?$)/y;
 const BLANKS = /\s+/y;
 /** `> 16` is no item but all numbers above. */
 const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
@@ -97,7 +100,8 @@ function readMacro(text: string): RowLine | null {
 }
 
 function readPlain(text: string): RowLine | null {
-  const begin = skip(OPENING_BRACE, text, skip(BULLET, text, skip(OPENING_PIPE, text, 0)));
+  const item = skip(BULLET, text, skip(OPENING_PIPE, text, 0));
+  const begin = skip(OPENING_CALL, text, skip(OPENING_BRACE, text, item));
   const coded = readCoded(text, begin);
   if (coded) return coded;
   const lead = leadAt(text, begin);

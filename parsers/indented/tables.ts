@@ -97,9 +97,25 @@ function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
       : first?.start;
   const end = lastEnd(rows);
   if (!start || !end) return [];
-  const codes = group.layout === "trailing" ? { codeColumn: 1 } : {};
-  const table: Table = { kind: "table", header, ...codes, rows, position: { start, end } };
+  const macros = areNumberedMacros(group, rows);
+  const codes = group.layout === "trailing" || macros ? { codeColumn: 1 } : {};
+  const shown = macros ? rows.map(withIdentifier) : rows;
+  const table: Table = { kind: "table", header, ...codes, rows: shown, position: { start, end } };
   return group.header && !header ? [textBlock(page, [group.header], true), table] : [table];
+}
+
+/** `#define CRANE_ERROR_12 12`: what macros of C stand for are the codes, if they are numbers and no two the same. */
+function areNumberedMacros({ entries }: Group, rows: readonly Row[]): boolean {
+  if (!entries.every(({ text }) => /^#\s*define\s/.test(text.line.text))) return false;
+  const values = rows.map(({ cells }) => cells[1]?.text ?? "");
+  return (
+    new Set(values).size === rows.length &&
+    values.every((value) => /^-?(?:\d{1,18}|0[xX][\dA-Fa-f]{1,16})$/.test(value))
+  );
+}
+
+function withIdentifier({ cells: [name, ...others], position }: Row): Row {
+  return { cells: name ? [{ ...name, identifier: true }, ...others] : others, position };
 }
 
 /** `Error code 12`, `Error code 13`: what each row says of its code names their column. */

@@ -19,20 +19,26 @@ export interface ColumnLines {
 const GAP = /\t[ \t]*|[ ]{2,}/g;
 /** A few words without a number that end no sentence. */
 const NAME = /^(?=.*\p{L})[^\d.!?]{1,40}$/u;
+const NUMBER = /^-?(?:\d{1,10}|0[xX][\dA-Fa-f]{1,8})$/;
+/** What breaks a line says nothing. */
+const BREAK = /(?:<br\s?\/?>)+$/i;
 const FEWEST_LINES = 3;
 /** A table never grows with its rows squared. */
 const MOST_COLUMNS = 100;
 
 /**
  * The lines of a paragraph as columns, which Markdown would run together, and whose writer pasted a table: each has a tab,
- * or several blanks part as many fields as in the line that names them. Null for any other paragraph.
+ * or several blanks part as many fields as in the line that names them, or a number of its own from the text of each. Null
+ * for any other paragraph.
  */
 export function readColumnLines(source: Source, start: number, end: number): ColumnLines | null {
   const text = source.text.slice(start, end);
   if (!/\t|\S {2,}\S/.test(text)) return null;
   const placed = [...placedLines(text, start)];
   const tabbed = placed.every(({ line }) => line.trim().includes("\t"));
-  const lines = placed.map(({ line, from }) => piecesOf(line, from));
+  const lines = placed
+    .filter(({ line }) => withoutBreak(line) !== "")
+    .map(({ line, from }) => piecesOf(line, from));
   const [first, ...rows] = lines;
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   if (!first || width < 2 || width > MOST_COLUMNS || lines.length < FEWEST_LINES) return null;
@@ -44,11 +50,24 @@ export function readColumnLines(source: Source, start: number, end: number): Col
   const even = rows.filter(({ length }) => length === width).length * 2 >= rows.length;
   const fits = even && first.length === width && rows.every(({ length }) => length > 1);
   const headed = tabbed ? named : fits && isHeader(bare(first), rows.map(bare));
-  return tabbed || headed ? { kind: "columns", lines, headed, start, end } : null;
+  const counted = width === 2 && areNumbered(lines);
+  return tabbed || headed || counted ? { kind: "columns", lines, headed, start, end } : null;
+}
+
+/** Each line has a number of its own, and a text. */
+function areNumbered(lines: readonly (readonly Piece[])[]): boolean {
+  const numbers = lines.flatMap(([first, second]) =>
+    second && first && NUMBER.test(first.raw) ? [first.raw] : [],
+  );
+  return numbers.length === lines.length && new Set(numbers).size === numbers.length;
+}
+
+function withoutBreak(line: string): string {
+  return line.trim().replace(BREAK, "").trimEnd();
 }
 
 function piecesOf(line: string, from: number): readonly Piece[] {
-  const text = line.trim();
+  const text = withoutBreak(line);
   const begin = from + line.length - line.trimStart().length;
   const pieces: Piece[] = [];
   let at = 0;

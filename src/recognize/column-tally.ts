@@ -176,6 +176,8 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   if (reading?.numeric) {
     countBeside(tally, reading);
     tally.numeric++;
+    // A name by its syntax, though it ends in a number: `CRANE_ERROR_12`.
+    if (cell.identifier && literal.includes("_")) countWord(tally, cell);
     if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
     if (YEAR_OR_DAY.test(literal)) tally.years++;
     if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
