@@ -89,7 +89,8 @@ interface Field {
 export function readColumns(source: Source, start: number, end: number): Table | null {
   const lines = withoutIntroduction(fieldsOf(source.text.slice(start, end), start));
   const [first, ...others] = lines;
-  if (!first) return null;
+  // Macros of C are an enumeration.
+  if (!first || lines.some(([field]) => /^#\s*define\b/.test(field?.text ?? ""))) return null;
   const headed = isHeader(first);
   const cut = headed ? others : lines;
   const width = headed ? first.length : (cut[0]?.length ?? 0);

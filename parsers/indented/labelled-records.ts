@@ -6,6 +6,7 @@ import { type FoundTable, type FoundTables, type PlacedText, placedTable } from 
 const LABEL =
   /^(\p{L}[\p{L}\d_ ()/.-]{0,39}?)\s*[:：]\s+(?=\S)|^(\p{L}[\p{L}\d_ ()/.-]{0,39}?)\s*：(?=\S)/u;
 const FEWEST_RECORDS = 3;
+const FEWEST_IN_A_ROW = 2;
 const FEWEST_FIELDS = 2;
 const MOST_FIELDS = 12;
 
@@ -24,28 +25,40 @@ interface LabelledRecord {
 
 /**
  * The tables that records make whose values stand behind labels, a line each: `Code: 401`, `Message: no badge`, and the
- * same labels again for the next. Three or more, each begun by the same label; what is indented below a value goes on
- * with it.
+ * same labels again for the next. Three or more in a document, two at least in a row, each begun by the same label; what is indented below a
+ * value goes on with it, and quotation marks around it are no part of it.
  */
 export function findLabelledRecords(source: Source, lines: readonly Line[]): FoundTables {
-  const found = new Map<number, FoundTable>();
+  const groups: (readonly LabelledRecord[])[] = [];
   for (let at = 0; at < lines.length; ) {
     const records = recordsAt(lines, at);
-    const [first] = records;
-    const last = records.at(-1)?.last;
-    if (first && last !== undefined && isTable(records)) {
-      found.set(at, { table: tableOf(source, records), last });
-      at = last + 1;
-    } else at = Math.max(at, last ?? at) + 1;
+    if (records.length > 0) groups.push(records);
+    at = Math.max(at, records.at(-1)?.last ?? at) + 1;
   }
-  return found;
+  const counts = new Map<string, number>();
+  for (const group of groups.filter(isTable))
+    counts.set(keyOf(group), (counts.get(keyOf(group)) ?? 0) + group.length);
+  const tables = groups.filter(
+    (group) => isTable(group) && (counts.get(keyOf(group)) ?? 0) >= FEWEST_RECORDS,
+  );
+  return new Map(
+    tables.map((records): [number, FoundTable] => {
+      const last = records.at(-1)?.last ?? 0;
+      return [records[0]?.first ?? 0, { table: tableOf(source, records), last }];
+    }),
+  );
+}
+
+/** The label that each of them begins with. */
+function keyOf([first]: readonly LabelledRecord[]): string {
+  return first?.fields[0]?.label ?? "";
 }
 
 function isTable(records: readonly LabelledRecord[]): boolean {
   const labels = new Set(records.flatMap(({ fields }) => fields.map(({ label }) => label)));
   const full = records.filter(({ fields }) => fields.length >= FEWEST_FIELDS).length;
   return (
-    records.length >= FEWEST_RECORDS && labels.size <= MOST_FIELDS && full * 2 > records.length
+    records.length >= FEWEST_IN_A_ROW && labels.size <= MOST_FIELDS && full * 2 > records.length
   );
 }
 
@@ -119,5 +132,6 @@ function fieldValue({ fields }: LabelledRecord, label: string): PlacedText {
     return { text: "", start: end, end };
   }
   const text = [line.text.slice(field.at), ...more.map((one) => one.text)].join("\n");
-  return { text, start: line.from + field.at, end: (more.at(-1) ?? line).end };
+  const place = { start: line.from + field.at, end: (more.at(-1) ?? line).end };
+  return { text: /^(["'])((?:(?!\1).)*)\1,?$/s.exec(text)?.[2] ?? text, ...place };
 }

@@ -6,6 +6,7 @@ import { findEnumerations } from "./enumerations.js";
 import { findJiraTables } from "./jira-tables.js";
 import { findLabelledRecords } from "./labelled-records.js";
 import type { Line } from "./lines.js";
+import { findObjectLines } from "./object-lines.js";
 import type { FoundTables } from "./placed-table.js";
 import { findStackedTables } from "./stacked-tables.js";
 import { findWikiTables } from "./wiki-tables.js";
@@ -17,6 +18,7 @@ export function findTextTables(source: Source, lines: readonly Line[]): FoundTab
     ...findLabelledRecords(source, lines),
     ...findDelimitedRuns(source, lines),
     ...findEnumerations(source, lines),
+    ...findObjectLines(source, lines),
     ...findDrawnTables(source, lines),
     ...findJiraTables(source, lines),
     ...findWikiTables(source, lines),
