@@ -93,15 +93,19 @@ function splitMarked(raw: string): Lead | null {
     const inside = splitInside(raw, marked[0], bold);
     if (inside) return inside;
   }
-  const inner =
-    marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
-  // Bold type around a code span is a code span.
-  const spanned = bold === undefined ? undefined : /^`([^`]+)`[:：]?$/.exec(bold)?.[1];
-  const isCode = marked[2] !== undefined || spanned !== undefined;
-  const token = withoutColon(isCode ? withoutTarget(spanned ?? inner) : inner);
+  const { inner, isCode } = insideOf(marked);
+  const token = withoutColon(isCode ? withoutTarget(inner) : inner);
   const codeLike =
     isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, 0, end, codeLike, true);
+}
+
+/** What is set apart; bold type may hold a code span: ``**`NO_BERTH`**``. */
+function insideOf(marked: RegExpExecArray): { readonly inner: string; readonly isCode: boolean } {
+  const inner =
+    marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
+  const spanned = /^`([^`]+)`[:：]?$/.exec(inner)?.[1];
+  return { inner: spanned ?? inner, isCode: marked[2] !== undefined || spanned !== undefined };
 }
 
 /** A code in words, or a word with its number behind it. */

@@ -9,30 +9,22 @@ const LINE =
 /** One row in so many may have the code of another one; more of them are a log. */
 const MOST_AGAIN = 4;
 
+/** A comment of a line is a title of those below it: `# Berths`. */
+const TITLE = /^(?:#{1,3}|\/\/|;{1,2})[ \t]+(\p{L}.*)$/u;
+
 /**
  * The lines of a literal block as a table without header, if each is a code, hardly ever that of another, and its text:
- * ` 404 Not Found`. A line that goes further in than the codes belongs to the one above. Null for
- * anything else: a program, a log, a single line.
+ * ` 404 Not Found`. A line that goes further in than the codes belongs to the one above, a comment titles what is
+ * below it. Null for anything else: a program, a log, a single line.
  */
 export function readListing(source: Source, start: number, end: number): Table | null {
-  const rows: Row[] = [];
-  let column = 0;
-  for (const { line, from } of placedLines(source.text.slice(start, end), start)) {
-    if (line.trim() === "") continue;
-    const match = LINE.exec(line);
-    const [, indent = ""] = match ?? [];
-    if (match && rows.length === 0) column = indent.length;
-    if (match && indent.length === column) {
-      rows.push(rowOf(match, from, source));
-      continue;
-    }
-    const above = rows.pop();
-    if (!above || !/^\s/.test(line.slice(column))) return null;
-    rows.push(withMore(above, line, from, source));
-  }
+  const rows = listedRows(source, start, end) ?? [];
+  const coded = rows.filter(({ cells }) => cells.length > 1);
+  const isTitled = coded.length < rows.length;
+  if (coded.length < 2 || isLog(coded) || (isTitled && areSettings(coded, source))) return null;
   const first = rows[0]?.position.start;
   const last = rows.at(-1)?.position.end;
-  if (rows.length < 2 || isLog(rows) || !first || !last) return null;
+  if (!first || !last) return null;
   return {
     kind: "table",
     header: null,
@@ -40,6 +32,48 @@ export function readListing(source: Source, start: number, end: number): Table |
     rows,
     position: { start: first, end: last },
   };
+}
+
+function listedRows(source: Source, start: number, end: number): readonly Row[] | null {
+  const rows: Row[] = [];
+  const lines = [...placedLines(source.text.slice(start, end), start)].filter(
+    ({ line }) => line.trim() !== "",
+  );
+  const first = lines.find(({ line }) => !TITLE.test(line));
+  const column = LINE.exec(first?.line ?? "")?.[1]?.length ?? 0;
+  for (const { line, from } of lines) {
+    const row = rowIn(line, from, column, source);
+    const above = row ? undefined : rows.at(-1);
+    if (row) rows.push(row);
+    else if (above && goesOn(line, above, column))
+      rows[rows.length - 1] = withMore(above, line, from, source);
+    else return null;
+  }
+  return rows;
+}
+
+function rowIn(line: string, from: number, column: number, source: Source): Row | null {
+  if (TITLE.test(line)) return titleRow(line, from, source);
+  const match = LINE.exec(line);
+  return match && match[1]?.length === column ? rowOf(match, from, source) : null;
+}
+
+function goesOn(line: string, above: Row, column: number): boolean {
+  return above.cells.length > 1 && /^\s/.test(line.slice(column));
+}
+
+/** `PORT_NAME=harbour`, comments between them, are settings of a program. */
+function areSettings(rows: readonly Row[], source: Source): boolean {
+  return rows.some(({ cells: [code, text] }) =>
+    source.text.slice(code?.position.end.offset, text?.position.start.offset).includes("="),
+  );
+}
+
+function titleRow(line: string, from: number, source: Source): Row {
+  const text = TITLE.exec(line)?.[1]?.trimEnd() ?? "";
+  const at = from + line.indexOf(text);
+  const position = source.position(at, at + text.length);
+  return { cells: [{ text, literal: text, position }], position };
 }
 
 function isLog(rows: readonly Row[]): boolean {

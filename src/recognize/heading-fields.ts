@@ -24,8 +24,12 @@ export function fieldsIn({ header, rows }: Table): readonly HeadingField[] | nul
   return keys.size === rows.length ? fields : null;
 }
 
+/** `NO_BERTH (3)`: what has its number beside it is a code. */
+const NUMBERED = /^\S+\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
+
 function isName(text: string): boolean {
   if (text === "" || text.length > LONGEST_NAME || text.includes("\n")) return false;
+  if (NUMBERED.test(text)) return false;
   const shape = codeShape(text);
   return shape === null || (shape === "symbol" && !isSymbolic(text));
 }

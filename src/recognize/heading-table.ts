@@ -1,4 +1,5 @@
 import type { Block, Cell, Heading, Label, Note, Row, Span, Table } from "../blocks.js";
+import { isHttpStatus, isSymbolic } from "./code-shape.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { fieldsIn, type HeadingField } from "./heading-fields.js";
@@ -19,6 +20,7 @@ export interface CodedHeading {
 type Parts = ReadonlyMap<string, readonly Span[]>;
 
 const TITLE = "\0title";
+const NUMBER = /^(?:-?\d{1,18}|0[xX][\dA-Fa-f]{1,16})$/;
 
 /** One row a heading: its code, what it says beside it, and a column for each name of its parts. */
 export function headingTable(coded: readonly CodedHeading[], readHeader: ReadHeader): Table {
@@ -44,7 +46,31 @@ export function headingTable(coded: readonly CodedHeading[], readHeader: ReadHea
   const label = coded.find(({ code }) => code.label !== undefined)?.code.label ?? "";
   const bare = keys.size === 0 && label === "";
   const header = bare ? null : headerOf(label, columns, titled, position);
-  return { kind: "table", header, codeColumn: 0, rows, position };
+  const codeColumn = header ? numberColumn(header, rows, readHeader) : 0;
+  return { kind: "table", header, codeColumn, rows, position };
+}
+
+/** Names of constants, and below each its number, `Value: 3`: that is the code. What may be a status is none. */
+function numberColumn(
+  header: readonly Cell[],
+  rows: readonly Row[],
+  readHeader: ReadHeader,
+): number {
+  const columnOf = (at: number): readonly string[] =>
+    rows.map(({ cells }) => cells[at]?.text ?? "");
+  if (rows.length < 2 || !columnOf(0).every(isSymbolic)) return 0;
+  const at = header.findIndex(({ text }, index) => {
+    const { sense, http } = readHeader(text);
+    const values = columnOf(index);
+    return (
+      (sense === "number" || sense === "code") &&
+      !http &&
+      values.every((value) => NUMBER.test(value)) &&
+      new Set(values).size === values.length &&
+      !values.every(isHttpStatus)
+    );
+  });
+  return Math.max(0, at);
 }
 
 /** Where others have a title, the first paragraph is that of a heading without one. */

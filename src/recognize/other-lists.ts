@@ -9,7 +9,7 @@ const OTHER_LIST = "its title speaks of something else than the tables of errors
 /**
  * A document that calls its errors by name has other lists of codes, too: events, banks, states. They
  * stand under a title of their own that says nothing of errors, no row tells of a failure, and their
- * codes are those of the errors over again, a mere count, or of another kind.
+ * codes are those of the errors over again, a mere count, or of another kind, or have nothing but kinds beside them.
  */
 export function withoutOtherLists(
   placed: readonly PlacedTable[],
@@ -18,7 +18,7 @@ export function withoutOtherLists(
 ): ReadonlyMap<Table, TablePlan> {
   const isTaken = ({ table }: PlacedTable): boolean => plans.get(table)?.taken === true;
   const errors = placed.filter((one) => isTaken(one) && one.context.near >= 1);
-  const others = placed.filter((one) => isTaken(one) && isElsewhere(one));
+  const others = placed.filter((one) => isTaken(one) && (isElsewhere(one) || ofKinds(one, kit)));
   if (errors.length === 0 || others.length === 0) return plans;
   const known = new Set(errors.flatMap(({ table }) => codesOf(table, plans)));
   const numeric = errors.some(({ table }) => plans.get(table)?.numeric);
@@ -31,6 +31,7 @@ export function withoutOtherLists(
     const apart =
       code?.counting ||
       plan.numeric !== numeric ||
+      columns.every((column) => column === code || isClass(column)) ||
       codesOf(table, plans).some((one) => known.has(one));
     if (apart && !columns.some(tellsOfErrors)) kept.set(table, leave(plan, OTHER_LIST));
   }
@@ -40,6 +41,20 @@ export function withoutOtherLists(
 function isElsewhere({ choice, context }: PlacedTable): boolean {
   const { near, far, isTitled } = context;
   return choice === "open" && isTitled && near === 0 && far < 1;
+}
+
+/** Nothing but codes and kinds, under a title that speaks of codes at most: `Shelf codes`, with `Code` and `Type`. */
+function ofKinds({ table, choice, context }: PlacedTable, { readHeader }: ReadingKit): boolean {
+  const { near, far, isTitled } = context;
+  const senses = (table.header ?? []).map(({ text }) => readHeader(text).sense);
+  const kinds = senses.filter((sense) => sense === "class").length;
+  return (
+    choice === "open" && isTitled && near < 1 && far < 1 && kinds > 0 && kinds + 1 === senses.length
+  );
+}
+
+function isClass({ hint }: Column): boolean {
+  return hint.sense === "class";
 }
 
 function tellsOfErrors({ failing, hint, header }: Column): boolean {

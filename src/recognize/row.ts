@@ -3,7 +3,7 @@ import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.j
 import { withCode } from "../entry-copies.js";
 import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
-import { codeShape, httpStatusIn, isPlaceholder, isWord } from "./code-shape.js";
+import { codeShape, httpStatusIn, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import { parallelRows } from "./parallel-lines.js";
 import type { AssignedRole } from "./roles.js";
@@ -53,7 +53,9 @@ function readOne(
   const code = codeCell && codes.codeCell(codeCell);
   if (!codeCell || !code || (numeric && OTHERS.test(codeCell.text.trim())))
     return { kind: "skipped", reason: "no-code" };
-  const read = withMessage(readEntry(row, header, roles, source, code), phrased);
+  const own = readEntry(row, header, roles, source, code);
+  const isStatus = own.places.httpStatus === codeCell.position;
+  const read = withMessage(isStatus ? { ...own, httpStatus: null } : own, phrased);
   const translations = readTranslations(read, foldExcess(row.cells, roles), languages);
   const entry = translations.length === 0 ? read : { ...read, translations };
   const symbol = statusPairs ? symbolBeside(code) : null;
@@ -61,11 +63,19 @@ function readOne(
   return { kind: "entries", entries: code.codes.map((one) => ofCode(entry, one)) };
 }
 
-/** The cell of the code; where it is empty, an identifier in the place of the name is the code, as it is where nothing has a number. */
+/**
+ * The cell of the code; where it says nothing, an identifier in the place of the name is the code, as it is where nothing
+ * has a number, and the status where nothing else can be one.
+ */
 function codeCellOf({ cells }: Row, roles: readonly AssignedRole[]): Cell | undefined {
-  const cell = cells[roles.findIndex(({ role }) => role === "code")];
-  const name = cells[roles.findIndex(({ role }) => role === "name")];
-  return cell?.text === "" && name?.identifier ? name : cell;
+  const cellOf = (part: AssignedRole["role"]): Cell | undefined =>
+    cells[roles.findIndex(({ role }) => role === part)];
+  const cell = cellOf("code");
+  if (!cell || !isPlaceholder(cell.text)) return cell;
+  const name = cellOf("name");
+  if (name && (name.identifier || isSymbolic(name.literal.trim()))) return name;
+  const status = cellOf("httpStatus");
+  return status && httpStatusIn(status.literal) !== null ? status : cell;
 }
 
 /** Where the codes have their words beside them, what else a row without any says is its message. */
