@@ -61,11 +61,12 @@ function readOne(
   return { kind: "entries", entries: code.codes.map((one) => ofCode(entry, one)) };
 }
 
-/** The cell of the code; where it is empty, an identifier in the place of the name is the code, as it is where nothing has a number. */
+/** The cell of the code; where it says nothing, an identifier in the place of the name is the code, as it is where nothing has a number. */
 function codeCellOf({ cells }: Row, roles: readonly AssignedRole[]): Cell | undefined {
   const cell = cells[roles.findIndex(({ role }) => role === "code")];
   const name = cells[roles.findIndex(({ role }) => role === "name")];
-  return cell?.text === "" && name?.identifier ? name : cell;
+  const silent = cell !== undefined && (cell.text === "" || isPlaceholder(cell.text));
+  return silent && name?.identifier ? name : cell;
 }
 
 /** Where the codes have their words beside them, what else a row without any says is its message. */
