@@ -9,6 +9,8 @@ type Definition = Extract<Statement, { type: "definition" }>;
 
 /** So many values of one build are rows of one list. */
 const FEWEST = 2;
+/** So many rows without keys are. */
+const FEWEST_ROWS = 3;
 
 /**
  * Definitions whose values have the same keys are entries of one list: `(def no-berth {:code 7 :text "…"})`, `(def
@@ -28,7 +30,7 @@ export function withLikeRecords(
     else alike.set(key, [statement]);
   }
   const records = [...alike.values()]
-    .filter((ones) => ones.length >= FEWEST || areTold(page, ones))
+    .filter((ones) => ones.length >= fewestOf(ones) || areTold(page, ones))
     .flat();
   const entries = new Set(records);
   return statements.map((one) => {
@@ -39,7 +41,20 @@ export function withLikeRecords(
 }
 
 function keyOf(page: Page, value: Sequence): string | null {
+  if (isRow(value)) return value.items.map(({ kind }) => kind).join(" ");
   return answerOf(page, value) ? "answer" : recordKey(page, recordOf(value));
+}
+
+function fewestOf([first]: readonly Statement[]): number {
+  return first?.type === "definition" && isRow(first.value) ? FEWEST_ROWS : FEWEST;
+}
+
+/** `'(409 . "No berth")`, `[409 "No berth"]`: a number and texts in their places. */
+function isRow({ kind, items }: Sequence): boolean {
+  const numbers = items.filter((item) => item.kind === "number").length;
+  const texts = items.filter((item) => item.kind === "string").length;
+  const isList = kind === "list" || kind === "vector";
+  return isList && numbers === 1 && texts > 0 && numbers + texts === items.length;
 }
 
 /** Even one alone is an entry if it has a code and a text under these names. */
@@ -98,6 +113,7 @@ function kindOf(value: Form | null): string {
 function toEntry(page: Page, { form, name, value }: Definition): Statement {
   const [own = name] = form.items;
   const texts = form.items.filter((item) => item !== value && item.kind === "string");
-  const items = [own, name, ...texts, answerOf(page, value) ?? recordOf(value)];
+  const parts = isRow(value) ? value.items : [answerOf(page, value) ?? recordOf(value)];
+  const items = [own, name, ...texts, ...parts];
   return { type: "entry", form: { ...form, items }, head: "", role: "call" };
 }

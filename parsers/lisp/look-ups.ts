@@ -140,10 +140,18 @@ function clausePairs(page: Page, clauses: readonly Sequence[]): readonly Form[] 
     return key && !isDefault(page, key) && !isTest(page, key) ? [[key, ...rest]] : [];
   });
   if (told.length < ENOUGH) return null;
-  const pairs = told.flatMap(([key, value, more]) =>
-    key && value && !more && isKey(key) && isConstant(value) ? [key, value] : [],
-  );
+  const pairs = told.flatMap(([key, given, more]) => {
+    const value = given && severalValues(page, given);
+    return key && value && !more && isKey(key) && isConstant(value) ? [key, value] : [];
+  });
   return pairs.length === told.length * 2 ? pairs : null;
+}
+
+/** `(values "Jam" "Paper is jammed")`: what a clause gives is a list of its values (Racket, Scheme, Common Lisp). */
+function severalValues(page: Page, form: Form): Form {
+  const [head, ...items] = isSequence(form) && isCall(form) ? form.items : [];
+  const isValues = head !== undefined && page.text.slice(head.start, head.end) === "values";
+  return isSequence(form) && isValues ? { ...form, items, quoted: true } : form;
 }
 
 /** `(or 401 403)` of `pcase` and `match` as the list it is. */

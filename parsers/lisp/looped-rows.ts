@@ -19,14 +19,25 @@ const APPLIERS: ReadonlySet<string> = new Set(["run!", "for-each", "mapc"]);
  * `(doseq [[id fault] {:jam {:text "Paper jam"} …}] (register! id fault))`, `(run! register! [{:code 7 …} …])`: rows of
  * constants that are handed to a form of the document's own, one after the other, are what that form is called for.
  */
-export function loopedRows(page: Page, { items }: Sequence): LoopedRows | null {
-  const [head, first, second, ...more] = items;
+export function loopedRows(page: Page, form: Sequence): LoopedRows | null {
+  const [head, first, second, ...more] = form.items;
+  if (head && sourceText(page, head).toLowerCase() === "loop") return rowsOfLoop(page, form);
   if (!head || !first || !second || more.length > 0) return null;
   const loop = sourceText(page, head);
   if (APPLIERS.has(loop)) return told(page, first, second);
   const [, rows, ...others] = LOOPS.has(loop) && isSequence(first) ? first.items : [];
   const [doer] = isCall(second) && isSequence(second) ? second.items : [];
   return doer && rows && others.length === 0 ? told(page, doer, rows) : null;
+}
+
+/** `(loop for (name . code) in '((jam . 7) (ink . 8) …) collect …)` (Common Lisp HyperSpec, 6.1.2.1.2). */
+function rowsOfLoop(page: Page, { items, end }: Sequence): LoopedRows | null {
+  const [, loop, pattern, within, rows] = items;
+  const words = [loop, within].map((word) => word && sourceText(page, word).toLowerCase());
+  if (!/^:?for :?in$/.test(words.join(" ")) || !isSequence(pattern) || !isSequence(rows))
+    return null;
+  const silent: Form = { kind: "nil", start: end, end, quoted: false };
+  return rows.quoted && !isCall(rows) && areRows(rows) ? { rows, name: silent } : null;
 }
 
 function told(page: Page, name: Form, rows: Form): LoopedRows | null {

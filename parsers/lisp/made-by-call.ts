@@ -2,6 +2,7 @@ import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { givenRows } from "./given-rows.js";
+import { isComposed } from "./given-values.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 import { namedArguments } from "./signatures.js";
@@ -18,7 +19,16 @@ export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequen
   const number = wrappedNumber(page, value);
   if (number && called)
     return { type: "entry", form: without(form, value, number), head: called, role: "define" };
+  if (called && isSentence(page, value))
+    return { type: "entry", form, head: "def", role: "define" };
   return madeOfLiterals(page, form, value) ?? { type: "code", form };
+}
+
+/** `(format "No berth is free.%n%s" hint)`: a text of several words that something is put into. */
+function isSentence(page: Page, value: Sequence): boolean {
+  const [text, ...more] = value.items.filter(({ kind }) => kind === "string");
+  if (!text || more.length > 0 || !isComposed(page, value)) return false;
+  return /\p{L}\s+\p{L}+\s+\p{L}/u.test(page.text.slice(text.start, text.end));
 }
 
 /** `(->> [["7" :no-berth] …] (into {}))`: the rows that go through calls. */

@@ -8,11 +8,23 @@ const ENOUGH = 3;
 const OF_A_CODE =
   /^[+*]?(?:\w+[-_])?(?:err|error|fault|status|exit|result|return|response)[-_]?codes?[-_]/i;
 
-/** Definitions beside several whose names say that they are codes are none, if their names do not: `retry-limit`, `error-source`. */
+/** `error-no-berth`, `no-berth-error-message`: a name that says that what it is given is of an error. */
+const OF_AN_ERROR = /(?:^[+*]?|[-_])(?:err(?:or)?|fault|failure)(?:[-_]|[+*]?$)/i;
+
+/**
+ * Definitions beside several whose names say that they are codes are none, if their names do not: `retry-limit`,
+ * `error-source`. So are texts beside several whose names say that they are of errors: `usage-hint`.
+ */
 export function withoutOthers(page: Page, placed: readonly Placed[]): readonly Placed[] {
-  const coded = placed.filter(({ statement: { form } }) => {
-    const [, name] = form.items;
-    return name !== undefined && OF_A_CODE.test(page.text.slice(name.start, name.end));
-  });
-  return coded.length < ENOUGH ? placed : coded;
+  const coded = placed.filter((one) => OF_A_CODE.test(nameOf(page, one)));
+  if (coded.length >= ENOUGH) return coded;
+  const texts = placed.filter(({ statement: { form } }) => form.items[2]?.kind !== "number");
+  const errors = texts.filter((one) => OF_AN_ERROR.test(nameOf(page, one)));
+  const most = errors.length >= ENOUGH && errors.length * 2 > texts.length;
+  return most ? placed.filter((one) => errors.includes(one) || !texts.includes(one)) : placed;
+}
+
+function nameOf(page: Page, { statement: { form } }: Placed): string {
+  const [, name] = form.items;
+  return name ? page.text.slice(name.start, name.end) : "";
 }

@@ -13,6 +13,7 @@ import { linesOverCode } from "./lines-over-code.js";
 import { METHOD } from "./methods.js";
 import { withoutOthers } from "./named-codes.js";
 import { addLabel, type Page } from "./page.js";
+import { withoutReferences } from "./references.js";
 import { isKeywordList } from "./shape.js";
 import { signaturesOf } from "./signatures.js";
 import { isOfTests } from "./tests.js";
@@ -23,7 +24,8 @@ import { type Definition, formsOf, type Unit, unitsOf } from "./units.js";
 export function addStatements(whole: Page, forms: readonly Form[], from: number): void {
   if (isOfTests(whole, forms)) return;
   const page = { ...whole, signatures: signaturesOf(whole, forms) };
-  const statements = withLikeRecords(page, statementsOf(page, forms));
+  const read = statementsOf(page, forms);
+  const statements = withoutReferences(page, withLikeRecords(page, read));
   const units = unitsOf(page, statements, from);
   const preamble = forms[0]?.start ?? from;
   const document = aboutDocument(page, forms);

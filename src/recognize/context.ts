@@ -37,6 +37,7 @@ export function readContext(
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
     isData: origin !== undefined,
+    isOfErrors: isErrorModule(origin?.document ?? ""),
   };
 }
 
@@ -101,6 +102,11 @@ function documentStrength(text: string): number {
     return strength === 1 || /\s/.test(line.trim()) ? strength : 0;
   });
   return Math.max(0, ...strengths);
+}
+
+/** One word among what is said of a program that names errors: what its module is called. */
+function isErrorModule(text: string): boolean {
+  return text.split("\n").some((line) => !/\s/.test(line.trim()) && namesErrors(line));
 }
 
 function strongest(texts: readonly string[]): number {

@@ -43,9 +43,16 @@ function areErrors(evidence: Evidence): boolean {
   const around = Math.max(near, far / 2);
   const headed = others.some(({ hint }) => hint.sense === "message" || hint.http);
   if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
+  if (areOfModule(evidence)) return true;
   if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
   if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
   return areFailing(evidence, around);
+}
+
+/** Names and their texts in the module of errors, some of which speak of failure. */
+function areOfModule({ code, others, failing, isOfErrors }: Evidence): boolean {
+  const told = others.length === 1 && others.every((column) => isTelling(column));
+  return isOfErrors && told && code.keyed && code.filled >= 4 && failing >= 0.1;
 }
 
 /** Where little is said around them, the names must look like those of errors, too. */
