@@ -36,6 +36,7 @@ export interface Runs {
 
 /** What closes a block of a program, or of a list: `};`, `} codes_t;`, `end` */
 const BRACKETS_ONLY = /^(?:[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?|end[.;]?)$/;
+const BULLET = /^[-*•+·]\s/;
 const FEWEST_FAINT = 3;
 const FEWEST_ROWS = 3;
 const FEWEST_MEMBERS = 2;
@@ -81,7 +82,9 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
 function isOver(lines: readonly TextLine[], entries: readonly Entry[]): boolean {
   const last = entries.at(-1);
   const [first, ...others] = lines;
-  if (!first || entries.length <= FEWEST_ROWS || entries.some(({ below }) => below.length > 0))
+  // What goes on with an item is indented below its text.
+  const fewest = entries.every(({ text }) => BULLET.test(text.line.text)) ? 1 : FEWEST_ROWS;
+  if (!first || entries.length <= fewest || entries.some(({ below }) => below.length > 0))
     return false;
   const ended = /[.!?。！？]$/.test(last?.text.line.text ?? "");
   return ended || (others.length > 0 && /^\p{Lu}/u.test(first.line.text) && isTitle([first]));

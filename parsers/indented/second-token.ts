@@ -6,6 +6,9 @@ import { isCertain, leadKind } from "./lead-token.js";
 const NAMED = /([\p{L}_][\p{L}\p{N}_]*)\s*(?=\()/uy;
 const TOKEN = /\(?\s*([^\s:：=|,;()]+)\s*\)?(?:\s*[:：]\s+|\s*[,;]\s*(?=\S)|\s+[-–—]\s+|\s+|$)/y;
 
+/** The mark of a comment before its text. */
+const REMARK = /(?:#|\/\/|;)\s+(?=\S)/y;
+
 /** `NAME (text)`, the parenthesis closing at the end of the line. */
 export function isNamed(text: string, from: number): boolean {
   const fields = splitNamed(text, from);
@@ -72,7 +75,8 @@ export function splitCoded(
   const kind = leadKind(token);
   if (!match || !kind || !(any || isCertain(kind) || isNameOfErrno(token))) return null;
   const start = text.indexOf(token, from);
-  const behind = from + match[0].length;
+  REMARK.lastIndex = from + match[0].length;
+  const behind = from + match[0].length + (REMARK.exec(text)?.[0].length ?? 0);
   return [
     { start, end: start + token.length },
     { start: behind, end: text.length },

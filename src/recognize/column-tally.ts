@@ -171,22 +171,25 @@ function countLanguage(tally: Tally, text: string): void {
 }
 
 function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
-  const { literal } = cell;
   const reading = codes.cell(cell);
-  if (reading?.numeric) {
-    countBeside(tally, reading);
-    tally.numeric++;
-    // A name by its syntax, though it ends in a number: `CRANE_ERROR_12`.
-    if (cell.identifier && literal.includes("_")) countWord(tally, cell);
-    if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
-    if (YEAR_OR_DAY.test(literal)) tally.years++;
-    if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
-    if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;
-  } else if (cell.identifier || isWord(literal)) countWord(tally, cell);
+  if (reading?.numeric) countNumber(tally, cell, reading);
+  else if (cell.identifier || isWord(cell.literal)) countWord(tally, cell);
   else if (reading?.codes.every(isSymbolic)) {
     tally.word++;
     tally.symbolic++;
   }
+}
+
+function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {
+  const { literal } = cell;
+  countBeside(tally, reading);
+  tally.numeric++;
+  // A name by its syntax, though it ends in a number: `CRANE_ERROR_12`.
+  if (cell.identifier && literal.includes("_")) countWord(tally, cell);
+  if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
+  if (YEAR_OR_DAY.test(literal)) tally.years++;
+  if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
+  if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;
 }
 
 function countWord(tally: Tally, { literal, identifier }: Cell): void {
