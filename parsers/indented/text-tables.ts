@@ -1,5 +1,6 @@
 import type { Source } from "../../src/source.js";
 import { findAsciidocTables } from "./asciidoc-tables.js";
+import { findCodesBelowTexts } from "./codes-below-texts.js";
 import { findDelimitedRuns } from "./delimited-runs.js";
 import { findDrawnTables } from "./drawn-tables.js";
 import { findEnumerations } from "./enumerations.js";
@@ -14,6 +15,7 @@ import { findWikiTables } from "./wiki-tables.js";
 /** The tables whose layout says outright what their rows are, whatever these begin with. */
 export function findTextTables(source: Source, lines: readonly Line[]): FoundTables {
   return new Map([
+    ...findCodesBelowTexts(source, lines),
     ...findStackedTables(source, lines),
     ...findLabelledRecords(source, lines),
     ...findDelimitedRuns(source, lines),
