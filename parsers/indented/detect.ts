@@ -43,7 +43,12 @@ export function detect(source: Source): Detection {
   const lines = documentLines(text).filter((line) => line.text !== "");
   const all = lines.map((line) => readRow(line.text));
   const indent = commonIndent(lines, all);
-  const outer = lines.filter((line) => line.indent <= indent && !isAside(line.text));
+  // A star begins a line of a comment where comments are opened, and else an item.
+  const isStarred = /^[ \t]*\/\*/m.test(text);
+  const outer = lines.filter(
+    (line) =>
+      line.indent <= indent && !isAside(line.text) && !(isStarred && line.text.startsWith("*")),
+  );
   const rows = outer.flatMap((line) => readRow(line.text) ?? []);
   const kind = mostCommon(rows);
   const alike = rows.filter((row) => row.kind === kind).length >= outer.length * SHARE_OF_WORDS;
@@ -77,7 +82,7 @@ function hasMarkup(text: string): boolean {
 }
 
 function isAside(text: string): boolean {
-  return isRule(text) || /^(?:#(?!\s*define)|\/\/|\/\*|\*|;|--\s)/.test(text);
+  return isRule(text) || /^(?:#(?!\s*define)|\/\/|\/\*|\*\/|;|--\s)/.test(text);
 }
 
 function mostCommon(rows: readonly RowLine[]): LeadKind | null {
