@@ -38,6 +38,7 @@ export interface Runs {
 const BRACKETS_ONLY = /^(?:[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?|end[.;]?)$/;
 const BULLET = /^[-*•+·]\s/;
 const FEWEST_FAINT = 3;
+const FEWEST_JOINED = 4;
 const FEWEST_ROWS = 3;
 const FEWEST_MEMBERS = 2;
 const MOST_TITLE_WORDS = 8;
@@ -122,6 +123,8 @@ function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => 
   const certain = standing.filter(({ row }) => row && isCertain(row.kind));
   const faint = certain.length === 0 && allFaint(lines, base);
   const bare = certain.length > 1 && certain.every((text) => isBare(text));
+  if (lines.length >= FEWEST_JOINED && lines.every(isJoinedWord))
+    return (text): text is RowText => text.row !== null;
   const layouts = new Set((certain.length > 0 ? certain : standing).map(({ row }) => row?.layout));
   const opening = lines[0]?.row ?? null;
   const opens = opening !== null && isCertain(opening.kind) && isAlone(lines[0], opening);
@@ -145,6 +148,11 @@ function isAlone(text: TextLine | undefined, row: RowLine): boolean {
 function isBare({ row, line }: TextLine): boolean {
   const word = row?.kind === "constant" || row?.kind === "capitals";
   return word && row.rest === line.text.length && !/\p{Ll}/u.test(line.text);
+}
+
+/** `no-berth`, `harbour.closed`, and nothing else on the line. */
+function isJoinedWord({ row, line }: TextLine): boolean {
+  return row?.kind === "name" && row.rest === line.text.length && /[-./]/.test(line.text);
 }
 
 /** `NOTE: …` among rows that are no words. */

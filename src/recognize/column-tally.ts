@@ -18,6 +18,7 @@ import {
   isHttpMethod,
   isPrice,
   isQuantity,
+  isSeverity,
   isTimestamp,
 } from "./data-types.js";
 import { speaksOfFailure } from "./failure-words.js";
@@ -56,6 +57,7 @@ export interface Tally {
   years: number;
   typed: number;
   access: number;
+  severities: number;
   flag: number;
   timed: number;
   priced: number;
@@ -99,6 +101,7 @@ export function newTally(): Tally {
     years: 0,
     typed: 0,
     access: 0,
+    severities: 0,
     flag: 0,
     timed: 0,
     priced: 0,
@@ -151,6 +154,7 @@ export function sampleCell(
 }
 
 function countWords(tally: Tally, text: string): void {
+  if (isSeverity(text)) tally.severities++;
   if (speaksOfFailure(text)) tally.failing++;
   if (PATTERN.test(text.slice(0, 400))) tally.patterns++;
 }

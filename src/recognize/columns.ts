@@ -52,6 +52,8 @@ export interface Column {
   readonly typed: number;
   /** How registers may be used: `RW`, `read-only`. */
   readonly access: number;
+  /** How bad something is: `ERROR`, `info`. */
+  readonly severities: number;
   /** Yes or no. */
   readonly flag: number;
   /** Days with their time, as logs have them. */
@@ -182,6 +184,7 @@ function describeColumn(
     years: sampled(tally.years),
     typed: sampled(tally.typed),
     access: sampled(tally.access),
+    severities: sampled(tally.severities),
     flag: sampled(tally.flag),
     timed: sampled(tally.timed),
     priced: sampled(tally.priced),

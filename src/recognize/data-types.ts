@@ -25,6 +25,13 @@ export function isAccess(text: string): boolean {
   );
 }
 
+/** How bad something is, as logs and messages say it. */
+export function isSeverity(text: string): boolean {
+  return /^(?:errors?|err|warn(?:ing)?s?|info(?:rmation(?:al)?)?s?|notices?|fatal|critical|crit|severe|hints?|debug|trace|alert|emerg(?:ency)?|fehler|warnung|erreur|avertissement|ошибка|предупреждение|错误|警告|信息|提示|エラー|情報|오류|경고)$/iu.test(
+    text.trim(),
+  );
+}
+
 /** A value that says yes or no, or ticks a box. */
 export function isFlag(text: string): boolean {
   return /^(?:yes|no|true|false|y|n|on|off|x|optional|required|never|always|sometimes|maybe|undefined|是|否|有|无|無|ja|nein|oui|non|sí|si|да|нет|はい|いいえ|예|아니오|[✓✔✗✘✅❌☑○×●◯]\uFE0F?)$/iu.test(

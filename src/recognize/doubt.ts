@@ -91,6 +91,8 @@ function sortedOf(code: Column, [first]: readonly Column[]): string | null {
   const behind = first && first !== code && first.hint.sense === "class";
   if (behind && code.header !== null && code.hint.sense === null)
     return `${shown(first)} sorts its rows, and the header of ${shown(code)} says nothing of codes`;
+  if (code.severities >= 0.9 && code.filled > 1)
+    return `${shown(code)} says how bad each row is, not which it is`;
   return sortsRows(code)
     ? `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`
     : null;
@@ -119,7 +121,9 @@ function isPlausible({ code, others, failing, near, isTitled }: Evidence): boole
   const told = others.some((column) => isText(column));
   const long = others.some((column) => isText(column) && column.length > SENTENCE);
   if (code.numeric < MOSTLY) return told && areFailures(code, long ? failing / 3 : failing);
-  return named || (told && code.header === null && !code.counting && code.numeric >= 0.8);
+  // Numbers that count from 1 are the writer's own, unless they are as long as codes: `001`.
+  const counted = code.counting && code.length < 3;
+  return named || (told && code.header === null && !counted && code.numeric >= 0.8);
 }
 
 /** Dotted words are keys of texts and settings as often as codes. */
