@@ -20,6 +20,8 @@ const COMMENT =
 const ATTRIBUTE = new RegExp(
   String.raw`^(?:#?\[|@)[\w.]+\((?:\s*\w+\s*[:=]\s*)?\s*(${TEXT})[^()"']{0,60}\)\]?\s*`,
 );
+/** `/ The pump /`: a comment whose stars were taken for markup. */
+const BARE_COMMENT = /^\/ [^/]{1,200} \/$/;
 const MARK = /^(?:@\w[\w.]*(?:\([^()"']{0,80}\))?|#?\[[^\]"']{1,80}\])\s*$/;
 const MEMBER = new RegExp(
   String.raw`^(?:(?:[a-z]\w*|String|#\s*define)(?:\[\])?\s+){0,6}([A-Za-z_$]\w*|["'][A-Z][A-Z\d_]{2,60}["'])(?:\s*:\s*[\w.]{1,30}(?=\s*=))?(?:\s+[A-Za-z]\w*(?=\s*=))?\s*(?:=>|:=|[=:(]|\s)\s*\(?\s*(${NUMBER}|${TEXT})\)?\s*(?:,\s*(${TEXT}))?(?:,\s*(${TEXT}))?[^/#"']{0,60}?[)}\]]{0,3}\s*[,;]?\s*${REMARK}`,
@@ -76,7 +78,7 @@ function readLine(whole: string, offset: number): Reading {
   // One blank for many: each pattern would try long runs of them in each way.
   const line = whole.trim().replace(/\s+/g, " ");
   if (line.length > LONGEST_LINE) return { kind: "other" };
-  if (BRACKETS.test(line) || MARK.test(line)) return { kind: "blank" };
+  if (BRACKETS.test(line) || MARK.test(line) || BARE_COMMENT.test(line)) return { kind: "blank" };
   const comment = COMMENT.exec(line);
   if (comment) return { kind: "about", text: withoutTags(comment[1] ?? "") };
   const attribute = ATTRIBUTE.exec(line);

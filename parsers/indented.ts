@@ -5,6 +5,7 @@ import type { Source } from "../src/source.js";
 import { detect } from "./indented/detect.js";
 import { foldNotes } from "./indented/fold-notes.js";
 import { findGroups } from "./indented/groups.js";
+import { partIndentedHeads } from "./indented/indented-heads.js";
 import { mergeGroups } from "./indented/merge.js";
 import { hasMessageCatalogue, readMessageCatalogue } from "./indented/message-catalogue.js";
 import { hasMessageRecords, readMessageRecords } from "./indented/message-records.js";
@@ -30,7 +31,7 @@ function blocksOf(source: Source, report: Report): readonly Block[] {
   if (hasMessageCatalogue(source.text)) return readMessageCatalogue(source);
   const page = openPage(source);
   const { chunks, comments } = toChunks(settle(scan(page, report)));
-  const drafts = mergeGroups(foldNotes(findGroups(page, chunks, report)));
+  const drafts = mergeGroups(foldNotes(findGroups(page, partIndentedHeads(chunks), report)));
   const blocks: readonly Block[] = [...comments, ...toBlocks(page, drafts)];
   return blocks.toSorted((a, b) => a.position.start.offset - b.position.start.offset);
 }

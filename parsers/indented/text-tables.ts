@@ -10,6 +10,7 @@ import type { Line } from "./lines.js";
 import { findObjectLines } from "./object-lines.js";
 import type { FoundTables } from "./placed-table.js";
 import { findStackedTables } from "./stacked-tables.js";
+import { findTabbedTables } from "./tabbed-tables.js";
 import { findWikiTables } from "./wiki-tables.js";
 
 /** The tables whose layout says outright what their rows are, whatever these begin with. */
@@ -18,6 +19,7 @@ export function findTextTables(source: Source, lines: readonly Line[]): FoundTab
     ...findCodesBelowTexts(source, lines),
     ...findStackedTables(source, lines),
     ...findLabelledRecords(source, lines),
+    ...findTabbedTables(source, lines),
     ...findDelimitedRuns(source, lines),
     ...findEnumerations(source, lines),
     ...findObjectLines(source, lines),

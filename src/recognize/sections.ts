@@ -173,7 +173,7 @@ function close(
   const text =
     title?.text
       .replace(/\s+/gu, " ")
-      .replace(/\s*[:：]$/u, "")
+      .replace(/\s*[:：=]\s?[[{(]$|\s*[:：]$/u, "")
       .trim() || null;
   return {
     title: text,
