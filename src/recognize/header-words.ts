@@ -71,6 +71,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
   parameter: `parameter parameters param params argument arguments arg field fields property properties
     attribute attributes element elements setting settings config configuration header headers option options default required optional mandatory datatype endpoint endpoints method
     methods uri path usage example examples format price amount quantity limit limits maximum minimum unit units
+    size sizes length lengths rozmiar długość größe länge taille longueur tamaño longitud tamanho comprimento dimensione
+    lunghezza размер длина boyut uzunluk 大小 长度 長度 サイズ 長さ 크기 길이 bajt bajty bajtach байт байты октет octets
     bit bits byte bytes offset register registers port ports pin pins gpio irq ビット ポート 비트 포트 端口 бит биты порт порты
     初期値 既定値 デフォルト値 省略時 初始值 缺省值 缺省 预设值 預設值 기본값 초기값 умолчанию défaut defecto predeterminado
     padrão standardwert vorgabe voreinstellung predefinito standaard domyślna varsayılan
