@@ -23,6 +23,7 @@ import type { CodeBlock, ItemRun, Structure } from "./markdown/structure.js";
 import { scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
 import { findZones, type Zone } from "./markdown/zones.js";
+import { readNames } from "./name-listing.js";
 
 const LISP_LANGUAGES =
   /^(?:lisp|clojure|clj|cljs|cljc|edn|scheme|racket|elisp|emacs-lisp|common-lisp|cl)$/;
@@ -212,6 +213,7 @@ async function readCodeBlock(
     return parseLispText(source, start, end, report);
   const listing = PLAIN_LANGUAGES.test(language)
     ? (readListing(source, start, end) ??
+      readNames(source, start, end) ??
       readColumns(source, start, end) ??
       readDrawnBlock(source, start, end))
     : null;

@@ -88,10 +88,24 @@ function codesBehind(list: List, source: Source, span: SpanOf): readonly Item[] 
   return all && items.length >= 2 ? items : null;
 }
 
+const NAME = "`?[A-Z][A-Z\\d]*(?:_[A-Z\\d]+)+`?";
+const NAMES = new RegExp(`^${NAME}(?:\\s*[,、，]\\s*${NAME}){2,200}\\.?$`);
+
+/** `- NO_BERTH, NO_CREW, FOG_TOO_THICK`: an item of nothing but constants is one each. */
+function namesIn(raw: string, start: number): readonly Item[] {
+  return [...raw.matchAll(new RegExp(NAME, "g"))].map(({ 0: name, index }): Item => {
+    const from = start + index;
+    const text = { raw: "", start: name.length };
+    const lead = { lead: { raw: name, start: 0 }, second: null, text, codeLike: true };
+    return { lead, raw: name, more: "", start: from, end: from + name.length };
+  });
+}
+
 /** The item, and those of the lists below it that are no mere part of it. */
 function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[] {
   const { source, span, read } = page;
   const { lead, raw, body } = readItem(item, numbered, source, span);
+  if (body && item.children.length === 1 && NAMES.test(raw)) return namesIn(raw, body[0]);
   const others = item.children.slice(body ? 1 : 0);
   const below = others
     .filter((child): child is List => child.type === "list")

@@ -3,6 +3,7 @@ import { readEnumeration } from "../enumeration.js";
 import { readJsonList } from "../json-list.js";
 import { readJsonMap } from "../json-map.js";
 import { readColumns, readListing } from "../listing.js";
+import { readNames } from "../name-listing.js";
 import type { Scope } from "./elements.js";
 import { skipBlank, takeIndented } from "./indented-block.js";
 import { isJsonObject } from "./json-example.js";
@@ -48,6 +49,7 @@ export function putLiteral(lines: readonly Line[], scope: Scope): void {
       ? readJsonMap(source, from, to)
       : (readJsonList(source, from, to) ??
         readListing(source, from, to) ??
+        readNames(source, from, to) ??
         readColumns(source, from, to) ??
         readDrawnBlock(source, from, to) ??
         readEnumeration(source, from, to));

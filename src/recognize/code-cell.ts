@@ -106,14 +106,15 @@ function bareNumber(text: string): string {
 
 function readParts(text: string): CodeReading | null {
   // No number is without a digit but those of Lisp and BASIC (`#xFF`, `&HFF`).
-  if (!/[\d#&]/.test(text)) return readList(text);
+  if (!/[\d#&]/.test(text)) return readList(text) ?? readRemarked(text);
   return (
     readSorted(text) ??
     readPair(text) ??
     readList(text) ??
     readTold(text) ??
     readPhrase(text) ??
-    readPrefixed(text)
+    readPrefixed(text) ??
+    readAnnounced(text)
   );
 }
 
@@ -192,6 +193,15 @@ function readSorted(text: string): CodeReading | null {
   return { ...one(code), kind };
 }
 
+const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s[(（]([^()（）\s]{1,30})[)）]$/u;
+
+/** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a constant. */
+function readRemarked(text: string): CodeReading | null {
+  const [, code, kind] = REMARKED.exec(text) ?? [];
+  if (code === undefined || kind === undefined) return null;
+  return { codes: [code], numeric: false, name: null, text: null, kind };
+}
+
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */
 function readPhrase(text: string): CodeReading | null {
   const ahead = NUMBER_FIRST.exec(text);
@@ -210,6 +220,15 @@ function readPrefixed(text: string): CodeReading | null {
   const item = /^[-*+•]\s+([-−+]?\d{1,18})$/u.exec(text)?.[1];
   const code = item ?? PREFIXED.exec(text)?.[1];
   return code === undefined ? null : one(code);
+}
+
+const ANNOUNCED =
+  /^(?:https?|error|exit|status|return|response)(?:\s(?:code|status))?\s#?(-?\d{1,10})\s?[:：–—-]\s(?=.{0,3}\p{L})(.{1,140})$/iu;
+
+/** `HTTP 400: The call was malformed`. */
+function readAnnounced(text: string): CodeReading | null {
+  const [, code, words] = ANNOUNCED.exec(text) ?? [];
+  return code === undefined || words === undefined ? null : one(code, null, words);
 }
 
 /** A code that lost a character on its way (`NOT FOUND_ERR`): few words, one of them a code's. */

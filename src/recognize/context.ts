@@ -33,7 +33,7 @@ export function readContext(
       ((PARTS(said).test(said) || FIELDS.test(before ?? "")) && !nameFailures(table)) ||
       OWN_FIELDS.test(name),
     isThings: isThings(title, readHeader),
-    isOthers: namesOthers(title),
+    isOthers: namesOthers(title || (before ?? "")),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
     isData: origin !== undefined,

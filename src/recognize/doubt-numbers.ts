@@ -47,7 +47,7 @@ function doubtBare(evidence: Evidence): string | null {
   const around = near + far;
   // `200 OK`, `204 No Content`: what else has such numbers and words?
   if (code.registered >= 0.9 && code.phrased >= 0.8 && code.filled > 1) return null;
-  if (tellsOfFailure(evidence)) return null;
+  if (tellsOfFailure(evidence) && !isConverted(evidence)) return null;
   if (code.distinct > 0.9 && areResults(evidence)) return null;
   const numbers = code.integer >= MOSTLY || code.hex >= MOSTLY;
   const plain = isPlain(evidence);
@@ -57,6 +57,13 @@ function doubtBare(evidence: Evidence): string | null {
   return code.header === null
     ? `${shown(code)} has no header and nothing around it speaks of codes`
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** `84.50` becomes `8450`: numbers beside numbers, where neither their headers nor anything around them speaks of codes. */
+function isConverted({ code, others, near, far }: Evidence): boolean {
+  const isBare = ({ header, hint, numeric, counting }: Column): boolean =>
+    header !== null && hint.sense === null && numeric >= MOSTLY && !counting;
+  return near + far === 0 && isBare(code) && others.some(isBare);
 }
 
 /** Numbers without a header that nothing speaks against. */

@@ -60,7 +60,7 @@ function headsOthers({ header, hint, failing, symbolic }: Column): boolean {
 /** Functions and settings are told with words of failure; their names have few, and numbers none. */
 function isOfOthers({ code, near, failing, isOthers, isData }: Evidence): boolean {
   if (!isOthers || isData || near > 0 || code.hint.sense === "code") return false;
-  return code.numeric >= MOSTLY ? failing < 0.3 : code.failing < 0.5 && code.symbolic >= 0.5;
+  return code.numeric >= MOSTLY ? failing < 0.5 : code.failing < 0.5 && code.symbolic >= 0.5;
 }
 
 /**

@@ -41,7 +41,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     消息 讯息 訊息 信息 資訊 提示 提示语 文本 文案 错误信息 メッセージ 메시지
     문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
     bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة`,
-  description: `doc docs documentation reason reasons info information content contents 含义 含意 内容 原因 내용
+  description: `when case cases condition conditions wann cuándo cuando condición quando condição condizione kiedy
+    когда условие 언제 조건 条件 何時 触发 触发条件 doc docs documentation reason reasons info information content contents 含义 含意 内容 原因 내용
     description descriptions desc descr describe meaning meanings explanation explain details
     detail cause causes definition interpretation scenario
     描述 说明 說明 解释 解釋  详情 詳情 意义 意義 场景 説明 意味 詳細 설명 의미 원인
@@ -71,6 +72,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
   parameter: `parameter parameters param params argument arguments arg field fields property properties
     attribute attributes element elements setting settings config configuration header headers option options default required optional mandatory datatype endpoint endpoints method
     methods uri path usage example examples format price amount quantity limit limits maximum minimum unit units
+    size sizes length lengths rozmiar długość größe länge taille longueur tamaño longitud tamanho comprimento dimensione
+    lunghezza размер длина boyut uzunluk 大小 长度 長度 サイズ 長さ 크기 길이 bajt bajty bajtach байт байты октет octets
     bit bits byte bytes offset register registers port ports pin pins gpio irq ビット ポート 비트 포트 端口 бит биты порт порты
     初期値 既定値 デフォルト値 省略時 初始值 缺省值 缺省 预设值 預設值 기본값 초기값 умолчанию défaut defecto predeterminado
     padrão standardwert vorgabe voreinstellung predefinito standaard domyślna varsayılan

@@ -17,7 +17,7 @@ const BRACKETED =
 /** A count before what has a number or is a constant itself: `3. 404 Not Found`, `6.1.4 404 Not Found`. */
 const COUNTED =
   /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|-?\d{3,10}$|-?0[xX][\dA-Fa-f]|-E[A-Z]{2}|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
-/** `NO_BERTH (no berth is free)`; a word of capitals is but another name: `NO_BERTH (BERTH)`. */
+/** `NO_BERTH (no berth is free)`. */
 const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)）]$/u;
 const LONGEST = 200;
 
@@ -42,13 +42,20 @@ function readCode(heading: string): HeadingCode | null {
   const bracketed = BRACKETED.exec(text);
   const inside = bracketed?.[1] ?? bracketed?.[2] ?? "";
   if (isCode(inside)) return { code: inside, text: bracketed?.[3] ?? "" };
-  const named = readNamed(text) ?? readRemarked(text);
-  if (named) return named;
+  return readNamed(text) ?? readWhole(text) ?? readRemarked(text);
+}
+
+function readWhole(text: string): HeadingCode | null {
   const reading = readCodeCell({ text, literal: text });
   if (!reading || (!reading.numeric && !reading.codes.every(isSymbolic))) return null;
-  if (reading.text !== null && reading.codes.length === 1)
-    return { code: reading.codes[0] ?? text, text: reading.text };
+  if ((reading.text !== null || reading.kind !== undefined) && reading.codes.length === 1)
+    return { code: reading.codes[0] ?? text, text: reading.text ?? "" };
   return { code: text, text: "" };
+}
+
+function readRemarked(heading: string): HeadingCode | null {
+  const [, code, text] = REMARKED.exec(heading) ?? [];
+  return code !== undefined && text !== undefined ? { code, text } : null;
 }
 
 const NAMED =
@@ -65,11 +72,6 @@ function readNamed(heading: string): HeadingCode | null {
     errors.length > 0 && named.every((word) => errors.includes(word) || BESIDE.test(word));
   const bare = text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
   return told && isCode(code) ? { code, text: bare, label: named.join(" ") } : null;
-}
-
-function readRemarked(heading: string): HeadingCode | null {
-  const [, code, remark = ""] = REMARKED.exec(heading) ?? [];
-  return code === undefined ? null : { code, text: /^[A-Z]+$/.test(remark) ? "" : remark };
 }
 
 function isCode(text: string): boolean {

@@ -9,6 +9,8 @@ import { fieldsIn } from "./heading-fields.js";
 type ReadHeader = (header: string) => HeaderHint;
 
 const FEWEST_STATUSES = 3;
+/** `3. No berth`: the count is no part of what is told. */
+const COUNT = /^\d{1,3}[.)]\s+(?=\p{L})/u;
 const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S.*)?$/u;
 
 /**
@@ -29,9 +31,23 @@ export function codeToldBelow(
     const code = name === null ? null : codeIn(text, codes);
     if (name !== null && code !== null) told.set(code, name);
   }
-  const [only, ...others] = told;
+  const [only, ...others] = withoutStatuses(told, readHeader);
   if (!only || others.length > 0) return null;
-  return { code: only[0], text: heading.replace(/[:：]$/u, ""), label: only[1] };
+  const text = heading.replace(COUNT, "").replace(/[:：]$/u, "");
+  return { code: only[0], text, label: only[1] };
+}
+
+/** Where a code is told, the status beside it is that of HTTP. */
+function withoutStatuses(
+  told: ReadonlyMap<string, string>,
+  readHeader: ReadHeader,
+): readonly (readonly [code: string, name: string])[] {
+  const all = [...told];
+  const codes = all.filter(([, name]) => {
+    const { sense, http } = readHeader(name);
+    return sense === "code" && !http;
+  });
+  return codes.length > 0 ? codes : all;
 }
 
 /** The lines of a block that name what they tell, and those that may be told by the one above. */

@@ -9,7 +9,8 @@ const OTHER_LIST = "its title speaks of something else than the tables of errors
 /**
  * A document that calls its errors by name has other lists of codes, too: events, banks, states. They
  * stand under a title of their own that says nothing of errors, no row tells of a failure, and their
- * codes are those of the errors over again, a mere count, or of another kind, or have nothing but kinds beside them.
+ * codes are those of the errors over again, a mere count, or of another kind, or have nothing but kinds beside them,
+ * or names that all begin with another word than those of the errors: `NOTIFY_…` beside `ERR_…`.
  */
 export function withoutOtherLists(
   placed: readonly PlacedTable[],
@@ -22,6 +23,7 @@ export function withoutOtherLists(
   if (errors.length === 0 || others.length === 0) return plans;
   const known = new Set(errors.flatMap(({ table }) => codesOf(table, plans)));
   const numeric = errors.some(({ table }) => plans.get(table)?.numeric);
+  const prefixes = new Set(errors.map(({ table }) => namesPrefix(table, plans)));
   const kept = new Map(plans);
   for (const { table } of others) {
     const plan = plans.get(table);
@@ -32,6 +34,7 @@ export function withoutOtherLists(
       code?.counting ||
       plan.numeric !== numeric ||
       columns.every((column) => column === code || isClass(column)) ||
+      (!prefixes.has("") && isOther(namesPrefix(table, plans), prefixes)) ||
       codesOf(table, plans).some((one) => known.has(one));
     if (apart && !columns.some(tellsOfErrors)) kept.set(table, leave(plan, OTHER_LIST));
   }
@@ -51,6 +54,19 @@ function ofKinds({ table, choice, context }: PlacedTable, { readHeader }: Readin
   return (
     choice === "open" && isTitled && near < 1 && far < 1 && kinds > 0 && kinds + 1 === senses.length
   );
+}
+
+function isOther(prefix: string, known: ReadonlySet<string>): boolean {
+  return prefix !== "" && !known.has(prefix);
+}
+
+/** `ERR_` of `ERR_FULL` and `ERR_LATE`: what the names of a table begin with; empty if they differ, or it has none. */
+function namesPrefix(table: Table, plans: ReadonlyMap<Table, TablePlan>): string {
+  const at = plans.get(table)?.roles.findIndex(({ role }) => role === "name") ?? -1;
+  const names = table.rows.flatMap(({ cells }) => cells[at]?.literal.trim() ?? []);
+  const prefixes = new Set(names.map((name) => /^[A-Z\d]+_/.exec(name)?.[0] ?? ""));
+  const [first = ""] = prefixes;
+  return prefixes.size === 1 && names.length > 1 ? first : "";
 }
 
 function isClass({ hint }: Column): boolean {

@@ -36,7 +36,10 @@ function planAlike(
   const silent = silentTables(placed);
   for (const one of placed) {
     const shape = shapeKey(one.table, kit.codes);
-    const apart = [silent.has(one.table), holdsErrnos(one.table), one.context.isSilentPart];
+    const { isSilentPart, isOthers } = one.context;
+    // One row alone below such a title is what its neighbours are.
+    const isOther = isOthers && one.table.rows.length > 1;
+    const apart = [silent.has(one.table), holdsErrnos(one.table), isSilentPart, isOther];
     const key = `${one.choice} ${shape} ${apart}`;
     const group = alike.get(key);
     if (group) group.push(one);
