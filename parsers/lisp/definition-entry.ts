@@ -6,7 +6,7 @@ import {
   listParts,
   type Parts,
 } from "./entry.js";
-import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
+import { type Form, isCall, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import { inPairs, isKeywordList, type Pair } from "./shape.js";
@@ -168,7 +168,8 @@ function optionPairs(form: Sequence): readonly Pair[] {
   const [value] = rest;
   if (!key || !value) return [];
   if (isKeywordList(form.items)) return inPairs(form.items);
-  if (isKeywordList(rest)) return inPairs(rest);
+  // `:pier (error "PIER is required.")`: an initial value that is called for is none that the condition has.
+  if (isKeywordList(rest)) return inPairs(rest).filter(({ value: own }) => !own || !isCall(own));
   return [{ key, value: rest.length === 1 ? value : { ...form, items: rest, quoted: true } }];
 }
 
