@@ -6,7 +6,8 @@ import {
   listParts,
   type Parts,
 } from "./entry.js";
-import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
+import { type Form, isCall, isKeyword, isSequence, type Sequence } from "./form.js";
+import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import { inPairs, isKeywordList, type Pair } from "./shape.js";
 import type { Statement } from "./statement.js";
@@ -23,8 +24,9 @@ export interface Placed {
 /** The entries that forms with one head make; the properties of one name are one entry. */
 export function definitionEntries(page: Page, placed: readonly Placed[]): readonly Entry[] {
   const entries: Entry[] = [];
+  const named = placed.every(({ statement }) => isNamedTwice(page, statement));
   for (const one of placed) {
-    const entry = toEntry(page, one);
+    const entry = named ? nameAlone(toEntry(page, one)) : toEntry(page, one);
     const last = entries.at(-1);
     const same = one.statement.role === "property" && last && haveOneName(page, last, entry);
     if (!same) entries.push(entry);
@@ -84,7 +86,26 @@ function definedParts(page: Page, parts: readonly Form[], head: string): Parts {
   const [name, doc, value] = parts;
   const documented = head === "def" && parts.length === 3 && doc?.kind === "string";
   if (documented && name && value) return { places: [name, value, doc], fields: [] };
+  if (name && doc?.kind === "string" && !value && isItself(page, name, doc))
+    return { places: [name], fields: [] };
   return callParts(page, parts);
+}
+
+/** `(def no-berth "no-berth")`: a text that is the name says nothing. */
+function isItself(page: Page, name: Form, value: Form): boolean {
+  return formText(page, name) === formText(page, value);
+}
+
+/** `(def no-berth :no-berth)`, `(define no-berth 'no-berth)`. */
+export function isNamedTwice(page: Page, statement: Statement): boolean {
+  if (statement.type !== "entry" || statement.role !== "define") return false;
+  const [, name, value, ...more] = statement.form.items;
+  if (!name || !value || more.length > 0) return false;
+  return (value.kind === "keyword" || value.quoted) && isItself(page, name, value);
+}
+
+function nameAlone(entry: Entry): Entry {
+  return { ...entry, places: entry.places.slice(0, 1) };
 }
 
 /** Values in their order; `:name value`, `(:option value)` and slots with a value are fields. */
@@ -147,7 +168,8 @@ function optionPairs(form: Sequence): readonly Pair[] {
   const [value] = rest;
   if (!key || !value) return [];
   if (isKeywordList(form.items)) return inPairs(form.items);
-  if (isKeywordList(rest)) return inPairs(rest);
+  // `:pier (error "PIER is required.")`: an initial value that is called for is none that the condition has.
+  if (isKeywordList(rest)) return inPairs(rest).filter(({ value: own }) => !own || !isCall(own));
   return [{ key, value: rest.length === 1 ? value : { ...form, items: rest, quoted: true } }];
 }
 
@@ -162,7 +184,8 @@ function slotPairs(page: Page, form: Sequence): readonly Pair[] {
   return form.items.flatMap((slot) => {
     const key = isSequence(slot) ? slot.items[0] : undefined;
     const value = isSequence(slot) ? slotValue(page, slot) : undefined;
-    return key && value ? [{ key, value }] : [];
+    // A slot that is empty at first says nothing.
+    return key && value && value.kind !== "nil" ? [{ key, value }] : [];
   });
 }
 

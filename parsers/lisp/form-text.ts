@@ -53,7 +53,7 @@ export function spokenText(page: Page, form: Sequence): string | null {
   const strings = form.items.filter((item) => item.kind === "string");
   const alone = strings.length === form.items.length - 1 && strings.length > 1;
   if (alone) return trimLines(strings.map((item) => stringOf(page, item)).join(""));
-  const only = onlyString(form);
+  const only = onlyString(page, form);
   return only ? formText(page, only) : null;
 }
 
@@ -74,15 +74,23 @@ function stringOf(page: Page, form: Form): string {
   return isSequence(form) ? "" : page.atomText(page.text, form);
 }
 
-function onlyString(form: Sequence): Form | null {
+function onlyString(page: Page, form: Sequence): Form | null {
   const found: Form[] = [];
   const open: Form[] = [form];
   for (let seen = 0; open.length > 0 && seen < 64; seen++) {
     const next = open.pop();
     if (next?.kind === "string") found.push(next);
-    if (isSequence(next)) open.push(...next.items.slice(0, 64));
+    if (isSequence(next)) open.push(...saidBy(page, next).slice(0, 64));
   }
   return found.length === 1 && open.length === 0 ? (found[0] ?? null) : null;
+}
+
+/** All that a call has; of `(format stream "Pier ~A is closed" (or pier "?"))` what it fills in is no text of its own. */
+function saidBy(page: Page, { items }: Sequence): readonly Form[] {
+  const [head] = items;
+  const control = items.findIndex(({ kind }) => kind === "string");
+  const isFormat = head?.kind === "symbol" && sourceText(page, head).toLowerCase() === "format";
+  return isFormat && control > 0 ? items.slice(0, control + 1) : items;
 }
 
 /** The form as it is written. */

@@ -1,8 +1,8 @@
 import { localName } from "./entry.js";
-import { type Form, isNested, type Sequence } from "./form.js";
+import { type Form, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
-import { keyedItems } from "./shape.js";
+import { keyedItems, type Pair } from "./shape.js";
 
 const CODE = /^(?:err|error|result|return|status)?[-_]?code$/i;
 const TOLD = /^(?:err|error)?[-_]?(?:message|msg)$/i;
@@ -18,3 +18,13 @@ export function isToldRecord(page: Page, form: Sequence): boolean {
 }
 
 const CONSTANT: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
+
+const ID = /^:?id$/i;
+
+/** `{:id :fault/late :trip {:kind :return} :options []}`: what is told of one thing, no list of several. */
+export function isOneThing(page: Page, pairs: readonly Pair[]): boolean {
+  const [first, ...more] = pairs;
+  if (!first?.value || isSequence(first.value)) return false;
+  const nested = more.some(({ value }) => isNested(value));
+  return nested && ID.test(localName(formText(page, first.key)));
+}

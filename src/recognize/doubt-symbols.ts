@@ -7,7 +7,8 @@ const LONGEST_TAG = 2.5;
 
 /** Why a column of symbols is not believed to be codes; null if it is. Words may be anything's names: more must speak for them than for numbers. */
 export function doubtSymbols(evidence: Evidence): string | null {
-  const { code, others, near, far, failing, isData, isErrors } = evidence;
+  const { code, others, near, far, failing, isData } = evidence;
+  const isErrors = evidence.isErrors || evidence.isOfErrors;
   const { sense } = code.hint;
   if (isData && code.length <= LONGEST_TAG && near < 1)
     return `${shown(code)} may as well hold the tags of languages or countries`;
@@ -49,10 +50,11 @@ function areErrors(evidence: Evidence): boolean {
   return areFailing(evidence, around);
 }
 
-/** Names and their texts in the module of errors, some of which speak of failure. */
+/** Names alone, or names and their texts, in the module of errors, some of which speak of failure. */
 function areOfModule({ code, others, failing, isOfErrors }: Evidence): boolean {
-  const told = others.length === 1 && others.every((column) => isTelling(column));
-  return isOfErrors && told && code.keyed && code.filled >= 4 && failing >= 0.1;
+  const told = others.length === 1 && others.every((column) => isTelling(column)) && code.keyed;
+  const alone = others.length === 0 && code.symbolic >= 0.5;
+  return isOfErrors && (told || alone) && code.filled >= 4 && failing >= 0.1;
 }
 
 /** Where little is said around them, the names must look like those of errors, too. */

@@ -40,11 +40,12 @@ export function withoutCarriers(
   placed: readonly PlacedTable[],
   plans: ReadonlyMap<Table, TablePlan>,
 ): ReadonlyMap<Table, TablePlan> {
+  // Where classes are the list, one alone is another of them.
   const isList = ({ table }: PlacedTable): boolean =>
-    plans.get(table)?.taken === true && table.rows.length >= LIST;
+    plans.get(table)?.taken === true && table.rows.length >= LIST && !table.origin?.classes;
   const lists = placed.filter(isList);
   if (lists.length === 0) return plans;
-  const numbered = lists.some(({ table }) => plans.get(table)?.numeric && !table.origin?.classes);
+  const numbered = lists.some(({ table }) => plans.get(table)?.numeric);
   const kept = new Map(plans);
   for (const { table, choice } of placed) {
     const plan = plans.get(table);
