@@ -33,6 +33,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 /** `36*#`, and a gap or a mark behind it: a number with signs that a line below the rows explains. */
 const SIGNED = /^(\d{1,9})[*#†‡§]{1,3}$/u;
+/** `12---no berth`: dashes alone part a number from its text. */
+const DASHED = /^(-?\d{1,9})-{2,4}\p{L}/u;
 const GAP_OR_MARK = /\t|\s{2}|\s*[:：|]|\s+[-–—]\s/y;
 const MOST_IN_ONE_CELL = 20;
 
@@ -104,7 +106,8 @@ function tokenAt(text: string, at: number): Lead | null {
   TOKEN.lastIndex = at;
   ABOVE.lastIndex = at;
   const above = ABOVE.exec(text)?.[0];
-  const token = above ?? TOKEN.exec(text)?.[0].replace(/[-.]{1,3}$/, "") ?? "";
+  const word = TOKEN.exec(text)?.[0] ?? "";
+  const token = above ?? DASHED.exec(word)?.[1] ?? word.replace(/[-.]{1,3}$/, "");
   const whole = token === "" ? null : leadKind(token);
   const close = at + token.length;
   if (whole) return { kind: whole, start: at, end: close, close };
