@@ -10,7 +10,7 @@ export interface HeadingCode {
   readonly label?: string;
 }
 
-const PARTED = /^(\S+)(?:\s*[:：]\s+|\s+[-–—]{1,2}\s+)(\S.*)$/u;
+const PARTED = /^(\S+)(?:\s*[:：]\s+|\s+[-–—]{1,2}\s+|\s+\/\/\s*)(\S.*)$/u;
 /** `[E12] text`, `【E12】text`. */
 const BRACKETED =
   /^(?:\[([^[\]\s]{3,60})\]|【([^【】\s]{3,60})】)\s*(?:[:：]|[-–—]{1,2}\s)?\s*(\S.*)$/u;

@@ -56,13 +56,28 @@ function entriesAmong(
       haveFieldsOnly(coded.map(({ at, end }) => blocks.slice(at, end)))
     );
   });
+  const kept = likely.filter((siblings) => !areTitlesOf(siblings, likely));
   const levelOf = ([first]: readonly Sibling[]): number | undefined => first?.level;
   const levels = new Set(
-    likely
+    kept
       .filter((siblings) => siblings.filter(({ code }) => code !== null).length >= 2)
       .map(levelOf),
   );
-  return likely.filter((siblings) => levels.has(levelOf(siblings)));
+  return kept.filter((siblings) => levels.has(levelOf(siblings)));
+}
+
+/** `Harbour.sol` above `E101`: names without numbers, and numbers that are codes below most of them. */
+function areTitlesOf(
+  siblings: readonly Sibling[],
+  groups: readonly (readonly Sibling[])[],
+): boolean {
+  const isNumbered = ({ code }: Sibling): boolean => /\d/.test(code?.code ?? "");
+  if (siblings.some(isNumbered)) return false;
+  const below = groups.filter((group) => group.some(isNumbered)).flat();
+  const titles = siblings.filter(({ at, end }) =>
+    below.some((other) => other.at > at && other.at < end),
+  );
+  return titles.length * 2 > siblings.length;
 }
 
 /** Whether what headings are called may be codes, by the headings above them and the paragraph before the first. */

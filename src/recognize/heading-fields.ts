@@ -36,18 +36,43 @@ function isName(text: string): boolean {
 
 /**
  * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
- * each of them tells of its heading, others tell of theirs.
+ * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings.
  */
 export function haveFieldsOnly(bodies: readonly (readonly Block[])[]): boolean {
   const seen = new Map<string, number>();
+  const isShared = sharedBy(bodies);
   for (const body of bodies) {
-    const tables = body.filter(
-      (block): block is Table => block.kind === "table" && block.literal !== true,
-    );
+    const tables = tablesIn(body).filter((table) => !isShared(table));
     const fields = tables.map(fieldsIn);
     if (fields.includes(null)) return false;
     const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
     for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
   }
   return seen.size === 0 || [...seen.values()].some((count) => count > 1);
+}
+
+function tablesIn(body: readonly Block[]): readonly Table[] {
+  return body.filter((block): block is Table => block.kind === "table" && block.literal !== true);
+}
+
+/** What tells the lists whose words stand below several headings: `Sent by: harbour, pilot`. */
+function sharedBy(bodies: readonly (readonly Block[])[]): (table: Table) => boolean {
+  const counts = new Map<string, number>();
+  for (const body of bodies)
+    for (const word of new Set(tablesIn(body).flatMap(wordsOf)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (table) => {
+    const words = wordsOf(table);
+    const shared = words.filter((word) => (counts.get(word) ?? 0) > 1);
+    return table.header === null && words.every(isWordOnly) && shared.length * 2 >= words.length;
+  };
+}
+
+function wordsOf({ rows }: Table): readonly string[] {
+  return rows.map(({ cells }) => cells[0]?.text.trim() ?? "");
+}
+
+/** A number tells codes apart. */
+function isWordOnly(text: string): boolean {
+  return !/^\d|^[A-Z]{1,6}[-_]?\d/.test(text);
 }

@@ -119,7 +119,7 @@ function lastOf(parts: Parts, at: Span["position"]): Span["position"] {
     .reduce((last, { position }) => (position.end.offset > last.end.offset ? position : last), at);
 }
 
-const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S[\s\S]*)?$/u;
+const KEYED = /^([^:：\n]{1,30}?)(?:\s*[:：]|\s+[-–—](?=\s))\s*(\S[\s\S]*)?$/u;
 
 /** Words that head a column for certain, and beside such the others that stand before texts below half of the headings. */
 function namesOf(coded: readonly CodedHeading[], readHeader: ReadHeader): IsName {
@@ -173,16 +173,33 @@ type Told = Heading | Label | Note;
 /** A paragraph, parted before each line that names what it tells: `Cause: …`. */
 function keyedPieces(block: Block, isName: IsName): readonly Told[] {
   if (block.kind === "label" || block.kind === "heading") return [block];
+  if (block.kind === "table") return listed(block);
   if (block.kind !== "note") return [];
   const lines = block.text.split("\n");
   const pieces: string[] = [];
   for (const line of lines) {
     const key = KEYED.exec(line)?.[1];
-    const begins = pieces.length === 0 || (key !== undefined && keyName(key, isName) !== null);
+    const isFresh = isSentenceEnd(pieces.at(-1) ?? "") || !/^\p{Ll}/u.test(line);
+    const named = key !== undefined && keyName(key, isName) !== null;
+    const begins = pieces.length === 0 || (named && isFresh);
     if (begins) pieces.push(line);
     else pieces[pieces.length - 1] += `\n${line}`;
   }
   return pieces.map((text) => ({ ...block, text }));
+}
+
+/** A word in the midst of a sentence names nothing. */
+function isSentenceEnd(text: string): boolean {
+  return /[.!?:;)。！？：；）]$/u.test(text);
+}
+
+/** What a list below a heading says, if it is none of fields: text of it as its paragraphs are. */
+function listed(table: Table): readonly Told[] {
+  if (table.literal === true || fieldsIn(table)) return [];
+  const lines = table.rows.map(({ cells }) =>
+    cells.flatMap(({ text }) => text.trim() || []).join(" "),
+  );
+  return [{ kind: "note", text: lines.join("\n"), position: table.position }];
 }
 
 interface NamedPart {
