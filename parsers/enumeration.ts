@@ -71,7 +71,8 @@ export function readEnumeration(source: Source, start: number, end: number): Tab
       isClosed ||= members.length > 0;
     }
   }
-  return toTable(members, name, source);
+  const isWhole = /^\s*\{\s*\n[\s\S]*\n\s*\}\s*$/.test(source.text.slice(start, end));
+  return toTable(members, name, isWhole, source);
 }
 
 function readLine(whole: string, offset: number): Reading {
@@ -128,10 +129,15 @@ function areFields(members: readonly Member[]): boolean {
   return small.length * 2 >= members.length;
 }
 
-function toTable(members: readonly Member[], about: string, source: Source): Table | null {
+function toTable(
+  members: readonly Member[],
+  about: string,
+  isWhole: boolean,
+  source: Source,
+): Table | null {
   const first = members[0];
   const last = members.at(-1);
-  const fewest = about === "" ? FEWEST : FEWEST_IN_BODY;
+  const fewest = about === "" && !isWhole ? FEWEST : FEWEST_IN_BODY;
   const codes = new Set(members.map(({ code }) => code));
   if (!first || !last || members.length < fewest || codes.size < members.length * 0.8) return null;
   if (about === "" && areFields(members)) return null;

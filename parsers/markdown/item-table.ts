@@ -7,10 +7,11 @@ import { readLabelled } from "./labelled-items.js";
 
 /** Items as a table without header: the word, a second token if any item has one, the text, the rest. */
 export function itemTable(
-  items: readonly Item[],
+  given: readonly Item[],
   source: Source,
   readCell: (raw: string) => InlineText,
 ): Table {
+  const items = withoutStraySeconds(given);
   const seconds = items.some(({ lead }) => lead?.second);
   const labelled = readLabelled(items);
   const labels = [...new Set(labelled?.flatMap((one) => [...one.keys()]) ?? [])];
@@ -38,6 +39,22 @@ export function itemTable(
   const named = ["", ...(seconds ? [""] : []), "", ...labels];
   const header = named.map((text): Cell => ({ text, literal: text, position }));
   return { kind: "table", header: labelled ? header : null, rows, position };
+}
+
+/** One in so many items may begin its text with a constant. */
+const STRAY = 4;
+
+/** `104 SDL_TTF is missing` among items without a second token: it is the first word of a text. */
+function withoutStraySeconds(items: readonly Item[]): readonly Item[] {
+  const count = items.filter(({ lead }) => lead?.second && lead.text.raw !== "").length;
+  if (count === 0 || count * STRAY > items.length) return items;
+  return items.map((item): Item => {
+    const { lead } = item;
+    if (!lead?.second || lead.text.raw === "") return item;
+    const { second, text } = lead;
+    const whole = { raw: `${second.raw} ${text.raw}`, start: second.start };
+    return { ...item, lead: { ...lead, second: null, text: whole } };
+  });
 }
 
 const NOTHING: Piece = { raw: "", start: 0 };

@@ -84,6 +84,9 @@ function readHeading(node: Heading, source: Source, span: SpanOf): Block {
       .replace(/\s+/gu, " "),
     hashes,
   );
+  // Names of columns over dashes, which no bar parts: no table to GFM, and no title to anybody.
+  if (hashes === 0 && /^\|[^|]+\|/.test(text))
+    return { kind: "note", text, position: source.position(start, end) };
   return {
     kind: "heading",
     level: hashes || node.depth,

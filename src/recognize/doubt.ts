@@ -65,12 +65,16 @@ function isOfOthers({ code, near, failing, isOthers, isData }: Evidence): boolea
 
 /**
  * What is shown as a program prints it may be anything: a title must speak of codes, and rows of failure; or
- * its own header of codes, and a title near or far of errors.
+ * its own header of codes, and a title near or far of errors; or numbers as long as codes, below such a title.
  */
 function doubtListing({ isLiteral, near, far, failing, code }: Evidence): string | null {
   const isHeaded = code.header !== null && code.hint.sense === "code";
+  const isNumbered = code.numeric >= 0.9 && code.length >= 3 && !code.counting;
   const believed =
-    !isLiteral || (near >= 0.7 && failing >= 0.2) || (isHeaded && Math.max(near, far) >= 1);
+    !isLiteral ||
+    (near >= 0.7 && failing >= 0.2) ||
+    (isHeaded && Math.max(near, far) >= 1) ||
+    (isNumbered && far >= 1 && failing >= MOSTLY);
   return believed ? null : "it is a literal block, and too little says that it lists codes";
 }
 

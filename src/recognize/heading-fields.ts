@@ -18,7 +18,8 @@ export function fieldsIn({ header, rows }: Table): readonly HeadingField[] | nul
   if (header !== null || rows.length > MOST_FIELDS) return null;
   const fields = rows.flatMap(({ cells: [name, value, ...others] }): readonly HeadingField[] => {
     const key = name?.text.trim() ?? "";
-    return value && others.length === 0 && isName(key) ? [{ key, value }] : [];
+    const isTold = value !== undefined && value.text.trim() !== "" && others.length === 0;
+    return isTold && isName(key) ? [{ key, value }] : [];
   });
   const keys = new Set(fields.map(({ key }) => key));
   return keys.size === rows.length ? fields : null;

@@ -15,7 +15,7 @@ export interface OutlinedTable {
   readonly titles: readonly string[];
   /** The paragraph right before it. */
   readonly before: string | null;
-  /** The headings above its own, and the empty one of its level that it follows. */
+  /** The headings above its own, the empty one of its level that it follows, and the line that the document begins with. */
   readonly far: readonly string[];
 }
 
@@ -32,6 +32,8 @@ export interface Outline {
 }
 
 interface Above {
+  /** What the document begins with, if that is one line and no sentence. */
+  opening: string | null;
   path: readonly Heading[];
   /** Nothing stands yet below the last heading. */
   bare: boolean;
@@ -60,9 +62,28 @@ interface Found extends Outline {
 /** Walks the blocks once and notes under which headings, labels and comments each table stands. */
 export function outline(blocks: Iterable<Block>): Outline {
   const found: Found = { headings: [], tables: [], notes: [] };
-  const above: Above = { path: [], bare: false, listed: false, over: null, ...NOTHING_YET };
-  for (const block of blocks) pass(found, above, block);
+  const above: Above = {
+    opening: null,
+    path: [],
+    bare: false,
+    listed: false,
+    over: null,
+    ...NOTHING_YET,
+  };
+  let isFirst = true;
+  for (const block of blocks) {
+    if (isFirst && block.kind === "note") above.opening = openingOf(block);
+    isFirst &&= block.kind === "comment";
+    pass(found, above, block);
+  }
   return found;
+}
+
+const LONGEST_OPENING = 80;
+
+function openingOf({ text }: Note): string | null {
+  const isLine = text.length <= LONGEST_OPENING && !/\n|[.!?。！？]$/u.test(text.trim());
+  return isLine ? text : null;
 }
 
 function pass(found: Found, above: Above, block: Block): void {
@@ -107,15 +128,20 @@ function outlinedTable(above: Above, table: Table): OutlinedTable {
     comments: above.comments,
     titles: titlesOf(above, table),
     before: above.before?.text ?? null,
-    far: [...above.path.slice(0, -1), ...(above.over ? [above.over] : [])].map(({ text }) => text),
+    far: [
+      ...[...above.path.slice(0, -1), ...(above.over ? [above.over] : [])].map(({ text }) => text),
+      ...(above.opening === null ? [] : [above.opening]),
+    ],
   };
 }
 
-function enter({ path, bare, listed, over }: Above, heading: Heading): Above {
+function enter(above: Above, heading: Heading): Above {
+  const { opening, path, bare, listed, over } = above;
   const last = path.at(-1);
   const empty = bare && last?.level === heading.level ? last : null;
   const goesOn = over !== null && over.level <= heading.level && (listed || bare);
   return {
+    opening,
     path: [...path.filter(({ level }) => level < heading.level), heading],
     bare: true,
     listed: false,
