@@ -3,7 +3,14 @@ import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.j
 import { withCode } from "../entry-copies.js";
 import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
-import { codeShape, httpStatusIn, isPlaceholder, isSymbolic, isWord } from "./code-shape.js";
+import {
+  codeShape,
+  httpStatusIn,
+  isPlaceholder,
+  isRegisteredStatus,
+  isSymbolic,
+  isWord,
+} from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import { parallelRows } from "./parallel-lines.js";
 import type { AssignedRole } from "./roles.js";
@@ -50,7 +57,7 @@ function readOne(
   const codeCell = codeCellOf(row, roles);
   const group = groupTitle(row, filled, roles.length, { numeric, phrased, codes });
   if (group) return { kind: "group", title: group };
-  const code = codeCell && codes.codeCell(codeCell);
+  const code = codeCell && withPhrase(codes.codeCell(codeCell), phrased);
   if (!codeCell || !code || (numeric && OTHERS.test(codeCell.text.trim())))
     return { kind: "skipped", reason: "no-code" };
   const own = readEntry(row, header, roles, source, code);
@@ -61,6 +68,14 @@ function readOne(
   const symbol = statusPairs ? symbolBeside(code) : null;
   if (symbol !== null) return { kind: "entries", entries: [withSymbol(entry, symbol, code)] };
   return { kind: "entries", entries: code.codes.map((one) => ofCode(entry, one)) };
+}
+
+/** `200 OK` among `404 Not Found`: the one word is a phrase as the others are. */
+function withPhrase(code: CodeReading | null, phrased: boolean): CodeReading | null {
+  const isPhrase = phrased && code !== null && code.name !== null && code.text === null;
+  return isPhrase && code.codes.every(isRegisteredStatus)
+    ? { ...code, name: null, text: code.name }
+    : code;
 }
 
 /**
