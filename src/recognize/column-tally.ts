@@ -3,6 +3,7 @@ import { scriptLanguage } from "../languages/guess-language.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
 import type { CodeReader } from "./code-reader.js";
 import {
+  areHttpStatuses,
   httpStatusIn,
   isHttpStatus,
   isRegisteredStatus,
@@ -43,6 +44,8 @@ export interface Tally {
   dotted: number;
   word: number;
   httpStatus: number;
+  /** Several statuses in one cell. */
+  statusLists: number;
   refused: number;
   httpPhrase: number;
   phrased: number;
@@ -87,6 +90,7 @@ export function newTally(): Tally {
     dotted: 0,
     word: 0,
     httpStatus: 0,
+    statusLists: 0,
     refused: 0,
     httpPhrase: 0,
     phrased: 0,
@@ -175,6 +179,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   const reading = codes.cell(cell);
   if (reading?.numeric) {
     countBeside(tally, reading);
+    if (areHttpStatuses(literal)) tally.statusLists++;
     tally.numeric++;
     if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
     if (YEAR_OR_DAY.test(literal)) tally.years++;
@@ -197,6 +202,11 @@ function countWord(tally: Tally, { literal, identifier }: Cell): void {
 /** `404 Not Found`: a status that HTTP has, and its words. */
 function isPhrasedStatus({ codes: [code, ...more], text }: CodeReading): boolean {
   return code !== undefined && more.length === 0 && text !== null && isRegisteredStatus(code);
+}
+
+/** Among statuses a few cells may hold several of them: `401, 403`. */
+export function withLists(statuses: number, { statusLists }: Tally): number {
+  return statusLists * 2 <= statuses ? statuses + statusLists : statuses;
 }
 
 /** What stands beside the number of a cell. */

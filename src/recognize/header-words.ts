@@ -38,6 +38,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     константа символ nombre constante nom nome konstante bezeichner bezeichnung nazwa stała tên hằng ad adı
     ชื่อ اسم`,
   message: `message messages msg text phrase title summary errormessage errmsg
+    titel titre título titulo titolo tytuł заголовок 标题 標題 タイトル 제목 başlık judul fehlertext errortext foutmelding
     消息 讯息 訊息 信息 資訊 提示 提示语 文本 文案 错误信息 メッセージ 메시지
     문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
     bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة`,
@@ -58,7 +59,9 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     suggestion suggested howto troubleshooting mitigation recommendation
     解决 解决方案 解决方法 解决办法 解決 解決方法 修复 修复方法 修復 修復方法 处理 处理方式 处理方法 处理建议 處理 處理方式
     建议 排查 对策 対処 対処法 対処方法 対策 対応 対応方法 해결 해결방법 조치 처리 대응 대처 решение действие
-    действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm`,
+    действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm
+    maßnahmen behebung azione soluzione risolvere risolverlo risoluzione rimedio résolution résoudre remède correctif
+    resolver resolución corrección correção działanie oplossing actie solusi giải pháp khắc phục`,
   class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity facility level kind type types class group scope module since version versions link
     links url see discussion flag retryable retry step component source date priority
     parents superclass superclasses
