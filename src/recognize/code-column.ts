@@ -156,15 +156,19 @@ function canBeCode(column: Column): boolean {
   return column.numeric >= ENOUGH || (column.word >= 0.9 && column.distinct > 0.5);
 }
 
-/** Under "code" some rows beside a status may say that they have none: `(no code of its own)`. */
+/** Under "code" or "exception" some rows beside a status may say something else: `(no code of its own)`, `Exception (any other)`. */
 function canBeCodeOfStatus(column: Column): boolean {
-  return canBeCode(column) || (isHeadedSymbols(column) && column.distinct > 0.5);
+  const { hint, symbolic, distinct } = column;
+  const headed = hint.sense === "code" || hint.sense === "name";
+  return canBeCode(column) || (headed && symbolic >= ENOUGH && distinct > 0.5);
 }
 
 /** A count or a severity in numbers repeats; a number that tells symbols apart does not. */
 function canHeadNumbers(column: Column, best: Column): boolean {
-  const { hint, header, distinct, flag, length, fill } = column;
+  const { hint, header, distinct, flag, length, fill, integer, hex } = column;
   if (hint.sense === "code") return true;
+  // `RULE-7` beside what is headed as codes is no number, but something that the code belongs to.
+  if (isHeadedSymbols(best) && hint.sense === null && integer + hex < ENOUGH) return false;
   // Few members of an enumeration have a number: the others go by their names.
   if (header === null && best.header === null && fill < 0.25 && best.fill >= 0.9) return false;
   if (hint.sense !== null && hint.sense !== "number" && hint.sense !== "name") return false;
