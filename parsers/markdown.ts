@@ -141,16 +141,24 @@ function joinItems(structure: readonly Structure[]): readonly Structure[] {
   return joined;
 }
 
-/** How the codes of several lines are built: `E1001` is of the build of `E2002`. */
+/** How the codes of several lines are built: `E1001` is of the build of `E2002`. Statuses in bold may stand apart. */
 function buildsOf(structure: readonly Structure[]): ReadonlySet<string> {
   const runs = structure.flatMap((item) =>
-    item.kind === "items" && item.items.length > 1 ? item.items : [],
+    item.kind === "items" && (item.items.length > 1 || item.loose) ? [item.items] : [],
   );
-  return new Set(runs.flatMap(({ lead }) => buildOf(lead?.lead.raw ?? "") ?? []));
+  const builds = runs.map((items) =>
+    items.flatMap(({ lead }) => buildOf(lead?.lead.raw ?? "") ?? []),
+  );
+  const refusals = builds.flat().filter((build) => build === REFUSAL).length;
+  const several = builds.flatMap((build, at) => (runs[at]?.length === 1 ? [] : build));
+  return new Set([...several, ...(refusals > 1 ? [REFUSAL] : [])]);
 }
 
-/** Null for what has no letters and digits of its own: a number may count anything. */
+const REFUSAL = "refusal";
+
+/** Null for what has no letters and digits of its own: a number may count anything, unless it is a status in bold. */
 function buildOf(raw: string): string | null {
+  if (/^\*\*[45]\d\d(?:\s[A-Z][A-Za-z' -]{2,40})?\*\*$/.test(raw)) return REFUSAL;
   const code = raw.replace(/^[*`_]+|(?<![*`_])[*`_]+$/g, "");
   return /^[A-Z]{1,10}[-_]?\d{2,8}$/.test(code)
     ? code.replace(/\d/g, "9").replace(/[A-Z]/g, "A")

@@ -34,15 +34,19 @@ export function createListReader(
   };
 }
 
-/** Its own items are no codes, and of the lists below them some are: each of those stands for itself. */
+/**
+ * Its own items are no codes, and of the lists below them some are, or a single one of the items has lists below it: each
+ * of those lists stands for itself.
+ */
 function isMixed(list: List, { source, span, read }: Page): boolean {
   const own = list.children.some(
     (item) => readItem(item, false, source, span).lead?.codeLike === true,
   );
-  const below = list.children.flatMap(({ children }) =>
-    children.filter((child): child is List => child.type === "list"),
-  );
-  return !own && below.some((child) => !read(child).isCoded);
+  const below = list.children
+    .map(({ children }) => children.filter((child): child is List => child.type === "list"))
+    .filter((lists) => lists.length > 0);
+  const single = below.length === 1 && list.children.length > 2;
+  return !own && below.some((lists) => single || lists.some((child) => !read(child).isCoded));
 }
 
 interface ListReading {

@@ -22,17 +22,31 @@ export function takeField(lines: readonly Line[], index: number): Field | null {
   return { line, name, body: withoutBlankEnds(block.lines), next: block.next };
 }
 
+const NUMBERED = /^([A-Za-z]\w*) -?\d{1,10}$/;
+
+/** `:statuscode 404:`: what else a call is described by, `:param berth:`, stands beside them, and is another list. */
+function ofOneKind(fields: readonly Field[]): readonly Field[] {
+  const nameOf = ({ name: [line] }: Field): string => line?.text ?? "";
+  const words = new Set(fields.flatMap((field) => NUMBERED.exec(nameOf(field))?.[1] ?? []));
+  if (words.size !== 1) return fields;
+  const [word = ""] = words;
+  return fields.filter((field) => nameOf(field).startsWith(`${word} `));
+}
+
 /** A field list as a table: field name, body. */
 export const readFieldList: Reader = (lines, index, scope) => {
-  const items: Item[] = [];
+  const fields: Field[] = [];
   let next = index;
   let field = takeField(lines, index);
   while (field) {
-    items.push({ first: field.line, columns: [field.name, field.body] });
+    fields.push(field);
     next = field.next;
     field = takeField(lines, skipBlank(lines, next));
   }
-  if (items.length === 0) return null;
+  if (fields.length === 0) return null;
+  const items = ofOneKind(fields).map(
+    ({ line, name, body }): Item => ({ first: line, columns: [name, body] }),
+  );
   putItems(items, scope);
   return next;
 };

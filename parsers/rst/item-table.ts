@@ -10,9 +10,14 @@ export interface Item {
 }
 
 /**
- * Puts a list down as a table without header. Tables, lists and examples in its bodies follow it.
+ * Puts a list down as a table, without header where its columns have no labels. Tables, lists and examples in its bodies
+ * follow it.
  */
-export function putItems(items: readonly Item[], scope: Scope): void {
+export function putItems(
+  items: readonly Item[],
+  scope: Scope,
+  labels: readonly string[] | null = null,
+): void {
   const nested: Element[] = [];
   const reading: CellReading = { scope, nested, listsApart: !scope.cell };
   const rows = items.map((item) => rowOf(reading, item));
@@ -20,7 +25,8 @@ export function putItems(items: readonly Item[], scope: Scope): void {
   const start = items[0] ? offsetAt(items[0].first, 0) : 0;
   const last = items.at(-1);
   const position = source.position(start, last ? endOfItem(last) : start);
-  const table = { kind: "table", header: null, rows, position } as const;
+  const header = labels?.map((text): Cell => ({ text, literal: text, position })) ?? null;
+  const table = { kind: "table", header, rows, position } as const;
   putTable(scope, { kind: "list", table, position }, nested);
 }
 

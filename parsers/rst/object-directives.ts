@@ -4,7 +4,7 @@ import { isKnownDirective } from "./directive-names.js";
 import type { Scope } from "./elements.js";
 import { skipBlank } from "./indented-block.js";
 import { type Item, putItems } from "./item-table.js";
-import type { Line } from "./lines.js";
+import { cut, type Line } from "./lines.js";
 
 /** Object descriptions of Sphinx that are written without their domain, and values that Breathe takes from a program. */
 const OBJECTS = new Set(
@@ -58,7 +58,7 @@ function isNamed(block: DirectiveBlock): boolean {
   return block.content.length > 0 && /^[\w.$:<-]+>?(?:\([^)]*\))?$/.test(signature);
 }
 
-/** A run of objects of one kind as a table: signature, body, and the value if one has a `:value:`. */
+/** A run of objects of one kind as a table: signature, body, and the value if one has a `:value:`, or all tell one. */
 export function readObjects(lines: readonly Line[], index: number, scope: Scope): number {
   const blocks: DirectiveBlock[] = [];
   let next = index;
@@ -68,11 +68,14 @@ export function readObjects(lines: readonly Line[], index: number, scope: Scope)
     next = block.next;
     block = takeDirective(lines, skipTargets(lines, next));
   }
+  const told = toldBy(blocks);
   const valued = blocks.some((item) => item.options.has("value"));
-  putItems(
-    blocks.map((item) => toItem(item, valued)),
-    scope,
-  );
+  if (told) putItems(told.items, scope, ["", told.label, ""]);
+  else
+    putItems(
+      blocks.map((block) => toItem(block, valued)),
+      scope,
+    );
   return next;
 }
 
@@ -81,13 +84,47 @@ function isSibling(block: DirectiveBlock, [first]: readonly DirectiveBlock[]): b
 }
 
 function toItem(block: DirectiveBlock, valued: boolean): Item {
-  const content = contentOf(block);
+  const content = withoutParts(contentOf(block));
   const signature = block.content.length > 0 ? block.argument : block.argument.slice(0, 1);
   const value = block.options.get("value") ?? [];
   return {
     first: block.line,
     columns: valued ? [signature, value, content] : [signature, content],
   };
+}
+
+/** What a class has or does is described below it, and is no text of its own. */
+function withoutParts(lines: readonly Line[]): readonly Line[] {
+  const own: Line[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const block = takeDirective(lines, index);
+    const isPart = block !== null && (isField(block) || isCalled(block));
+    own.push(...(isPart ? [] : lines.slice(index, index + 1)));
+    index = isPart ? block.next : index + 1;
+  }
+  return own;
+}
+
+const TOLD = /^(\p{L}[\p{L} ]{1,30}): +(?=``[^`]{1,40}``$|-?\d{1,10}$|0[xX][\dA-Fa-f]{1,8}$)/u;
+
+/** `Error code: ``-4```: a line that each object of a run has, with the value of its own. */
+function toldBy(
+  blocks: readonly DirectiveBlock[],
+): { readonly label: string; readonly items: readonly Item[] } | null {
+  if (blocks.length < 2) return null;
+  const labels = new Set<string>();
+  const items = blocks.flatMap((block): Item[] => {
+    const content = withoutParts(contentOf(block));
+    const line = content.find(({ text }) => TOLD.test(text));
+    const [head = "", label = ""] = TOLD.exec(line?.text ?? "") ?? [];
+    if (!line) return [];
+    labels.add(label);
+    const rest = content.filter((other) => other !== line);
+    return [{ first: block.line, columns: [block.argument, [cut(line, head.length)], rest] }];
+  });
+  const [label, ...others] = labels;
+  const all = items.length === blocks.length && others.length === 0;
+  return label !== undefined && all ? { label, items } : null;
 }
 
 /** Targets and index entries stand between objects without parting them. */

@@ -62,6 +62,7 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
     .filter((column) => !isTextBeside(column, columns))
     .filter((column) => !isOneWord(column) || !columns.some((other) => tellsApart(other)))
     .filter((column) => !isShared(column) || !columns.some((other) => isOwn(other)))
+    .filter((column) => !isLong(column) || !columns.some((other) => isHeadedSymbols(other)))
     .filter(
       (column) =>
         !(
@@ -100,7 +101,7 @@ function isTextBeside({ index, trailing }: Column, columns: readonly Column[]): 
 function settle(best: Column, others: readonly Column[]): Column {
   if (isHttpColumn(best, others[0])) {
     const rest = others.filter((other) => !isHttpColumn(other, best));
-    const next = rest.find(canBeCode);
+    const next = rest.find(canBeCodeOfStatus);
     return next
       ? settle(
           next,
@@ -130,6 +131,11 @@ function isShared({ hint, filled, distinct }: Column): boolean {
   return hint.sense === "code" && filled >= 3 && distinct <= 0.5;
 }
 
+/** Numbers too long to be told by heart, of cards and phones that are answered with the symbols beside them. */
+function isLong({ integer, length }: Column): boolean {
+  return integer >= 0.9 && length >= 11;
+}
+
 function isOwn(column: Column): boolean {
   return column.hint.sense === "code" && column.hint.certainty === 1 && tellsApart(column);
 }
@@ -150,10 +156,19 @@ function canBeCode(column: Column): boolean {
   return column.numeric >= ENOUGH || (column.word >= 0.9 && column.distinct > 0.5);
 }
 
+/** Under "code" or "exception" some rows beside a status may say something else: `(no code of its own)`, `Exception (any other)`. */
+function canBeCodeOfStatus(column: Column): boolean {
+  const { hint, symbolic, distinct } = column;
+  const headed = hint.sense === "code" || hint.sense === "name";
+  return canBeCode(column) || (headed && symbolic >= ENOUGH && distinct > 0.5);
+}
+
 /** A count or a severity in numbers repeats; a number that tells symbols apart does not. */
 function canHeadNumbers(column: Column, best: Column): boolean {
-  const { hint, header, distinct, flag, length, fill } = column;
+  const { hint, header, distinct, flag, length, fill, integer, hex } = column;
   if (hint.sense === "code") return true;
+  // `RULE-7` beside what is headed as codes is no number, but something that the code belongs to.
+  if (isHeadedSymbols(best) && hint.sense === null && integer + hex < ENOUGH) return false;
   // Few members of an enumeration have a number: the others go by their names.
   if (header === null && best.header === null && fill < 0.25 && best.fill >= 0.9) return false;
   if (hint.sense !== null && hint.sense !== "number" && hint.sense !== "name") return false;

@@ -99,6 +99,11 @@ export function isHttpStatus(text: string): boolean {
   return /^[1-5]\d\d$/u.test(text);
 }
 
+/** `401, 403`: any of several statuses. */
+export function areHttpStatuses(text: string): boolean {
+  return /^[1-5]\d\d(?:\s?[,/、]\s?[1-5]\d\d){1,8}$/u.test(text);
+}
+
 /** The status that a cell gives: alone, behind `HTTP`, or before its reason phrase. */
 export function httpStatusIn(text: string): string | null {
   const match =

@@ -3,6 +3,7 @@ import { scriptLanguage } from "../languages/guess-language.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
 import type { CodeReader } from "./code-reader.js";
 import {
+  areHttpStatuses,
   httpStatusIn,
   isHttpStatus,
   isRegisteredStatus,
@@ -44,6 +45,8 @@ export interface Tally {
   dotted: number;
   word: number;
   httpStatus: number;
+  /** Several statuses in one cell. */
+  statusLists: number;
   refused: number;
   httpPhrase: number;
   phrased: number;
@@ -89,6 +92,7 @@ export function newTally(): Tally {
     dotted: 0,
     word: 0,
     httpStatus: 0,
+    statusLists: 0,
     refused: 0,
     httpPhrase: 0,
     phrased: 0,
@@ -187,6 +191,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
 function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {
   const { literal } = cell;
   countBeside(tally, reading);
+  if (areHttpStatuses(literal)) tally.statusLists++;
   tally.numeric++;
   // A name by its syntax, though it ends in a number: `CRANE_ERROR_12`.
   if (cell.identifier && literal.includes("_")) countWord(tally, cell);
@@ -206,6 +211,11 @@ function countWord(tally: Tally, { literal, identifier }: Cell): void {
 /** `404 Not Found`: a status that HTTP has, and its words. */
 function isPhrasedStatus({ codes: [code, ...more], text }: CodeReading): boolean {
   return code !== undefined && more.length === 0 && text !== null && isRegisteredStatus(code);
+}
+
+/** Among statuses a few cells may hold several of them: `401, 403`. */
+export function withLists(statuses: number, { statusLists }: Tally): number {
+  return statusLists * 2 <= statuses ? statuses + statusLists : statuses;
 }
 
 /** What stands beside the number of a cell. */

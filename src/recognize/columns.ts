@@ -1,7 +1,15 @@
 import type { Cell, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { isPlaceholder } from "./code-shape.js";
-import { countCell, isSorted, newTally, SAMPLE, sampleCell, type Tally } from "./column-tally.js";
+import {
+  countCell,
+  isSorted,
+  newTally,
+  SAMPLE,
+  sampleCell,
+  type Tally,
+  withLists,
+} from "./column-tally.js";
 import type { HeaderHint } from "./header-hint.js";
 import { spellsStatus } from "./status-words.js";
 
@@ -169,12 +177,12 @@ function describeColumn(
     capitals: sampled(tally.capitals),
     dotted: sampled(tally.dotted),
     word: sampled(tally.word),
-    httpStatus: sampled(tally.httpStatus),
+    httpStatus: sampled(withLists(tally.httpStatus, tally)),
     refused: sampled(tally.refused),
     httpPhrase: sampled(tally.httpPhrase),
     phrased: sampled(tally.phrased),
     trailing: sampled(tally.trailing),
-    registered: sampled(tally.registered),
+    registered: sampled(withLists(tally.registered, tally)),
     spelled: 1,
     statusPairs: sampled(tally.statusPairs),
     statusSorted: isSorted(tally),

@@ -38,7 +38,8 @@ export function settleHeader(table: Table, readHeader: (header: string) => Heade
 
 function isHeaderRow({ cells }: Row, readHeader: (header: string) => HeaderHint): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== "");
-  if (filled.length < 2) return false;
+  // `statuscode 404`: a number of its own makes a value of it.
+  if (filled.length < 2 || filled.some(({ text }) => /\d{3}/.test(text))) return false;
   const senses = filled.map((cell) => headerSense(cell, readHeader));
   return senses.every((sense) => sense !== null) && new Set(senses).size > 1;
 }

@@ -35,13 +35,16 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
   name: `name names constant constants const symbol symbolic macro enum enumerator identifier mnemonic
     exception class define variable label keyword alias
     名称 名稱 名字 名 常量 宏 标识 標識 标识符 枚举 異常名 例外 定数 名前 이름 명칭 상수 имя название
-    константа символ nombre constante nom nome konstante bezeichner bezeichnung nazwa stała tên hằng ad adı
+    константа символ исключение excepción exceção eccezione ausnahme wyjątek nombre constante nom nome konstante bezeichner bezeichnung nazwa stała tên hằng ad adı
     ชื่อ اسم`,
   message: `message messages msg text phrase title summary errormessage errmsg
+    titel titre título titulo titolo tytuł заголовок 标题 標題 タイトル 제목 başlık judul fehlertext errortext foutmelding
+    pesan zpráva hláška üzenet meddelande besked viesti повідомлення μήνυμα
     消息 讯息 訊息 信息 資訊 提示 提示语 文本 文案 错误信息 メッセージ 메시지
     문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
     bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة`,
-  description: `when case cases condition conditions wann cuándo cuando condición quando condição condizione kiedy
+  description: `situation situations situación situação situazione sytuacja ситуация 状況 狀況 情况 상황 escenario cenário scénario branche
+    when case cases condition conditions wann cuándo cuando condición quando condição condizione kiedy
     когда условие 언제 조건 条件 何時 触发 触发条件 doc docs documentation reason reasons info information content contents 含义 含意 内容 原因 내용
     description descriptions desc descr describe meaning meanings explanation explain details
     detail cause causes definition interpretation scenario
@@ -49,7 +52,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     описание пояснение расшифровка причина beschreibung bedeutung erklärung
     ursache descripción descripcion descrição descricao significado causa explicación detalle
     signification explication cause descrizione significato opis znaczenie przyczyna açıklama anlam mô tả
-    ý nghĩa คำอธิบาย ความหมาย الوصف وصف المعنى omschrijving betekenis beskrivning popis leírás deskripsi`,
+    ý nghĩa คำอธิบาย ความหมาย الوصف وصف المعنى omschrijving betekenis beskrivning popis leírás deskripsi
+    pemicu kondisi penyebab arti makna коли опис причина příčina význam jelentés förklaring selite περιγραφή descriere`,
   remark: `note notes remark remarks comment comments annotation annotations 备注 備註 注释 注記 備考 비고 주석
     комментарий комментарии примечание примечания hinweis hinweise anmerkung anmerkungen bemerkung kommentar
     nota notas observación observaciones observação observações comentario comentarios remarque remarques
@@ -58,7 +62,9 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     suggestion suggested howto troubleshooting mitigation recommendation
     解决 解决方案 解决方法 解决办法 解決 解決方法 修复 修复方法 修復 修復方法 处理 处理方式 处理方法 处理建议 處理 處理方式
     建议 排查 对策 対処 対処法 対処方法 対策 対応 対応方法 해결 해결방법 조치 처리 대응 대처 решение действие
-    действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm`,
+    действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm
+    maßnahmen behebung azione soluzione risolvere risolverlo risoluzione rimedio résolution résoudre remède correctif
+    resolver resolución corrección correção działanie oplossing actie solusi tindakan penanganan řešení megoldás åtgärd рішення giải pháp khắc phục`,
   class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity facility level kind type types class group scope module since version versions link
     links url see discussion flag retryable retry step component source date priority
     parents superclass superclasses

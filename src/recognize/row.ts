@@ -4,6 +4,7 @@ import { withCode } from "../entry-copies.js";
 import type { Position, Source } from "../source.js";
 import { type CodeReading, isStatusPair } from "./code-cell.js";
 import {
+  areHttpStatuses,
   codeShape,
   httpStatusIn,
   isPlaceholder,
@@ -78,6 +79,9 @@ function withPhrase(code: CodeReading | null, phrased: boolean): CodeReading | n
     : code;
 }
 
+/** `(none of its own)`: words in brackets where a code would stand. */
+const ASIDE = /^[(（](?=[^()（）\s]+\s)[^()（）\d]*[)）]$/u;
+
 /**
  * The cell of the code; where it says nothing, an identifier in the place of the name is the code, as it is where nothing
  * has a number, and the status where nothing else can be one.
@@ -86,11 +90,12 @@ function codeCellOf({ cells }: Row, roles: readonly AssignedRole[]): Cell | unde
   const cellOf = (part: AssignedRole["role"]): Cell | undefined =>
     cells[roles.findIndex(({ role }) => role === part)];
   const cell = cellOf("code");
-  if (!cell || !isPlaceholder(cell.text)) return cell;
+  if (!cell || !(isPlaceholder(cell.text) || ASIDE.test(cell.text))) return cell;
   const name = cellOf("name");
   if (name && (name.identifier || isSymbolic(name.literal.trim()))) return name;
   const status = cellOf("httpStatus");
-  return status && httpStatusIn(status.literal) !== null ? status : cell;
+  const { literal = "" } = status ?? {};
+  return httpStatusIn(literal) !== null || areHttpStatuses(literal) ? status : cell;
 }
 
 /** Where the codes have their words beside them, what else a row without any says is its message. */
