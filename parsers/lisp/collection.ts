@@ -15,7 +15,7 @@ import { asOneMap, isEntryField, itemsAreGroups, shapeOfPairs } from "./grouping
 import { byNamespace } from "./namespaces.js";
 import { addLabel, endLabel, type Page, pageOfPart } from "./page.js";
 import { holdsEntries, keyedEntries, type Pair } from "./shape.js";
-import { isOneThing, isToldRecord } from "./told-record.js";
+import { isOneError, isOneThing, isToldRecord } from "./told-record.js";
 
 /** Groups nested deeper than this are shown as entries of the innermost group. */
 const DEPTH = 16;
@@ -48,6 +48,7 @@ function addPairs(page: Page, form: Sequence, pairs: readonly Pair[], around: Su
     );
     return;
   }
+  if (around.depth === 0 && isOneError(page, pairs)) return;
   const shape = around.depth < DEPTH ? shapeOfPairs(page, pairs) : "entries";
   if (shape === "groups") addGroups(page, form, pairs, around);
   else if (shape === "node") addNode(page, form, pairs, around);

@@ -2,7 +2,7 @@ import { localName } from "./entry.js";
 import { type Form, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
-import { keyedItems, type Pair } from "./shape.js";
+import { holdsEntries, keyedItems, type Pair } from "./shape.js";
 
 const CODE = /^(?:err|error|result|return|status)?[-_]?code$/i;
 const TOLD = /^(?:err|error)?[-_]?(?:message|msg)$/i;
@@ -12,19 +12,38 @@ export function isToldRecord(page: Page, form: Sequence): boolean {
   const pairs = keyedItems(form) ?? [];
   if (pairs.some(({ value }) => isNested(value))) return false;
   const value = (name: RegExp): Form | null | undefined =>
-    pairs.find(({ key }) => name.test(localName(formText(page, key)).replace(/^:/, "")))?.value;
+    pairs.find(({ key }) => name.test(fieldOf(page, key)))?.value;
   const [code, text] = [value(CODE), value(TOLD)];
   return code !== null && code !== undefined && CONSTANT.has(code.kind) && text?.kind === "string";
 }
 
 const CONSTANT: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 
-const ID = /^:?id$/i;
+const ID = /^id$/i;
+const KIND = /^(?:err|error)?[-_]?(?:type|kind|key|code|level|severity|status)$/i;
+
+/** `{:type :fault :message "No berth is free" :severity :high}`: what is told of one error, as logs and answers have it. */
+export function isOneError(page: Page, pairs: readonly Pair[]): boolean {
+  const has = (name: RegExp, fits: (value: Form) => boolean): boolean =>
+    pairs.some(({ key, value }) => value !== null && name.test(fieldOf(page, key)) && fits(value));
+  if (pairs.some(({ value }) => holdsEntries(value))) return false;
+  return has(TOLD, ({ kind }) => kind === "string") && has(KIND, isMark);
+}
 
 /** `{:id :fault/late :trip {:kind :return} :options []}`: what is told of one thing, no list of several. */
 export function isOneThing(page: Page, pairs: readonly Pair[]): boolean {
-  const [first, ...more] = pairs;
-  if (!first?.value || isSequence(first.value)) return false;
-  const nested = more.some(({ value }) => isNested(value));
-  return nested && ID.test(localName(formText(page, first.key)));
+  const [first] = pairs;
+  if (!first || !ID.test(fieldOf(page, first.key)) || isSequence(first.value ?? undefined))
+    return false;
+  return (
+    pairs.some(({ value }) => isNested(value)) && !pairs.some(({ value }) => holdsEntries(value))
+  );
+}
+
+function isMark({ kind }: Form): boolean {
+  return kind === "keyword" || kind === "number";
+}
+
+function fieldOf(page: Page, key: Form): string {
+  return localName(formText(page, key)).replace(/^:/, "");
 }
