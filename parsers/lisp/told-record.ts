@@ -30,6 +30,30 @@ export function isOneError(page: Page, pairs: readonly Pair[]): boolean {
   return has(TOLD, ({ kind }) => kind === "string") && has(KIND, isMark);
 }
 
+const FIELDS =
+  /^(?:(?:err|error)?[-_]?(?:type|kind|key|code|level|severity|status|message|msg|data|context)|id|error|reason|details?|cause|phase|line|column|source|symbol|path|operation|target|timestamp|via|trace|stack|url|method|suggestion)$/i;
+/** So many fields, with values of several kinds, are those of a record. */
+const FEWEST = 3;
+
+/**
+ * `{:error "No berth is free" :code "FULL" :details {}}`: most of its keys are fields that errors have, and its values are of
+ * several kinds; texts alone may be those of errors that go by the field they are about.
+ */
+export function holdsFields(page: Page, pairs: readonly Pair[]): boolean {
+  const fields = pairs.filter(({ key }) => FIELDS.test(fieldOf(page, key)));
+  const kinds = new Set(pairs.map(({ value }) => value?.kind));
+  const lists = pairs.some(({ value }) => holdsEntries(value));
+  return !lists && kinds.size > 1 && fields.length >= FEWEST && fields.length >= pairs.length * 0.7;
+}
+
+/** `{:status 409 :headers {} :body {…}}`, `{:ok false :error {…}}`: what a server answers. */
+export function isAnswer(page: Page, pairs: readonly Pair[]): boolean {
+  const keys = pairs.map(({ key }) => fieldOf(page, key));
+  const [first] = pairs;
+  const told = first?.value?.kind === "boolean" && /^(?:ok\??|success)$/.test(keys[0] ?? "");
+  return told || (keys.includes("headers") && keys.includes("body"));
+}
+
 /** `{:id :fault/late :trip {:kind :return} :options []}`: what is told of one thing, no list of several. */
 export function isOneThing(page: Page, pairs: readonly Pair[]): boolean {
   const [first] = pairs;
