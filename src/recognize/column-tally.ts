@@ -20,6 +20,7 @@ import {
   isQuantity,
   isTimestamp,
 } from "./data-types.js";
+import { demands } from "./demand-words.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
@@ -65,6 +66,7 @@ export interface Tally {
   defaults: number;
   patterns: number;
   failing: number;
+  demanding: number;
   /** Cells by the language that their script speaks for. */
   readonly languages: Map<string, number>;
   counting: number;
@@ -108,6 +110,7 @@ export function newTally(): Tally {
     defaults: 0,
     patterns: 0,
     failing: 0,
+    demanding: 0,
     counting: 0,
     first: 0,
     length: 0,
@@ -152,6 +155,7 @@ export function sampleCell(
 
 function countWords(tally: Tally, text: string): void {
   if (speaksOfFailure(text)) tally.failing++;
+  if (demands(text)) tally.demanding++;
   if (PATTERN.test(text.slice(0, 400))) tally.patterns++;
 }
 
