@@ -92,6 +92,8 @@ export interface Table {
   readonly literal?: boolean;
   /** Its rows are the keys of a map and what stands for each. */
   readonly keyed?: boolean;
+  /** Those keys are the fields of one record, shown as an example. */
+  readonly ofOne?: boolean;
   readonly origin?: TableOrigin;
   readonly position: Position;
 }

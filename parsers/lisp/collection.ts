@@ -8,14 +8,14 @@ import {
 import { addTextTitle, addTitles } from "./collection-titles.js";
 import { hasLeafKeys, isEntryAmongGroups, keysOfLeaves } from "./entries-among-groups.js";
 import { DATA, type Entry, type Field, fieldsOf, partsOf } from "./entry.js";
-import { addTable } from "./entry-table.js";
+import { addTable, type TablePlace } from "./entry-table.js";
 import { type Form, isNested, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import { asOneMap, isEntryField, itemsAreGroups, shapeOfPairs } from "./grouping.js";
 import { byNamespace } from "./namespaces.js";
 import { addLabel, endLabel, type Page, pageOfPart } from "./page.js";
 import { holdsEntries, keyedEntries, type Pair } from "./shape.js";
-import { isOneThing, isToldRecord } from "./told-record.js";
+import { holdsFields, isAnswer, isOneError, isOneThing, isToldRecord } from "./told-record.js";
 
 /** Groups nested deeper than this are shown as entries of the innermost group. */
 const DEPTH = 16;
@@ -48,10 +48,20 @@ function addPairs(page: Page, form: Sequence, pairs: readonly Pair[], around: Su
     );
     return;
   }
+  if (around.depth === 0 && isOfOne(page, pairs)) {
+    addEntries(page, form, pairEntries(page, form, pairs), around, { keyed: true, ofOne: true });
+    return;
+  }
   const shape = around.depth < DEPTH ? shapeOfPairs(page, pairs) : "entries";
   if (shape === "groups") addGroups(page, form, pairs, around);
   else if (shape === "node") addNode(page, form, pairs, around);
-  else if (around.depth > 0 || !isOneThing(page, pairs)) addNamespaces(page, form, pairs, around);
+  else addNamespaces(page, form, pairs, around);
+}
+
+/** One error, what holds one, or any other thing with a name of its own. */
+function isOfOne(page: Page, pairs: readonly Pair[]): boolean {
+  const shown = isOneError(page, pairs) || holdsFields(page, pairs) || isAnswer(page, pairs);
+  return shown || (shapeOfPairs(page, pairs) === "entries" && isOneThing(page, pairs));
 }
 
 /** Keys of several namespaces are of as many lists, each about what its namespace says. */
@@ -64,7 +74,7 @@ function addNamespaces(
   const entries = pairEntries(page, form, pairs);
   const lists = byNamespace(page, entries) ?? [{ namespace: "", entries }];
   for (const { namespace, entries } of lists) {
-    addEntries(pageOfPart(page, namespace), form, entries, around, true);
+    addEntries(pageOfPart(page, namespace), form, entries, around, { keyed: true });
   }
 }
 
@@ -73,9 +83,9 @@ function addEntries(
   form: Sequence,
   entries: readonly Entry[],
   { shared, preamble }: Surroundings,
-  keyed = false,
+  kind: Pick<TablePlace, "keyed" | "ofOne"> = {},
 ): void {
-  addTable(page, entries, { opened: form.start, closed: form.end, shared, preamble, keyed });
+  addTable(page, entries, { opened: form.start, closed: form.end, shared, preamble, ...kind });
 }
 
 function addGroups(page: Page, form: Sequence, pairs: readonly Pair[], around: Surroundings): void {

@@ -2,7 +2,7 @@ import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
 import { type Form, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
 import { functionClauses } from "./function-clauses.js";
-import { isNumberedMap, lastOf, raisedParts } from "./given-values.js";
+import { isNumberedMap, lastOf, raisedParts, tellingOf } from "./given-values.js";
 import { CODE, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
 import { namedArguments } from "./signatures.js";
@@ -52,7 +52,8 @@ function constantClause(
     return { type: "definition", form, name, value: body };
   const constant = isEmpty(params) && (body.kind === "map" || body.kind === "number");
   if (!constant && !isNumberedMap(body)) return null;
-  return { type: "entry", form: { ...form, items: [own, name, body] }, head, role: "define" };
+  const told = isNumberedMap(body) && !isEmpty(params) ? tellingOf(body) : body;
+  return { type: "entry", form: { ...form, items: [own, name, told] }, head, role: "define" };
 }
 
 /** What is raised, or what a form of the document's own makes something of, by the name of which the entry goes then. */

@@ -96,5 +96,7 @@ function namedDispatch(text: string, start: number): Token {
   // `#:name` is a keyword of Racket, `#:name{…}` a map of Clojure with a namespace.
   if (word.startsWith("#:") && next !== "{") return { type: "atom", kind: "keyword", start, end };
   if (/^#\w*#$|^#[<*%]|^#$/.test(word)) return { type: "atom", kind: "symbol", start, end };
-  return { type: "prefix", kind: "pass", start, end };
+  // An exception as Clojure prints it.
+  const kind = word === "#error" && next !== "" ? "discard" : "pass";
+  return { type: "prefix", kind, start, end };
 }

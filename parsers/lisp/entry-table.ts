@@ -15,6 +15,8 @@ export interface TablePlace extends Brackets {
   readonly families?: boolean;
   /** The entries are the keys of a map and what stands for each. */
   readonly keyed?: boolean;
+  /** Those keys are the fields of one record. */
+  readonly ofOne?: boolean;
 }
 
 /**
@@ -127,7 +129,7 @@ function closeTable(
   page: Page,
   header: readonly Cell[] | null,
   rows: readonly Row[],
-  { families, keyed }: TablePlace,
+  { families, keyed, ofOne }: TablePlace,
 ): void {
   const first = rows[0];
   const last = rows.at(-1);
@@ -136,6 +138,7 @@ function closeTable(
   const { origin } = page;
   const family = families ? ` ${familyOf(rows)}` : "";
   const collection = (origin?.collection ?? "") + family;
-  const own = { ...(keyed && { keyed }), ...(origin && { origin: { ...origin, collection } }) };
+  const kind = { ...(keyed && { keyed }), ...(ofOne && { ofOne }) };
+  const own = { ...kind, ...(origin && { origin: { ...origin, collection } }) };
   page.blocks.push({ kind: "table", header, rows, ...own, position });
 }

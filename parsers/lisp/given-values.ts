@@ -46,6 +46,21 @@ export function constantsOf(map: Sequence): Sequence {
   return { ...map, items };
 }
 
+/** The map without what says nothing by itself: parameters, and collections and calls of nothing else. */
+export function tellingOf(map: Sequence): Sequence {
+  const items = inPairs(map.items).flatMap(({ key, value }) =>
+    value && says(value) ? [key, value] : [],
+  );
+  return { ...map, items };
+}
+
+function says(form: Form, depth = 0): boolean {
+  if (!isSequence(form)) return form.quoted || (form.kind !== "symbol" && form.kind !== "nil");
+  if (depth >= DEPTH) return true;
+  const parts = form.kind === "map" ? inPairs(form.items).map(({ value }) => value) : form.items;
+  return parts.some((part) => part !== null && says(part, depth + 1));
+}
+
 function givenPairs({ items }: Sequence): readonly Form[] {
   return inPairs(items).flatMap(({ key, value }) => (value && isGiven(value) ? [key, value] : []));
 }

@@ -3,7 +3,7 @@ import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import { isKeywordList, keyedItems } from "./shape.js";
 import type { Statement } from "./statement.js";
-import { isToldRecord } from "./told-record.js";
+import { isOneError, isToldRecord } from "./told-record.js";
 
 type Definition = Extract<Statement, { type: "definition" }>;
 
@@ -57,9 +57,12 @@ function isRow({ kind, items }: Sequence): boolean {
   return isList && numbers === 1 && texts > 0 && numbers + texts === items.length;
 }
 
-/** Even one alone is an entry if it has a code and a text under these names. */
+/** Even one alone is an entry if it has a code, or a kind, and a text under these names. */
 function areTold(page: Page, statements: readonly Statement[]): boolean {
-  return statements.some((one) => one.type === "definition" && isToldRecord(page, one.value));
+  return statements.some((one) => {
+    if (one.type !== "definition") return false;
+    return isToldRecord(page, one.value) || isOneError(page, keyedItems(one.value) ?? []);
+  });
 }
 
 /** What stands alone in a list behind the one key of a map: `{:errors [{:code 7 :text "…"}]}`. */

@@ -33,6 +33,7 @@ const table = z.object({
   rows: z.array(z.object({ cells: z.array(cell), position })),
   literal: z.boolean().optional(),
   keyed: z.boolean().optional(),
+  ofOne: z.boolean().optional(),
   origin: z
     .object({
       collection: text,

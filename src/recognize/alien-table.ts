@@ -1,6 +1,6 @@
 import { isOneWord } from "./code-column.js";
 import type { Column } from "./columns.js";
-import { MOSTLY } from "./evidence.js";
+import { MOSTLY, type TableContext } from "./evidence.js";
 import { isTelling, quoted, shown } from "./other-table.js";
 
 /**
@@ -8,7 +8,11 @@ import { isTelling, quoted, shown } from "./other-table.js";
  * data types, or its first column is a list of the words that head columns, unless they are errors that go by the fields
  * they are about. Where messages have a column, one behind the first may tell the field or the path that they are about.
  */
-export function alienTable(columns: readonly Column[], isErrors: boolean): string | null {
+export function alienTable(
+  columns: readonly Column[],
+  { isErrors, isOfOne }: TableContext,
+): string | null {
+  if (isOfOne) return "it shows one record by its fields";
   const code = columns.some(({ hint }) => hint.sense === "code");
   const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
   if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))

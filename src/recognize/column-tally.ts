@@ -22,6 +22,7 @@ import {
   isSeverity,
   isTimestamp,
 } from "./data-types.js";
+import { demands } from "./demand-words.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
@@ -70,6 +71,7 @@ export interface Tally {
   defaults: number;
   patterns: number;
   failing: number;
+  demanding: number;
   /** Cells by the language that their script speaks for. */
   readonly languages: Map<string, number>;
   counting: number;
@@ -115,6 +117,7 @@ export function newTally(): Tally {
     defaults: 0,
     patterns: 0,
     failing: 0,
+    demanding: 0,
     counting: 0,
     first: 0,
     length: 0,
@@ -160,6 +163,7 @@ export function sampleCell(
 function countWords(tally: Tally, text: string): void {
   if (isSeverity(text)) tally.severities++;
   if (speaksOfFailure(text)) tally.failing++;
+  if (demands(text)) tally.demanding++;
   if (PATTERN.test(text.slice(0, 400))) tally.patterns++;
 }
 

@@ -80,6 +80,8 @@ export interface Column {
   readonly patterns: number;
   /** Words of failure or success. */
   readonly failing: number;
+  /** Words of what has to be. */
+  readonly demanding: number;
   /** The language that the script of most cells speaks for: Chinese, Japanese, Korean, or English. */
   readonly language: string | null;
   /** Distinct texts per filled cell. */
@@ -202,6 +204,7 @@ function describeColumn(
     defaults: sampled(tally.defaults),
     patterns: sampled(tally.patterns),
     failing: sampled(tally.failing),
+    demanding: sampled(tally.demanding),
     language: mostSpoken(tally),
     distinct: share(tally.seen.size),
     restarts: tally.apart === tally.filled && tally.filled >= tables.length * FEWEST_ROWS,

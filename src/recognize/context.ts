@@ -36,6 +36,7 @@ export function readContext(
     isOthers: namesOthers(title || (before ?? "")),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
+    isOfOne: table.ofOne === true,
     isData: origin !== undefined,
     isOfErrors: isErrorModule(origin?.document ?? ""),
   };

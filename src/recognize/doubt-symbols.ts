@@ -50,11 +50,14 @@ function areErrors(evidence: Evidence): boolean {
   return areFailing(evidence, around);
 }
 
-/** Names alone, or names and their texts, in the module of errors, some of which speak of failure. */
+/** In the module of errors: names alone, or names and their texts, some of which speak of failure or most say how it has to be. */
 function areOfModule({ code, others, failing, isOfErrors }: Evidence): boolean {
-  const told = others.length === 1 && others.every((column) => isTelling(column)) && code.keyed;
+  if (!isOfErrors || code.filled < 4) return false;
+  const [texts, ...more] = others;
+  const told = texts !== undefined && more.length === 0 && isTelling(texts);
+  if (told && code.symbolic >= 0.5 && texts.demanding >= 0.5) return true;
   const alone = others.length === 0 && code.symbolic >= 0.5;
-  return isOfErrors && (told || alone) && code.filled >= 4 && failing >= 0.1;
+  return ((told && code.keyed) || alone) && failing >= 0.1;
 }
 
 /** Where little is said around them, the names must look like those of errors, too. */

@@ -25,6 +25,8 @@ export interface TableContext {
   readonly isOthers: boolean;
   /** It stands in a literal block. */
   readonly isLiteral: boolean;
+  /** Its rows are the fields of one record. */
+  readonly isOfOne: boolean;
   /** It is data of a program whose module is called errors. */
   readonly isOfErrors: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */

@@ -47,7 +47,7 @@ export function assignRoles(
   context: TableContext,
   { fixed, sure, readLanguage }: Settled,
 ): RoleDecision {
-  const alien = sure ? null : alienTable(columns, context.isErrors);
+  const alien = sure ? null : alienTable(columns, context);
   if (alien) return { taken: false, reason: alien };
   const { code, rival } = chooseCode(columns, fixed, sure);
   if (!code) return { taken: false, reason: "no column holds codes" };
