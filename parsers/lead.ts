@@ -58,7 +58,7 @@ export function splitLead(raw: string): Lead | null {
 }
 
 function splitUnescaped(raw: string): Lead | null {
-  return splitMarked(raw) ?? splitPlain(raw) ?? splitSaid(raw);
+  return splitCounted(raw) ?? splitMarked(raw) ?? splitPlain(raw) ?? splitSaid(raw);
 }
 
 /** `NO\_BERTH`, as editors that show no markup write it: an underscore and a letter of its case, as long as what it stands for. */
@@ -98,6 +98,23 @@ function splitMarked(raw: string): Lead | null {
   const codeLike =
     isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, 0, end, codeLike, true);
+}
+
+const COUNTED = /^(`+)(-?\d{1,10})( ?[-–:=] ?)([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)\1(?!`)/;
+
+/** `` `3 - NO_BERTH` text``: the code span holds a number and its constant, and the text goes on behind it. */
+function splitCounted(raw: string): Lead | null {
+  const [span = "", ticks = "", number = "", between = "", constant = ""] = COUNTED.exec(raw) ?? [];
+  const rest = raw.slice(span.length);
+  const separator = SEPARATOR.exec(rest)?.[0] ?? /^\s+/.exec(rest)?.[0];
+  if (number === "" || separator === undefined) return null;
+  const second = { raw: constant, start: ticks.length + number.length + between.length };
+  return {
+    lead: { raw: number, start: ticks.length },
+    second,
+    text: piece(raw, span.length + separator.length),
+    codeLike: true,
+  };
 }
 
 /** What is set apart; bold type may hold a code span: ``**`NO_BERTH`**``. */

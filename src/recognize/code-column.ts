@@ -165,10 +165,11 @@ function canBeCodeOfStatus(column: Column): boolean {
 
 /** A count or a severity in numbers repeats; a number that tells symbols apart does not. */
 function canHeadNumbers(column: Column, best: Column): boolean {
-  const { hint, header, distinct, flag, length, fill, integer, hex } = column;
+  const { hint, header, distinct, flag, length, fill, integer, hex, registered } = column;
   if (hint.sense === "code") return true;
-  // `RULE-7` beside what is headed as codes is no number, but something that the code belongs to.
-  if (isHeadedSymbols(best) && hint.sense === null && integer + hex < ENOUGH) return false;
+  // Beside what is headed as codes `RULE-7` is no number but something that the code belongs to, and `404` its status.
+  const numbers = integer + hex >= ENOUGH && registered < ENOUGH;
+  if (isHeadedSymbols(best) && hint.sense === null && !numbers) return false;
   // Few members of an enumeration have a number: the others go by their names.
   if (header === null && best.header === null && fill < 0.25 && best.fill >= 0.9) return false;
   if (hint.sense !== null && hint.sense !== "number" && hint.sense !== "name") return false;

@@ -38,7 +38,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     константа символ исключение excepción exceção eccezione ausnahme wyjątek nombre constante nom nome konstante bezeichner bezeichnung nazwa stała tên hằng ad adı
     ชื่อ اسم`,
   message: `message messages msg text phrase title summary errormessage errmsg
-    titel titre título titulo titolo tytuł заголовок 标题 標題 タイトル 제목 başlık judul fehlertext errortext foutmelding
+    titel titre título titulo titolo tytuł заголовок 标题 標題 タイトル 제목 başlık judul fehlertext errortext foutmelding foutbericht
     pesan zpráva hláška üzenet meddelande besked viesti повідомлення μήνυμα
     消息 讯息 訊息 信息 資訊 提示 提示语 文本 文案 错误信息 メッセージ 메시지
     문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
@@ -69,6 +69,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     links url see discussion flag retryable retry step component source date priority
     parents superclass superclasses
     origin 来源 來源 источник origen fuente origem quelle herkunft
+    étape etapa schritt этап шаг 步骤 步驟 단계 ステップ etap fase tappa passo
     分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип
     kategorie schweregrad typ ebene categoría nivel tipo catégorie niveau categoria livello`,
   thing: `country countries language languages currency currencies city region province airport bank

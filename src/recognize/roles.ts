@@ -128,7 +128,8 @@ function isIdentifiers(
     distinct >= varied &&
     flag < ENOUGH &&
     typed < ENOUGH &&
-    hint.sense !== "class" &&
+    // "Error type" over what no two rows have in common names them.
+    (hint.sense !== "class" || (numbered && distinct === 1 && filled > 2)) &&
     // Beside codes that are names themselves it may be what some of them belong to.
     (numbered || header !== null || fill >= 0.9) &&
     (numbered || hint.sense === "number" || hint.sense === null || hint.sense === "code") &&
