@@ -129,10 +129,9 @@ function announcedHeader(
   if (!first || !row || said === "" || !entries.every((one) => announcement(one) === said))
     return null;
   const { from } = first.text.line;
-  const place = source.position(from, from + said.length);
   return row.cells.map((_, at): Cell => {
     const text = at === 0 ? said : "";
-    return { text, literal: text, position: place };
+    return { text, literal: text, position: source.position(from, from + text.length) };
   });
 }
 
