@@ -16,6 +16,12 @@ export const documents = {
     text: (n) =>
       `# Error codes\n\nThe codes are these:\n${rows(n, (i) => `${i}: Message number ${i} was not found`)}`,
   },
+  // A list below each heading: micromark 4.0.3 takes a time that grows as the square of the lists, so 4.0.2 is locked.
+  "md-headings": {
+    extension: "md",
+    text: (n) =>
+      rows(n, (i) => `## Errors ${i}\n\n- \`${i}\`: Message number ${i} was not found\n`),
+  },
   html: {
     extension: "md",
     text: (n) =>
