@@ -132,6 +132,9 @@ function fieldValue({ fields }: LabelledRecord, label: string): PlacedText {
     return { text: "", start: end, end };
   }
   const text = [line.text.slice(field.at), ...more.map((one) => one.text)].join("\n");
-  const place = { start: line.from + field.at, end: (more.at(-1) ?? line).end };
-  return { text: /^(["'])((?:(?!\1).)*)\1,?$/s.exec(text)?.[2] ?? text, ...place };
+  const [start, end] = [line.from + field.at, (more.at(-1) ?? line).end];
+  const quoted = /^(["'])((?:(?!\1).)*)\1,?$/s.exec(text);
+  const inner = quoted?.[2];
+  if (inner === undefined) return { text, start, end };
+  return { text: inner, start: start + 1, end: end - (quoted?.[0].endsWith(",") ? 2 : 1) };
 }

@@ -8,6 +8,8 @@ const FIELD =
   /\s*["']?([A-Za-z_][\w-]{0,40})["']?\s*(?:[:=]|=>)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(-?\w[\w.+-]{0,60}))\s*,?/y;
 const FEWEST_LINES = 2;
 const FEWEST_FIELDS = 2;
+/** No table grows with its rows squared. */
+const MOST_COLUMNS = 30;
 
 interface Field {
   readonly name: PlacedText;
@@ -22,8 +24,9 @@ export function findObjectLines(source: Source, lines: readonly Line[]): FoundTa
   const found = new Map<number, FoundTable>();
   for (let at = 0; at < lines.length; ) {
     const objects = objectsAt(lines, at);
-    if (objects.length >= FEWEST_LINES)
-      found.set(at, { table: tableOf(source, objects), last: at + objects.length - 1 });
+    const names = namesOf(objects);
+    if (objects.length >= FEWEST_LINES && names.length <= MOST_COLUMNS)
+      found.set(at, { table: tableOf(source, objects, names), last: at + objects.length - 1 });
     at += Math.max(1, objects.length);
   }
   return found;
@@ -70,13 +73,22 @@ function unescaped(text: string): string {
   return text.replace(/\\(["'\\])/g, "$1");
 }
 
-function tableOf(source: Source, objects: readonly (readonly Field[])[]): FoundTable["table"] {
+/** The names of all objects, each where it stands first. */
+function namesOf(objects: readonly (readonly Field[])[]): readonly PlacedText[] {
   const names = new Map<string, PlacedText>();
   for (const { name } of objects.flat()) if (!names.has(name.text)) names.set(name.text, name);
+  return [...names.values()];
+}
+
+function tableOf(
+  source: Source,
+  objects: readonly (readonly Field[])[],
+  names: readonly PlacedText[],
+): FoundTable["table"] {
   const rows = objects.map((fields) => {
     const last = fields.at(-1)?.value.end ?? 0;
     const own = new Map(fields.map(({ name, value }) => [name.text, value]));
-    return [...names.keys()].map((name) => own.get(name) ?? placed("", last, 0));
+    return names.map(({ text }) => own.get(text) ?? placed("", last, 0));
   });
-  return placedTable(source, [...names.values()], rows);
+  return placedTable(source, names, rows);
 }

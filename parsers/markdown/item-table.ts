@@ -44,7 +44,7 @@ export function itemTable(
 /** One in so many items may begin its text with a constant. */
 const STRAY = 4;
 
-/** `104 SDL_TTF is missing` among items without a second token: it is the first word of a text. */
+/** `104 SDL_TTF is missing` among items without a second token: it is the first word of a text, one blank before the next. */
 function withoutStraySeconds(items: readonly Item[]): readonly Item[] {
   const count = items.filter(({ lead }) => lead?.second && lead.text.raw !== "").length;
   if (count === 0 || count * STRAY > items.length) return items;
@@ -52,6 +52,7 @@ function withoutStraySeconds(items: readonly Item[]): readonly Item[] {
     const { lead } = item;
     if (!lead?.second || lead.text.raw === "") return item;
     const { second, text } = lead;
+    if (text.start !== second.start + second.raw.length + 1) return item;
     const whole = { raw: `${second.raw} ${text.raw}`, start: second.start };
     return { ...item, lead: { ...lead, second: null, text: whole } };
   });
