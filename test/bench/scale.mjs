@@ -36,8 +36,8 @@ function chosen(wanted, all) {
 }
 
 function measure(name, format, settings) {
-  const { extension, text } = documents[format];
-  const found = SIZES.map((size) => {
+  const { extension, text, most = Number.POSITIVE_INFINITY } = documents[format];
+  const found = SIZES.filter((size) => size <= most).map((size) => {
     const cwd = join(folder, "project");
     rmSync(cwd, { recursive: true, force: true });
     mkdirSync(join(cwd, "node_modules"), { recursive: true });
