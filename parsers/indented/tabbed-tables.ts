@@ -18,7 +18,7 @@ export function findTabbedTables(source: Source, lines: readonly Line[]): FoundT
   for (let at = 0; at < lines.length; at += 1) {
     const names = fieldsOf(lines[at]);
     if (names.length < 2 || names.length > MOST_COLUMNS) continue;
-    if (!names.every(({ text }) => namesColumn(text))) continue;
+    if (!isNames(names)) continue;
     const { rows, last } = rowsBelow(lines, at, names.length);
     if (rows.length < FEWEST_ROWS || !areCodedLater(rows)) continue;
     found.set(at, { table: placedTable(source, names, rows), last });
@@ -48,7 +48,7 @@ function rowsBelow(
   return { rows, last };
 }
 
-/** Titles stand above the names of the columns of the next table. */
+/** Names of columns; a title stands above those of the next table. */
 function isNames(fields: readonly PlacedText[]): boolean {
   return fields.every(({ text }) => namesColumn(text));
 }

@@ -25,15 +25,16 @@ export function takeField(lines: readonly Line[], index: number): Field | null {
 const NUMBERED = /^([A-Za-z]\w*) -?\d{1,10}$/;
 
 /** `:statuscode 404:`: what else a call is described by, `:param berth:`, stands beside them, and is another list. */
-function ofOneKind(fields: readonly Field[]): readonly Field[] {
+function byKind(fields: readonly Field[]): readonly (readonly Field[])[] {
   const nameOf = ({ name: [line] }: Field): string => line?.text ?? "";
   const words = new Set(fields.flatMap((field) => NUMBERED.exec(nameOf(field))?.[1] ?? []));
-  if (words.size !== 1) return fields;
+  if (words.size !== 1) return [fields];
   const [word = ""] = words;
-  return fields.filter((field) => nameOf(field).startsWith(`${word} `));
+  const isOfKind = (field: Field): boolean => nameOf(field).startsWith(`${word} `);
+  return [fields.filter((field) => !isOfKind(field)), fields.filter(isOfKind)];
 }
 
-/** A field list as a table: field name, body. */
+/** A field list as a table, or one for each of its kinds: field name, body. */
 export const readFieldList: Reader = (lines, index, scope) => {
   const fields: Field[] = [];
   let next = index;
@@ -44,9 +45,11 @@ export const readFieldList: Reader = (lines, index, scope) => {
     field = takeField(lines, skipBlank(lines, next));
   }
   if (fields.length === 0) return null;
-  const items = ofOneKind(fields).map(
-    ({ line, name, body }): Item => ({ first: line, columns: [name, body] }),
-  );
-  putItems(items, scope);
+  for (const kind of byKind(fields)) {
+    const items = kind.map(
+      ({ line, name, body }): Item => ({ first: line, columns: [name, body] }),
+    );
+    if (items.length > 0) putItems(items, scope);
+  }
   return next;
 };
