@@ -4,8 +4,8 @@ import type { Line } from "./lines.js";
 import type { FoundTable, FoundTables } from "./placed-table.js";
 
 const FEWEST = 3;
-/** `NO_BERTH(12, "text"),`: a member of an enumeration and what it is made with. */
-const MEMBER = /^[A-Z][A-Z\d_]{1,60}\s?\(\s?"?-?\d{1,18}"?\s?,\s{0,4}".*\)\s?[,;]?$/;
+/** `NO_BERTH(12, "text"),`, `NO_BERTH(12),`: a member of an enumeration and what it is made with. */
+const MEMBER = /^[A-Z][A-Z\d_]{1,60}\s?\(\s?"?-?\d{1,18}"?\s?(?:,\s{0,4}".*\)\s?[,;]?|\)\s?[,;])$/;
 const ASIDE = /^(?:$|\/)/;
 const OPENING = /^(?:[a-z]{1,12} ){0,3}enum (?:class )?\w{1,60} ?\{$/;
 

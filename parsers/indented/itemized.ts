@@ -10,6 +10,13 @@ export function isItem({ text }: Line): boolean {
   return /^[-*•]\s+\S/.test(text);
 }
 
+/** How long the mark of the item below a code alone is, with the blanks behind it, if it is the only one and no list. */
+export function loneMark(entry: Entry): number {
+  const [first, ...others] = entry.below;
+  const isLone = isBareCode(entry) && first !== undefined && isItem(first) && !others.some(isItem);
+  return isLone ? (/^\S\s+/.exec(first.text)?.[0].length ?? 0) : 0;
+}
+
 /** A code alone on its line. */
 export function isBareCode({ text, row }: Entry): boolean {
   return row.rest === text.line.text.length;

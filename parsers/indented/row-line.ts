@@ -69,6 +69,13 @@ const SEPARATORS: readonly {
     layout: "assign",
     pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
   },
+  // A constant and its type: `NO_BERTH uint16 = 5`.
+  {
+    layout: "assign",
+    pattern:
+      /\s+[A-Za-z_][\w.:]{0,40}\s*=\s*(?=-?(?:\d{1,18}|0[xX][\dA-Fa-f]{1,16})\s*(?:[,;/#]|$))/y,
+    certainOnly: true,
+  },
   // The terms of AsciiDoc.
   { layout: "marked", pattern: /\s*::(?=$|\s)\s*/y },
   { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },

@@ -3,7 +3,8 @@ import { closingAt } from "./assigned.js";
 import { type CellPart, partOf } from "./cells.js";
 import type { Columns } from "./columns.js";
 import { columnAt, type Field } from "./fields.js";
-import { isBareCode, isItem } from "./itemized.js";
+import { isBareCode, isItem, loneMark } from "./itemized.js";
+import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { rowFields } from "./row-fields.js";
 import type { Entry } from "./runs.js";
@@ -66,7 +67,8 @@ export function rowParts(
           : continued(context, previous, next);
     const target: CellPart[] = cells[place] ?? explanation;
     explains ||= target === explanation;
-    target.push(isOpen ? withoutStars(next) : { start: next.from, end: next.end });
+    const mark = next === below[0] ? loneMark(entry) : 0;
+    target.push(isOpen ? withoutStars(next) : { start: next.from + mark, end: next.end });
     isOpen &&= !next.text.endsWith("*/");
     previous = next;
   }
@@ -139,7 +141,8 @@ function continuesText(
   previous: Line,
   next: Line,
 ): boolean {
-  if (field.start === field.end) return false;
+  const token = line.text.slice(field.start, field.end);
+  if (token === "" || leadKind(token) === "constant") return false;
   const finished = /[.!?。！？:：]$/.test(previous.text);
   const wrapped = columnAt(previous, previous.text.length) >= LONG_LINE;
   const small = /^\p{Ll}/u.test(next.text);

@@ -5,6 +5,8 @@ import { readRow } from "./row-line.js";
 import { isTitleLike } from "./title-shape.js";
 
 const MOST_TITLE_WORDS = 8;
+/** Whose a file is, and what may be done with it, as its first comment says. */
+const LICENCE = /^(?:SPDX-|copyright\b|\(c\)|©|licen[cs]ed?\b)/i;
 
 /** A paragraph's lines, a block that stands between paragraphs, or what parts two of them. */
 export type Part =
@@ -81,7 +83,7 @@ function groupTitle(text: string): string | null {
   // A remark in brackets makes no sentence of a title.
   const told = title.replace(/(?<!\s)\s*\([^()]*\)/g, "");
   const fits = lines.length === 1 && isTitleLike(told, MOST_TITLE_WORDS) && !title.startsWith("(");
-  return fits ? title : null;
+  return fits && !LICENCE.test(title) ? title : null;
 }
 
 function isCertainRow(text: string): boolean {

@@ -11,20 +11,29 @@ const MOSTLY = 0.9;
 /**
  * The tables between other lines whose cells tabs part, as they come out of a web page or a spreadsheet, with the names of
  * their columns above, and codes in another column than the first: rows that begin with a code are read as other rows are. A line without a
- * tab is the beginning of the first cell of the row below it.
+ * tab is the beginning of the first cell of the row below it. One row is enough below names that stand above more elsewhere.
  */
 export function findTabbedTables(source: Source, lines: readonly Line[]): FoundTables {
   const found = new Map<number, FoundTable>();
+  const single = new Map<number, FoundTable>();
+  const headers = new Set<string>();
   for (let at = 0; at < lines.length; at += 1) {
-    const names = fieldsOf(lines[at]);
-    if (names.length < 2 || names.length > MOST_COLUMNS) continue;
-    if (!isNames(names)) continue;
-    const { rows, last } = rowsBelow(lines, at, names.length);
-    if (rows.length < FEWEST_ROWS || !areCodedLater(rows)) continue;
-    found.set(at, { table: placedTable(source, names, rows), last });
+    const names = namesOf(lines[at]);
+    const { rows, last } = names ? rowsBelow(lines, at, names.length) : { rows: [], last: at };
+    if (!areCodedLater(rows)) continue;
+    const isSingle = rows.length < FEWEST_ROWS;
+    if (!isSingle) headers.add(lines[at]?.text ?? "");
+    (isSingle ? single : found).set(at, { table: placedTable(source, names, rows), last });
     at = last;
   }
+  for (const [at, table] of single) if (headers.has(lines[at]?.text ?? "")) found.set(at, table);
   return found;
+}
+
+/** The names of columns that a line may hold. */
+function namesOf(line: Line | undefined): readonly PlacedText[] | null {
+  const names = fieldsOf(line);
+  return names.length >= 2 && names.length <= MOST_COLUMNS && isNames(names) ? names : null;
 }
 
 function rowsBelow(
@@ -59,6 +68,7 @@ function joined(first: PlacedText | undefined, second: PlacedText | undefined): 
 }
 
 function areCodedLater(rows: readonly (readonly PlacedText[])[]): boolean {
+  if (rows.length === 0) return false;
   const share = (column: number): number => {
     const codes = rows.filter((row) => {
       const kind = leadKind(row[column]?.text ?? "");

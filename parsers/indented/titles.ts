@@ -74,8 +74,9 @@ export function readNumberedTitle(page: Page, at: number): Reading | null {
   const match = line ? NUMBERED.exec(line.text) : null;
   if (!line || !match || !isParted(page, at - 1) || !isParted(page, at + 1)) return null;
   const [lead, number = "", dot] = match;
-  const text = line.text.slice(lead.length);
   const single = !number.includes(".");
+  const whole = line.text.slice(lead.length);
+  const text = single ? whole : whole.replace(/(?<!\.)\.$/, "");
   if ((single && dot === "") || /\.\s?\.\s?\.|\s\d+$/.test(text) || !isTitleLike(text)) return null;
   if (/^\p{Ll}/u.test(text) || (single && /^\d/.test(text))) return null;
   return titled(
@@ -160,9 +161,12 @@ function enumeration(line: Line): Range | null {
   return [end - (match[1] ?? "").length, end];
 }
 
+/** Its text may have the mark before it that the rows below have. */
 function beforeColon(page: Page, line: Line): Range | null {
   const end = line.text.length - 1;
-  if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(0, end).trimEnd())) return null;
+  const mark = /^[-*•]\s+/.exec(line.text)?.[0] ?? "";
+  const start = mark !== "" && isCounted(page, line.index + 1, mark) ? mark.length : 0;
+  if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(start, end).trimEnd())) return null;
   if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
   if (introducesExample(page, line.index + 1) || isIntroduction(page.hangingTitles, line))
     return null;
@@ -177,7 +181,15 @@ function beforeColon(page: Page, line: Line): Range | null {
   if (row && isCertain(row.kind)) return null;
   return row && !page.rows[line.index + 1] && !isParted(page, line.index + 1)
     ? null
-    : trimmed(line.text, 0, end);
+    : trimmed(line.text, start, end);
+}
+
+/** A row of a certain shape behind the same mark. */
+function isCounted(page: Page, at: number, mark: string): boolean {
+  const row = page.rows[at];
+  return (
+    row !== null && row !== undefined && isCertain(row.kind) && textAt(page, at).startsWith(mark)
+  );
 }
 
 function introducesExample(page: Page, at: number): boolean {

@@ -22,9 +22,16 @@ export function doubtNumbers(evidence: Evidence): string | null {
   return doubtBare(evidence);
 }
 
-/** A program that calls its data error codes counts none of them in years. */
-function areYears({ code, near, far, failing, isData }: Evidence): boolean {
-  return code.years >= 0.9 && failing < 0.3 && !(isData && Math.max(near, far) >= 1);
+/** A program that calls its data error codes counts none of them in years, and years have no names. */
+function areYears(evidence: Evidence): boolean {
+  const { code, near, far, failing, isData } = evidence;
+  if (code.years < 0.9 || failing >= 0.3) return false;
+  return !(isData && Math.max(near, far) >= 1) && !areNamed(evidence);
+}
+
+/** No two rows have the same symbol. */
+function areNamed({ others }: Evidence): boolean {
+  return others.some(({ symbolic, distinct }) => symbolic >= 0.8 && distinct > 0.9);
 }
 
 /** "ID", "Value", "No." over the numbers. */
@@ -77,9 +84,9 @@ function isPlain({ code, others, near, far, failing, isData }: Evidence): boolea
 }
 
 /** 0 is good and each number has a name; in a program any text will do, or the bit of the numbers that says failure. */
-function areResults({ code, others, isZeroGood, isData }: Evidence): boolean {
-  const named = others.some(({ symbolic, distinct }) => symbolic >= 0.8 && distinct > 0.9);
-  if (isZeroGood && code.filled >= 3) return isData || named;
+function areResults(evidence: Evidence): boolean {
+  const { code, isZeroGood, isData } = evidence;
+  if (isZeroGood && code.filled >= 3) return isData || areNamed(evidence);
   return isData && code.severe >= MOSTLY && code.filled > 1;
 }
 
