@@ -127,11 +127,14 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
   };
 }
 
-/** Of the paragraphs with one row most go on below it: three at least, the row set apart. */
+/** Of the paragraphs with one row most go on below it, or all rows stand alone and some do: three at least, the row set apart. */
 function mostGoOn(paragraphs: readonly (Runs | null)[]): boolean {
-  const ones = paragraphs.filter((one): one is Runs => one?.entries.length === 1);
+  const read = paragraphs.filter((one) => one !== null);
+  const ones = read.filter(({ entries }) => entries.length === 1);
   const after = ones.filter((one) => patternOf(one) === "after" && isSetApart(one.entries[0]));
-  return after.length > 2 && after.length >= ones.length * 0.6;
+  const alone = ones.filter((one) => patternOf(one) === "single" && isSetApart(one.entries[0]));
+  if (after.length < 3) return false;
+  return after.length >= ones.length * 0.6 || after.length + alone.length === read.length;
 }
 
 /** A certain token and a mark, or a gap, behind it. */

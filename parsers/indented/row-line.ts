@@ -42,6 +42,9 @@ const ANNOUNCED_NUMBER = new RegExp(
   String.raw`${CODE_WORDS}(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))`,
   "iuy",
 );
+/** `Exit(3) - …`, `Error [12]: …`: the number in brackets behind such a word. */
+const BRACKETED =
+  /(?:error|err|exit|code|return|status)\s?(?=[([]-?\d{1,9}[)\]]\s*(?:[:：=]|[-–—]))/iy;
 /** What a program does for one value: `case 12: return "…";`. */
 const LABEL = /case\s+(?=["'\w-])/y;
 const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
@@ -130,7 +133,7 @@ export function readAnnounced(text: string): RowLine | null {
 
 /** A code of any length behind words that announce one, set apart from its text. */
 function readCoded(text: string, begin: number): RowLine | null {
-  const at = skip(ANNOUNCED_NUMBER, text, begin);
+  const at = Math.max(skip(ANNOUNCED_NUMBER, text, begin), skip(BRACKETED, text, begin));
   const lead = at > begin ? leadAt(text, at) : null;
   if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
   const said = begin > 0 ? skip(SAID, text, lead.close) : lead.close;
@@ -157,7 +160,7 @@ function readNumbered(text: string, begin: number): RowLine | null {
 }
 
 function behindLead(text: string, lead: Lead): RowLine | null {
-  if (isDate(text, lead) || isCall(text, lead)) return null;
+  if (isDate(text, lead) || isCall(text, lead) || isFamily(text, lead)) return null;
   const row = parted(text, lead);
   return row && (isListItem(text, row) || isReference(text, row)) ? null : row;
 }
@@ -209,6 +212,11 @@ function isListItem(text: string, row: RowLine): boolean {
 /** `#123 leaks`: a hash and a number in running text, as issues are cited. */
 function isReference(text: string, { start, parted }: RowLine): boolean {
   return text.charAt(start) === "#" && !parted;
+}
+
+/** `100 series codes are those of berths`: a family by its first number. */
+function isFamily(text: string, { kind, close }: Lead): boolean {
+  return kind === "number" && /^\sseries\s/i.test(text.slice(close, close + 9));
 }
 
 /** `moor ()`, `moor_all (2), cast_off(2)`: a function by its name, pages of the manual. */

@@ -126,7 +126,8 @@ function framed(line: Line): Range | null {
   let end = text.length;
   while (end > start && text.charAt(end - 1) === character) end -= 1;
   const closing = text.length - end;
-  const opens = start > 1 && (closing > 1 || (character === "=" && /\s/.test(text.charAt(start))));
+  const spaced = character === "=" && /\s/.test(text.charAt(start));
+  const opens = start > 1 ? closing > 1 || spaced : spaced && closing === 1;
   return opens && end > start ? trimmed(text, start, end) : null;
 }
 

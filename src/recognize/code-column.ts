@@ -61,6 +61,7 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const ranked = columns
     .filter((column) => !isTextBeside(column, columns))
     .filter((column) => !isOneWord(column) || !columns.some((other) => tellsApart(other)))
+    .filter((column) => !saysHowBad(column) || !columns.some((other) => holdsCodes(other)))
     .filter((column) => !isShared(column) || !columns.some((other) => isOwn(other)))
     .filter((column) => !isLong(column) || !columns.some((other) => isHeadedSymbols(other)))
     .filter(
@@ -126,6 +127,11 @@ export function isOneWord({ filled, distinct, hint }: Column): boolean {
   return filled >= 3 && distinct * filled < 1.5 && hint.sense !== "code";
 }
 
+/** `ERROR`, `WARNING`: how bad each row is, not which it is. */
+export function saysHowBad({ severities, filled }: Column): boolean {
+  return severities >= 0.9 && filled > 1;
+}
+
 /** `:exit-code 1` in row after row, beside `:code "no-berth"`: codes that several rows have in common. */
 function isShared({ hint, filled, distinct }: Column): boolean {
   return hint.sense === "code" && filled >= 3 && distinct <= 0.5;
@@ -138,6 +144,11 @@ function isLong({ integer, length }: Column): boolean {
 
 function isOwn(column: Column): boolean {
   return column.hint.sense === "code" && column.hint.certainty === 1 && tellsApart(column);
+}
+
+/** Numbers and symbols, a few places left open, and no two alike. */
+function holdsCodes({ numeric, word, distinct, fill }: Column): boolean {
+  return distinct >= 0.9 && fill >= 0.9 && numeric + word >= 0.8;
 }
 
 function tellsApart(column: Column): boolean {

@@ -1,3 +1,4 @@
+import { saysHowBad } from "./code-column.js";
 import type { Column } from "./columns.js";
 import { doubtNumbers } from "./doubt-numbers.js";
 import { doubtSymbols, SPEAKS_OF_PARAMETERS } from "./doubt-symbols.js";
@@ -90,13 +91,12 @@ function doubtBehindTexts(
     : null;
 }
 
-/** Its column sorts the rows, or stands behind one that does, under a header without a known word. */
+/** Its column sorts the rows, or stands behind one that does, other than by how bad they are, under a header without a known word. */
 function sortedOf(code: Column, [first]: readonly Column[]): string | null {
   const behind = first && first !== code && first.hint.sense === "class";
-  if (behind && code.header !== null && code.hint.sense === null)
+  if (behind && !saysHowBad(first) && code.header !== null && code.hint.sense === null)
     return `${shown(first)} sorts its rows, and the header of ${shown(code)} says nothing of codes`;
-  if (code.severities >= 0.9 && code.filled > 1)
-    return `${shown(code)} says how bad each row is, not which it is`;
+  if (saysHowBad(code)) return `${shown(code)} says how bad each row is, not which it is`;
   return sortsRows(code)
     ? `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`
     : null;
@@ -114,13 +114,13 @@ const MOST_OF_IT = 0.5;
 const SENTENCE = 160;
 
 /** Numbers that tell names or texts apart, or constants in capitals: codes, if anything is. */
-function isPlausible({ code, others, failing, near, isTitled }: Evidence): boolean {
+function isPlausible(evidence: Evidence): boolean {
+  const { code, others, failing, near, isTitled } = evidence;
   // A title that says nothing of codes speaks for something else.
   const isTold = others.some(isTelling);
   // So does what gives names small numbers, and no texts.
   if (failing < 0.1 && code.length < 3 && ((isTitled && near === 0) || !isTold)) return false;
-  if (code.distinct < 0.9 || code.filled < 2 || code.hint.sense === "parameter") return false;
-  if (others.some(({ hint }) => hint.sense === "parameter" || hint.sense === "thing")) return false;
+  if (!tellApart(code, failing) || areOfThings(evidence)) return false;
   const named = others.some(({ symbolic, distinct }) => symbolic >= MOSTLY && distinct >= 0.9);
   const told = others.some((column) => isText(column));
   const long = others.some((column) => isText(column) && column.length > SENTENCE);
@@ -128,6 +128,18 @@ function isPlausible({ code, others, failing, near, isTitled }: Evidence): boole
   // Numbers that count from 1 are the writer's own, unless they are as long as codes: `001`.
   const counted = code.counting && code.length < 3;
   return named || (told && code.header === null && !counted && code.numeric >= 0.8);
+}
+
+/** Two rows or more, hardly two of them alike; what fails may do so in several lists of a document. */
+function tellApart({ distinct, filled }: Column, failing: number): boolean {
+  return filled > 1 && distinct >= (failing >= 0.5 ? 0.8 : 0.9);
+}
+
+/** Parameters, or things that have codes of their own. */
+function areOfThings({ code, others }: Evidence): boolean {
+  const isThing = ({ hint }: Column): boolean => hint.sense === "thing";
+  const isParameter = ({ hint }: Column): boolean => hint.sense === "parameter";
+  return isParameter(code) || others.some((column) => isParameter(column) || isThing(column));
 }
 
 /** Dotted words are keys of texts and settings as often as codes. */

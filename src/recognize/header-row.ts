@@ -16,7 +16,8 @@ const NOUNS = words(
  * header that is not there, puts it among the rows, or the first row into the header:
  * - a first row of nothing but words that head columns, unlike each other, is the header (it stays a
  *   row, which is then skipped as the header repeated);
- * - so is one with a word for codes over cells with digits, if it has no digit itself;
+ * - so is one with a word for codes over cells with digits, if it has no digit itself, and one of single words with a word
+ *   for texts over phrases;
  * - a header that holds a code, over a column of such codes, and no known word, is a row.
  */
 export function settleHeader(table: Table, readHeader: (header: string) => HeaderHint): Table {
@@ -27,7 +28,9 @@ export function settleHeader(table: Table, readHeader: (header: string) => Heade
     const headed =
       first &&
       rows.length > 1 &&
-      (isHeaderRow(first, readHeader) || headsCodes(first, rows.slice(1), readHeader));
+      (isHeaderRow(first, readHeader) ||
+        headsCodes(first, rows.slice(1), readHeader) ||
+        headsTexts(first, rows.slice(1), readHeader));
     return headed ? { ...table, header: first.cells } : { ...table, header: null };
   }
   if (!isEntry(header, rows, readHeader)) return table;
@@ -56,6 +59,19 @@ function headsCodes(
     /^(?=\S*\d)\S*$/.test(own[at]?.literal.trim() ?? ""),
   );
   return below.length > 1 && coded.length >= below.length * 0.8;
+}
+
+/** "Message" over phrases, in a row of three or more words, none with a digit: a header, whatever the others say. */
+function headsTexts(
+  { cells }: Row,
+  below: readonly Row[],
+  readHeader: (header: string) => HeaderHint,
+): boolean {
+  const at = cells.findIndex((cell) => headerSense(cell, readHeader) === "message");
+  if (at < 0 || cells.length < 3 || !cells.every(({ text }) => /^[^\s\d]+$/u.test(text.trim())))
+    return false;
+  const phrased = below.filter(({ cells: own }) => /\S\s+\S/u.test(own[at]?.text ?? ""));
+  return below.length > 1 && phrased.length >= below.length * 0.8;
 }
 
 function headerSense({ text }: Cell, readHeader: (header: string) => HeaderHint): string | null {
