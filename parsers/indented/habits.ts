@@ -1,5 +1,5 @@
 import { isErrno } from "./errno-rows.js";
-import { isCertain } from "./lead-token.js";
+import { isCertain, leadKind } from "./lead-token.js";
 import type { Layout } from "./row-line.js";
 import { type Entry, leadOf, type Run, type Runs } from "./runs.js";
 import { titleWithin } from "./title-within.js";
@@ -19,7 +19,9 @@ export type Pattern =
 
 /** What the paragraphs of a document have in common; the judge of those that could be either. */
 export interface Habits {
-  /** The lines above a row explain it. */
+  /** Lines of text stand above most rows. */
+  readonly belowText: boolean;
+  /** They explain the row, which has no text of its own. */
   readonly explainsBefore: boolean;
   /** The lines below a row explain it, though they are not indented. */
   readonly explainsAfter: boolean;
@@ -99,6 +101,7 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
   const together = new Map<Layout, number>();
   const alone = new Map<Layout, number>();
   const patterns = new Map<Pattern, number>();
+  let untold = 0;
   const add = <Key>(counts: Map<Key, number>, key: Key, count: number): void => {
     counts.set(key, (counts.get(key) ?? 0) + count);
   };
@@ -107,6 +110,7 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
     const pattern = patternOf(paragraph);
     const { entries, layout } = paragraph;
     add(patterns, pattern, 1);
+    if (pattern === "before" && isUntold(entries[0])) untold += 1;
     if (pattern === "doubtful") continue;
     add(rows, layout, entries.length);
     if (pattern === "rows") add(together, layout, entries.length);
@@ -118,13 +122,20 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
     return count >= 2 && count >= total * 0.6;
   };
   return {
-    explainsBefore: often("before"),
+    belowText: often("before"),
+    explainsBefore: often("before") && untold * 2 > (patterns.get("before") ?? 0),
     explainsAfter: often("after") || mostGoOn(paragraphs),
     rows,
     together,
     alone,
     proseParagraphs: paragraphs.filter((paragraph) => paragraph === null).length,
   };
+}
+
+/** Nothing stands behind the code but perhaps its name. */
+function isUntold(entry: Entry | undefined): boolean {
+  const text = entry?.text.line.text.slice(entry.row.rest).replace(/\s*;$/, "") ?? "";
+  return text === "" || leadKind(text) !== null;
 }
 
 /** Of the paragraphs with one row most go on below it, or all rows stand alone and some do: three at least, the row set apart. */
@@ -173,7 +184,7 @@ function isTakenBelow({ runs, layout }: Runs, habits: Habits, together: number):
   const intro = runs[0]?.intro ?? [];
   const titled = layout === "marked" && titleWithin(intro, false) === intro.length - 1;
   const goesOn = titled && (habits.alone.get(layout) ?? 0) > 2;
-  return habits.explainsBefore || (together > 1 && intro.length === 1) || goesOn;
+  return habits.belowText || (together > 1 && intro.length === 1) || goesOn;
 }
 
 /** Rows that begin with no certain token: three of a layout; two where all begin with a span of numbers. */
@@ -192,8 +203,6 @@ function isTakenAlone(entry: Entry | undefined, alone: number, habits: Habits): 
   if (!entry) return false;
   if (entry.below.length > 0 || entry.row.parted) return alone > 1 || habits.proseParagraphs < 3;
   return (
-    habits.explainsBefore ||
-    alone > Math.max(1, habits.proseParagraphs) ||
-    habits.proseParagraphs === 0
+    habits.belowText || alone > Math.max(1, habits.proseParagraphs) || habits.proseParagraphs === 0
   );
 }

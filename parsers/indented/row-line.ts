@@ -45,6 +45,9 @@ const ANNOUNCED_NUMBER = new RegExp(
 /** `Exit(3) - …`, `Error [12]: …`: the number in brackets behind such a word. */
 const BRACKETED =
   /(?:error|err|exit|code|return|status)\s?(?=[([]-?\d{1,9}[)\]]\s*(?:[:：=]|[-–—]))/iy;
+/** `[Error 12]: …`, `(code E12) …`: the word and the number in brackets. */
+const ENCLOSED =
+  /[[(]\s?(?:error|err|exit|code|return|status|fault|warning)(?:\s?code)?\s?[:#]?\s?(?=([-A-Z\d_]{1,16})[\])]\s*(?:[:：=]|[-–—]|\s\S))/iy;
 /** What a program does for one value: `case 12: return "…";`. */
 const LABEL = /case\s+(?=["'\w-])/y;
 const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
@@ -133,6 +136,8 @@ export function readAnnounced(text: string): RowLine | null {
 
 /** A code of any length behind words that announce one, set apart from its text. */
 function readCoded(text: string, begin: number): RowLine | null {
+  const enclosed = readEnclosed(text, begin);
+  if (enclosed) return enclosed;
   const at = Math.max(skip(ANNOUNCED_NUMBER, text, begin), skip(BRACKETED, text, begin));
   const lead = at > begin ? leadAt(text, at) : null;
   if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
@@ -142,6 +147,13 @@ function readCoded(text: string, begin: number): RowLine | null {
   return row && row.rest < text.length && (row.parted || /^\p{Lu}/u.test(text.slice(row.rest)))
     ? row
     : null;
+}
+
+function readEnclosed(text: string, begin: number): RowLine | null {
+  const at = skip(ENCLOSED, text, begin);
+  const lead = at > begin ? leadAt(text, at) : null;
+  if (!lead || !isCertain(lead.kind) || !/[\])]/.test(text.charAt(lead.close))) return null;
+  return behindLead(text, { ...lead, close: lead.close + 1 });
 }
 
 /** `Error 1001: text`, `错误码1001：…`: a word, a number of three digits or another certain token, then punctuation; any behind a label. */

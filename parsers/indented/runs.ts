@@ -37,6 +37,8 @@ export interface Runs {
 /** What closes a block of a program, or of a list: `};`, `} codes_t;`, `end` */
 const BRACKETS_ONLY = /^(?:[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?|end[.;]?)$/;
 const BULLET = /^[-*•+·]\s/;
+/** What leads from a row to the text below it. */
+const ARROW = /^(?:[-=]{1,2}>|[→↳⇒└])\s*\S/u;
 const FEWEST_FAINT = 3;
 const FEWEST_JOINED = 4;
 const FEWEST_ROWS = 3;
@@ -64,7 +66,7 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
       else loose += give(pending, entry);
       pending = [];
       runs.at(-1)?.entries.push({ text, row: text.row, before: [], below: [] });
-    } else if (entry && pending.length === 0 && text.line.indent > base)
+    } else if (entry && pending.length === 0 && isBelow(text.line, base))
       entry.below.push(text.line);
     else if (!BRACKETS_ONLY.test(text.line.text)) pending.push(text);
   }
@@ -74,6 +76,10 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
   const behind = isOver(pending, entries) ? pending : [];
   loose += behind.length > 0 ? behind.length : give(pending, last);
   return { runs, entries, behind, layout: layoutOf(entries), loose, base };
+}
+
+function isBelow({ indent, text }: Line, base: number): boolean {
+  return indent > base || ARROW.test(text);
 }
 
 /**
@@ -114,9 +120,11 @@ type RowText = TextLine & { readonly row: RowLine };
 function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => text is RowText {
   const rightEdge = rightEdgeOf(lines);
   const outer = outerIndent(lines, base);
+  const pasted = pastedFirst(lines, base);
   const inner = innerIndent(lines, base);
   const stands = ({ line, row }: TextLine): boolean =>
     Math.abs(line.indent - base) <= 1 ||
+    line === pasted ||
     (row !== null && (line.indent === outer || line.indent === inner)) ||
     (row !== null && rightEdge !== null && edgeOf(line, row) === rightEdge);
   const standing = lines.filter((text) => text.row && stands(text));
@@ -192,6 +200,14 @@ function baseOf(lines: readonly TextLine[]): number | null {
     if (weight > most || (weight === most && indent < (best ?? 0))) best = indent;
   }
   return best;
+}
+
+/** The first constant of a list that was copied out of a program from its middle on: only the others are indented. */
+function pastedFirst([first, second]: readonly TextLine[], base: number): Line | null {
+  const alike = first?.row?.layout === "assign" && second?.row?.layout === "assign";
+  return alike && first.row.kind === second.row.kind && first.line.indent < base
+    ? first.line
+    : null;
 }
 
 /**

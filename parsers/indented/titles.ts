@@ -10,6 +10,8 @@ const MOST_BOXED_LINES = 2;
 /** So long a line goes on below. */
 const LENGTH_OF_PROSE = 60;
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
+/** `1xx     - Berths`: the family that a section is of, set apart. */
+const FAMILY = /^\d{1,3}[xX*]{1,4}\s{1,20}[-–—:]\s{1,20}(?=\S)/u;
 /** Words that begin a section; `h2. name`, as wikis write it. */
 const KEYWORD = /^(?:(?:section|group|category|chapter)\s*[:：]|h[1-6]\.)\s+(?=\S)/i;
 const OUTLINE = /^\*{1,6}\s+(?=\S)/;
@@ -162,12 +164,13 @@ function enumeration(line: Line): Range | null {
   return [end - (match[1] ?? "").length, end];
 }
 
-/** Its text may have the mark before it that the rows below have. */
+/** Its text may have the mark before it that the rows below have; right above a deeper row it may begin with a small letter. */
 function beforeColon(page: Page, line: Line): Range | null {
   const end = line.text.length - 1;
-  const mark = /^[-*•]\s+/.exec(line.text)?.[0] ?? "";
-  const start = mark !== "" && isCounted(page, line.index + 1, mark) ? mark.length : 0;
-  if (!/[:：]$/.test(line.text) || !isTitleLike(line.text.slice(start, end).trimEnd())) return null;
+  const start = markOf(page, line).length;
+  const text = line.text.slice(start, end).trimEnd();
+  const title = isOverDeeperRow(page, line) ? text.replace(/^\p{Ll}/u, "A") : text;
+  if (!/[:：]$/.test(line.text) || !isTitleLike(title)) return null;
   if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
   if (introducesExample(page, line.index + 1) || isIntroduction(page.hangingTitles, line))
     return null;
@@ -185,12 +188,19 @@ function beforeColon(page: Page, line: Line): Range | null {
     : trimmed(line.text, start, end);
 }
 
-/** A row of a certain shape behind the same mark. */
-function isCounted(page: Page, at: number, mark: string): boolean {
-  const row = page.rows[at];
-  return (
-    row !== null && row !== undefined && isCertain(row.kind) && textAt(page, at).startsWith(mark)
-  );
+function isOverDeeperRow(page: Page, { index, indent }: Line): boolean {
+  const row = page.rows[index + 1];
+  const next = page.lines[index + 1];
+  if (!row || !next || !isCertain(row.kind)) return false;
+  return next.indent > indent && isParted(page, index - 1);
+}
+
+/** The mark before the text, where the row below has it, too. */
+function markOf(page: Page, { text, index }: Line): string {
+  const mark = /^[-*•]\s+/.exec(text)?.[0] ?? "";
+  const row = page.rows[index + 1];
+  const isShared = row && isCertain(row.kind) && textAt(page, index + 1).startsWith(mark);
+  return isShared ? mark : "";
 }
 
 function introducesExample(page: Page, at: number): boolean {
@@ -205,7 +215,7 @@ function isProse(page: Page, at: number): boolean {
 }
 
 function isTitleText(text: string): boolean {
-  return text !== "" && text.length <= 80 && !isRule(text) && !hasGap(text);
+  return text !== "" && text.length <= 80 && !isRule(text) && !hasGap(text.replace(FAMILY, ""));
 }
 
 function isTitleLine(page: Page, at: number): boolean {

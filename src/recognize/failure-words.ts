@@ -22,8 +22,8 @@ const LATIN = words(new RegExp(String.raw`(?<![\p{L}\d])(?:${SPACED})(?![\p{L}\d
 const ERRNO = words(
   /(?<![\p{L}\d])E(?:PERM|NOENT|SRCH|INTR|IO|NXIO|2BIG|NOEXEC|BADF|CHILD|AGAIN|NOMEM|ACCES|FAULT|BUSY|EXIST|XDEV|NODEV|NOTDIR|ISDIR|INVAL|NFILE|MFILE|NOTTY|TXTBSY|FBIG|NOSPC|SPIPE|ROFS|MLINK|PIPE|DOM|RANGE|DEADLK|NAMETOOLONG|NOLCK|NOSYS|NOTEMPTY|LOOP|WOULDBLOCK|NOTSOCK|PROTO|MSGSIZE|NOTSUP|OPNOTSUPP|ADDRINUSE|NETDOWN|NETUNREACH|CONNABORTED|CONNRESET|CONNREFUSED|NOBUFS|ISCONN|NOTCONN|TIMEDOUT|HOSTUNREACH|ALREADY|INPROGRESS|STALE|OVERFLOW|CANCELED)(?![\p{L}\d])/iu,
 );
-/** `E_FAIL`, `%DISK-E-FULL`: constants of errors begin so, as those of COM do, or with a facility and a severity, as VMS has them. */
-const ERROR_PREFIX = /^`?(?:E_[A-Z]{2}|%[A-Z][A-Z\d_$]{1,15}-[SIWEF]-[A-Z])/;
+/** `E_FAIL`, `ER_DUP_KEY`, `%DISK-E-FULL`: constants of errors begin so, as those of COM and of databases do, or with a facility and a severity, as VMS has them. */
+const ERROR_PREFIX = /^`?(?:ER?_[A-Z]{2}|%[A-Z][A-Z\d_$]{1,15}-[SIWEF]-[A-Z])/;
 const UNSPACED =
   /失败|失敗|错误|錯誤|异常|異常|无效|無效|不存在|不能|不可|不足|超时|超時|逾時|过期|過期|非法|拒绝|拒絕|已存在|重复|重複|缺少|缺失|未|禁止|超出|超过|超過|成功|不合法|不正确|不正確|不匹配|不符|为空|為空|无法|無法|没有|沒有|无权|無權|不支持|不支援|冲突|衝突|有误|有誤|エラー|不正|無効|できません|できない|できなかった|ありません|存在しません|見つかりません|見つからない|期限切れ|不明|例外|タイムアウト|しました|오류|에러|실패|잘못|없음|없습니다|없는|유효하지|초과|만료|거부|불가|중복|성공|않|خطأ|فشل|غير|نجاح|نجح|لا |ไม่|ผิดพลาด|ล้มเหลว|สำเร็จ|अमान्य|त्रुटि|विफल|שגיאה|נכשל|خطا|نامعتبر/u;
 
