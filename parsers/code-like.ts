@@ -21,8 +21,8 @@ export function isMarkedCode(token: string, isCode: boolean): boolean {
 /** Whether a word is a code: a number, a constant, a name of several parts, or any identifier in a code span. */
 export function isCodeLike(text: string, isCode: boolean): boolean {
   if (/^https?:/.test(text) || text.length > 100) return false;
-  // A number in brackets behind words is a remark.
-  if (/\d/.test(text)) return !/\p{Lo}\s*[(（]/u.test(text);
+  // A number in brackets behind words is a remark, and one among letters that are words is in a sentence.
+  if (/\d/.test(text)) return !/\p{Lo}\s*[(（]|\p{Lo}{5}/u.test(text);
   if (/^[-+]?[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+$/.test(text) || isDotted(text)) return true;
   return isCode
     ? /^[-+]?[A-Za-z][\w+-]*(?:(?:[./]|::?)[\w-]+)*$/.test(text)

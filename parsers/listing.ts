@@ -4,7 +4,7 @@ import { placedLines } from "./placed-lines.js";
 
 /** A mark of a comment may stand before the text, as in a shell: `64  # wrong usage`. */
 const LINE =
-  /^([ \t]*)(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:(?:[-–—]{1,2}|#|\/\/|;{1,2})[ \t]+)?)(["'“(]?\p{L}.*)$/u;
+  /^([ \t]*)(-?\d{1,10}|[<>]=?[ ]?\d{1,10}|\d{1,6}-\d{1,6}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:(?:[-–—]{1,2}|#|\/\/|;{1,2})[ \t]+)?)(["'“(]?\p{L}.*)$/u;
 
 /** One row in so many may have the code of another one; more of them are a log. */
 const MOST_AGAIN = 4;

@@ -14,14 +14,16 @@ export type Labelled = ReadonlyMap<string, string>;
  */
 export function readLabelled(items: readonly Item[]): readonly Labelled[] | null {
   const told = items.filter(({ more }) => more !== "");
-  if (told.length < 2 || told.length < items.length * MOSTLY) return null;
+  if (told.length < 2) return null;
   const read = items.map(({ more }) => labelledLines(more));
   if (read.some((one) => one === null)) return null;
   const all = read.flatMap((one) => one ?? []);
-  const [first] = all[0]?.keys() ?? [];
+  const [first] = all.find((one) => one.size > 0)?.keys() ?? [];
   const shared = all.filter((one) => first !== undefined && one.has(first)).length;
   const labels = new Set(all.flatMap((one) => [...one.keys()]));
-  return shared >= told.length * MOSTLY && labels.size <= MOST_LABELS ? all : null;
+  // A label that few items have below them is one only where nothing else stands there.
+  const enough = told.length < items.length * MOSTLY ? told.length : told.length * MOSTLY;
+  return shared >= enough && labels.size <= MOST_LABELS ? all : null;
 }
 
 function labelledLines(more: string): Labelled | null {

@@ -2,7 +2,7 @@ import type { List, ListItem, RootContent } from "mdast";
 import type { Source } from "../../src/source.js";
 import { type Lead, splitLead } from "../lead.js";
 import { splitToldLast } from "../told-last.js";
-import type { Item } from "./item.js";
+import { type Item, withDigit } from "./item.js";
 import type { SpanOf } from "./span-of.js";
 
 /**
@@ -15,15 +15,17 @@ export function createListReader(
   span: SpanOf,
 ): (list: List) => readonly Item[] | null {
   const known = new Map<List, ListReading>();
+  const hasFarNumbers = (source.text.match(FAR)?.length ?? 0) >= FEWEST_FAR;
   const read = (list: List): ListReading => {
+    const page = { source, span, hasFarNumbers, read };
     const before = known.get(list);
     if (before) return before;
-    const items = readList(list, { source, span, read });
+    const items = withDigits(readList(list, page));
     const coded = items.filter(({ lead }) => lead?.codeLike);
     const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
     const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
     const most = coded.length > 0 && coded.length * 2 >= leaves.length;
-    const isCoded = behind !== null || (most && !isMixed(list, { source, span, read }));
+    const isCoded = behind !== null || (most && !isMixed(list, page));
     const reading = { items: behind ?? items, isCoded };
     known.set(list, reading);
     return reading;
@@ -32,6 +34,14 @@ export function createListReader(
     const { items, isCoded } = read(list);
     return isCoded ? items : null;
   };
+}
+
+/** Items of one digit and a blank, where most begin with longer numbers and all with a code. */
+function withDigits(items: readonly Item[]): readonly Item[] {
+  const coded = items.filter(({ lead }) => lead?.codeLike && /^-?\d+$/.test(lead.lead.raw));
+  if (coded.length === items.length || coded.length * 2 < items.length) return items;
+  const counted = items.map(withDigit);
+  return counted.every(({ lead }) => lead?.codeLike) ? counted : items;
 }
 
 /**
@@ -58,11 +68,13 @@ interface ListReading {
 interface Page {
   readonly source: Source;
   readonly span: SpanOf;
+  /** Some of its items have numbers that no list counts to. */
+  readonly hasFarNumbers: boolean;
   readonly read: (list: List) => ListReading;
 }
 
 function readList(list: List, page: Page): readonly Item[] {
-  const numbered = list.ordered === true && countsItself(list, page.source, page.span);
+  const numbered = list.ordered === true && countsItself(list, page);
   return list.children.flatMap((item) => itemsOf(item, numbered, page));
 }
 
@@ -144,11 +156,18 @@ function readItem(item: ListItem, numbered: boolean, source: Source, span: SpanO
   };
 }
 
-/** The markers are no mere count from 1, nor one that goes on where another list left off. */
-function countsItself(list: List, source: Source, span: SpanOf): boolean {
+const FAR = /^[ \t]{0,3}\d{3,9}[.)][ \t]/gm;
+const FEWEST_FAR = 4;
+
+/**
+ * The markers are no mere count from 1, nor one that goes on where another list left off. A single item may as well be
+ * a sentence that begins with a year, unless the document has more of them.
+ */
+function countsItself(list: List, { source, span, hasFarNumbers }: Page): boolean {
   const markers = list.children.map((item) => markerOf(item, source, span));
   const [first] = markers;
-  if (markers.length < 2 || first === null || first === undefined) return false;
+  if (first === null || first === undefined) return false;
+  if (markers.length < 2) return first >= 100 && hasFarNumbers;
   const counts = markers.every((marker, index) => marker === first + index || marker === first);
   return first >= 100 || !counts;
 }

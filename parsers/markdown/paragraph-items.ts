@@ -1,7 +1,7 @@
 import type { Paragraph } from "mdast";
 import type { Source } from "../../src/source.js";
 import { type Lead, splitLead } from "../lead.js";
-import type { Item } from "./item.js";
+import { type Item, withDigit } from "./item.js";
 import type { SpanOf } from "./span-of.js";
 
 /** `**4xx: Client errors**`: a bold line that names a class of statuses is the title of what follows. */
@@ -29,21 +29,6 @@ export function paragraphItems(
   const colon = all.findIndex(({ raw }) => /[:：](?:\*\*|__)?$/.test(raw));
   const told = all.slice(colon + 1);
   return colon >= 0 && told.length > 1 && areTold(told) ? told : null;
-}
-
-/** `0 moored`: among lines that begin with longer numbers one digit and a blank are enough. */
-function withDigit(item: Item): Item {
-  const [whole = "", digit = ""] = item.lead
-    ? []
-    : (/^(-?\d)[ \t]+(?=\p{L})/u.exec(item.raw) ?? []);
-  if (digit === "") return item;
-  const lead: Lead = {
-    lead: { raw: digit, start: 0 },
-    second: null,
-    text: { raw: item.raw.slice(whole.length), start: whole.length },
-    codeLike: true,
-  };
-  return { ...item, lead };
 }
 
 /** Each begins with a code, and most tell what it means: what is kept for later ends with the mark behind the code. */

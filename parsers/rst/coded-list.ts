@@ -21,7 +21,7 @@ export const readBulletList: Reader = (lines, index, scope) => {
   if (bullet === undefined) return null;
   const items: BulletItem[] = [];
   let next = index;
-  for (let from = index; ; from = skipBlank(lines, next)) {
+  for (let from = index; ; from = skipTargets(lines, next)) {
     const first = lines[from];
     const marker = first && bulletOf(first.text);
     if (!first || !marker?.startsWith(bullet)) break;
@@ -34,6 +34,13 @@ export const readBulletList: Reader = (lines, index, scope) => {
   else for (const item of items) scope.reading.readBody(item.lines, innerScope(scope, scope.out));
   return next;
 };
+
+/** Behind blank lines, and targets of the next item: `.. _no-berth:`. */
+function skipTargets(lines: readonly Line[], from: number): number {
+  let next = skipBlank(lines, from);
+  while (/^\.\. +_[^ :`]+:$/.test(lines[next]?.text ?? "")) next = skipBlank(lines, next + 1);
+  return next;
+}
 
 /** Items of an enumeration that begin with codes, as here, are a table from this many on. */
 const FEWEST = 2;

@@ -27,10 +27,15 @@ export function alienTable(
   const patterns = columns.find((column) => column.patterns >= 0.5 && column.filled > 0);
   if (patterns && !columns.some((column) => column !== patterns && isTelling(column)))
     return `${shown(patterns)} holds regular expressions, not texts`;
-  const heads = columns.find((column) => column.headWords >= 0.6 && !isOneWord(column));
+  const heads = columns.find(areHeads);
   if (heads && !(isErrors && columns.some(isTelling)))
     return `${shown(heads)} lists the fields of something`;
   return ofParameters(columns);
+}
+
+/** Words that head columns, one to a row: the word before each entry of a list for a compiler is no field. */
+function areHeads(column: Column): boolean {
+  return column.headWords >= 0.6 && column.distinct >= 0.5 && !isOneWord(column);
 }
 
 /** Headers that are those of a parameter list. */

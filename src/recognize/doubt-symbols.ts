@@ -1,3 +1,4 @@
+import { isErrorTitle } from "./error-words.js";
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isRefusal, isTelling, shown } from "./other-table.js";
 
@@ -19,7 +20,7 @@ export function doubtSymbols(evidence: Evidence): string | null {
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
       : areRefused(evidence) ||
         (sense !== "parameter" &&
-          (sense !== "class" || (isErrors && code.failing >= MOSTLY)) &&
+          (sense !== "class" || areKinds(evidence)) &&
           (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
           areErrors(evidence));
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
@@ -30,6 +31,13 @@ function announcedOf({ code, near, isParameters, isParts }: Evidence): string | 
   if (code.header !== null) return null;
   if (near === 0 && isParameters) return SPEAKS_OF_PARAMETERS;
   return isParts ? "what introduces it speaks of fields, flags or bits" : null;
+}
+
+/** Kinds of errors: they speak of failure, or each has a kind of its own and what it means, as `late_boat`. */
+function areKinds({ code, others, isErrors, isOfErrors }: Evidence): boolean {
+  if (!isErrors && !isOfErrors && !isErrorTitle(code.header ?? "")) return false;
+  const own = code.symbolic >= 0.8 && code.distinct === 1 && code.filled > 2;
+  return code.failing >= MOSTLY || (own && others.some(isTelling));
 }
 
 /** What is answered with a status of failure each time, whatever its words say. */

@@ -124,9 +124,14 @@ function tellingKinds(columns: readonly Column[]): Column | undefined {
 }
 
 /** Sentences below "Text" may end with the code that they are about: `The gate is stuck (G12)`. */
-function isNumbers({ numeric, phrased, filled, hint, length }: Column): boolean {
-  const tells = hint.certainty === 1 && (hint.sense === "message" || hint.sense === "description");
-  return filled > 0 && numeric >= 0.6 && phrased < 0.5 && !(tells && length >= 12);
+function isNumbers(column: Column): boolean {
+  const { numeric, phrased, filled, length } = column;
+  return filled > 0 && numeric >= 0.6 && phrased < 0.5 && !(tells(column) && length >= 12);
+}
+
+/** Its header says that it holds texts: two characters may be one, as `成功` is. */
+function tells({ hint }: Column): boolean {
+  return hint.certainty === 1 && (hint.sense === "message" || hint.sense === "description");
 }
 
 /** Identifiers tell nobody anything: with a code and a name beside them they are one more name. */
@@ -144,7 +149,7 @@ function sorts(column: Column): boolean {
   const { filled, flag, length, distinct, word, hint } = column;
   if (filled === 0 || hint.sense === "message") return false;
   // A second column of codes is what they belong to, or what others call them.
-  if (flag >= 0.6 || length <= 2 || hint.sense === "code") return true;
+  if (flag >= 0.6 || (length <= 2 && !tells(column)) || hint.sense === "code") return true;
   // What all rows say tells none of them apart.
   if (word >= 0.8 && saysOneThing(column)) return true;
   return filled >= 6 && distinct <= 0.34 && word >= 0.8 && length <= 16;
