@@ -6,7 +6,7 @@ import {
   listParts,
   type Parts,
 } from "./entry.js";
-import { type Form, isCall, isKeyword, isSequence, type Sequence } from "./form.js";
+import { type Form, isCall, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import type { Page } from "./page.js";
 import { inPairs, isKeywordList, type Pair } from "./shape.js";
@@ -111,8 +111,10 @@ function nameAlone(entry: Entry): Entry {
 /** Values in their order; `:name value`, `(:option value)` and slots with a value are fields. */
 function callParts(page: Page, parts: readonly Form[]): Parts {
   const parents = parts.filter((part, at) => at === 1 && isParents(part) && isSequence(parts[2]));
+  const own = parts.filter((_, at) => at === 2 && isClass(page, parts));
   const plain = parts.filter(
-    (part) => !isOption(part) && !isSlots(page, part) && !parents.includes(part),
+    (part) =>
+      !isOption(part) && !isSlots(page, part) && !parents.includes(part) && !own.includes(part),
   );
   const options = parts.filter(isOption).flatMap(optionPairs);
   const slots = parts
@@ -121,9 +123,10 @@ function callParts(page: Page, parts: readonly Form[]): Parts {
   const { places, fields } = namedParts(page, withMapLast(plain));
   const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
   const above = parents.map((form): Field => ({ name: "parents", key: form, value: form }));
+  const below = own.map((form): Field => ({ name: "slots", key: form, value: form }));
   return {
     places: shown,
-    fields: [...above, ...fields, ...fieldsOf(page, [...slots, ...options])],
+    fields: [...above, ...below, ...fields, ...fieldsOf(page, [...slots, ...options])],
   };
 }
 
@@ -151,6 +154,14 @@ function isParents(form: Form): boolean {
     form.items.length > 0 &&
     form.items.every(({ kind }) => kind === "symbol")
   );
+}
+
+/** `(define-fault (no-berth "F7") (fault) ((pier "Pier")))`: behind what it is a kind of, what it has, in an own form. */
+function isClass(page: Page, [, parents, slots]: readonly Form[]): boolean {
+  if (!parents || !(isParents(parents) || isEmpty(parents))) return false;
+  if (!isSequence(slots) || slots.kind !== "list" || isEmpty(slots)) return false;
+  const named = slots.items.every((slot) => isSequence(slot) && slot.items[0]?.kind === "symbol");
+  return named && !isSlots(page, slots);
 }
 
 function isOption(form: Form): form is Sequence {

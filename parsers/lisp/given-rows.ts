@@ -1,6 +1,16 @@
-import { type Form, isCall, isSequence, isTakenOut, type Sequence } from "./form.js";
+import { isData } from "./called.js";
+import {
+  type Form,
+  isCall,
+  isEmpty,
+  isNested,
+  isSequence,
+  isTakenOut,
+  type Sequence,
+} from "./form.js";
 import type { Page } from "./page.js";
-import { isKeywordList } from "./shape.js";
+import { holdsEntries, isKeywordList } from "./shape.js";
+import { isToldRecord } from "./told-record.js";
 
 /** Fewer forms that look alike may be anything. */
 const ENOUGH = 3;
@@ -50,19 +60,50 @@ function isTable({ kind, items }: Sequence): boolean {
 
 /**
  * The members that a form of the document's own lists, and nothing else: `(define-faults (jam 7 "Paper jam") …)`,
- * names and numbers in turn, `(define-faults jam 7 ink 8 …)`, or constants in capitals that begin with one word,
- * `(faults F-JAM F-INK F-TRAY)`. Null for any other form.
+ * names and numbers in turn, `(define-faults jam 7 ink 8 …)`, one collection, `(define-faults {"jam" 7 "ink" 8 …})`,
+ * or constants in capitals that begin with one word, `(faults F-JAM F-INK F-TRAY)`. Null for any other form.
  */
 export function memberRows(page: Page, form: Sequence): Sequence | null {
   const [, ...parts] = form.items;
+  const [first, ...more] = parts;
+  if (isSequence(first) && more.length === 0) return isListing(page, first) ? first : null;
   if (parts.length < ENOUGH) return null;
   if (areConstants(page, parts)) return { ...form, items: parts, quoted: true };
   if (parts.every(isMember)) return { ...form, items: parts, quoted: true };
   const foreign = foreignMembers(parts);
   if (foreign) return { ...form, items: foreign, quoted: true };
-  const named = parts.every(({ kind }, index) => kind === (index % 2 === 0 ? "symbol" : "number"));
-  if (!named || parts.length % 2 === 1 || parts.length < ENOUGH * 2) return null;
-  return { ...form, kind: "map", items: parts, quoted: true };
+  const named = first?.kind === "symbol" && parts.length % 2 === 1;
+  const pairs = named ? more : parts;
+  if (!areNumbered(pairs, named)) return null;
+  return { ...form, kind: "map", items: pairs, quoted: true };
+}
+
+/** Names and numbers in turn; behind the name of them all, keywords are fields of what goes by it. */
+function areNumbered(pairs: readonly Form[], named: boolean): boolean {
+  const [first] = pairs;
+  if (pairs.length % 2 === 1 || pairs.length < ENOUGH * 2 || !first) return false;
+  const isName = first.kind === "symbol" || first.kind === "string" || first.kind === "keyword";
+  if (!isName || (named && first.kind === "keyword")) return false;
+  return pairs.every(({ kind }, index) => kind === (index % 2 === 0 ? first.kind : "number"));
+}
+
+/** A collection of rows, or a map whose keys are of one kind, and its values, too: those of a record are of several. */
+function isListing(page: Page, form: Sequence): boolean {
+  if (!isData(page, form) || form.items.length < ENOUGH) return false;
+  if (form.kind !== "map") return form.items.every((item) => isNested(item) && !isEmpty(item));
+  if (form.items.length < ENOUGH * 2) return false;
+  if (holdsEntries(form)) return true;
+  return isUniform(form) && !isToldRecord(page, form);
+}
+
+/** A map of constants whose keys are of one kind, and its values, too: numbers or texts. */
+export function isUniform({ kind, items }: Sequence): boolean {
+  const kinds = (at: number): readonly string[] => [
+    ...new Set(items.filter((_, index) => index % 2 === at).map((item) => item.kind)),
+  ];
+  const [value, ...others] = kinds(1);
+  const told = value === "number" || value === "string";
+  return kind === "map" && told && others.length === 0 && kinds(0).length === 1;
 }
 
 /**
@@ -92,12 +133,15 @@ function areConstants(page: Page, parts: readonly Form[]): boolean {
   return first[0] !== undefined && new Set(first).size === 1;
 }
 
-/** A name, and numbers or texts that belong to it. */
+/** A name, and numbers or texts that belong to it; a keyword before texts alone is an option. */
 function isMember(form: Form): boolean {
   if (!isSequence(form) || form.kind === "map" || form.quoted || isKeywordList(form.items))
     return false;
   const [name, ...values] = form.items;
-  return name?.kind === "symbol" && values.length > 0 && values.every(isLiteral);
+  if (!name || values.length === 0 || !values.every(isLiteral)) return false;
+  if (name.kind === "keyword" && form.kind === "list")
+    return values.some(({ kind }) => kind === "number");
+  return name.kind === "symbol" || name.kind === "keyword" || isLiteral(name);
 }
 
 function isLiteral(form: Form | undefined): boolean {

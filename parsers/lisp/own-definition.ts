@@ -1,6 +1,7 @@
 import { headOf, isData } from "./called.js";
 import { enumeration, enumMembers, listedMembers } from "./enumeration.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
+import { isUniform } from "./given-rows.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
 import type { Statement } from "./statement.js";
@@ -12,7 +13,9 @@ import type { Statement } from "./statement.js";
 export function ownDefinition(page: Page, form: Sequence, head: string): Statement {
   const [, named, ...rest] = form.items;
   const name = isSequence(named) ? named.items[0] : named;
-  const calls = rest.some((part) => !isData(page, part));
+  const [parents, slots] = rest;
+  const derived = isParents(parents) && isSlotList(slots);
+  const calls = rest.some((part) => !isData(page, part) && !(derived && part === parents));
   if (!name || isSequence(name) || (calls && (name !== named || rest.some(isParameters)))) {
     return { type: "code", form };
   }
@@ -22,6 +25,15 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   if (value) return { type: "definition", form, name, value };
   if (isSetting(rest) || isProgram(page, rest)) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
+}
+
+/** `(define-fault (no-berth "F7") (fault) ((pier "Pier")))`: what it is a kind of, and what it has. */
+function isParents(form: Form | undefined): boolean {
+  return isSequence(form) && form.kind === "list" && form.items.length > 0 && isNames(form);
+}
+
+function isSlotList(form: Form | undefined): boolean {
+  return isSequence(form) && form.kind === "list" && form.items.every((slot) => isSequence(slot));
 }
 
 /** What is defined by a function is computed. */
@@ -85,7 +97,8 @@ function collectionOf(
   const [only] = rows;
   if (rows.length > 1 && rows.length >= rest.length - 1)
     return { ...form, items: rows, quoted: true };
-  return only && rows.length === 1 && isCollection(only) ? { ...only, quoted: true } : null;
+  if (!only || rows.length > 1) return null;
+  return isCollection(only) || isKeyedByCodes(only) ? { ...only, quoted: true } : null;
 }
 
 /** `[x y]`: what follows is a body. */
@@ -124,6 +137,12 @@ function soleCollection(lists: readonly Sequence[]): Sequence | null {
 
 function isNames({ items }: Sequence): boolean {
   return items.every(({ kind }) => kind === "symbol");
+}
+
+/** `(define-faults faults {"jam" 7 "ink" 8 …})`: the keys of a record would be keywords. */
+function isKeyedByCodes(form: Sequence): boolean {
+  const [first] = form.items;
+  return isUniform(form) && (first?.kind === "string" || first?.kind === "number");
 }
 
 function isCollection(form: Sequence): boolean {

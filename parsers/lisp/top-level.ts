@@ -64,15 +64,22 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (isCode(head)) return constantFunction(page, form, head) ?? { type: "code", form };
   if (DEFINERS.has(head)) return definition(page, form, head);
   if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
-  const members = memberRows(page, form);
-  const [name] = form.items;
-  if (members && name) return { type: "definition", form, name, value: members };
+  const members = membersOf(page, form);
+  if (members) return members;
   if (/^(?:cl-)?def/.test(head))
     return definesCode(head) ? { type: "code", form } : ownDefinition(page, form, head);
   const parts = form.items.slice(1);
   const told = parts.length > 1 || parts.some((part) => isSequence(part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
+}
+
+/** Members go by what stands before them, or else by what lists them: `faults` of `(define-codes faults jam 7 ink 8 …)`. */
+function membersOf(page: Page, form: Sequence): Statement | null {
+  const value = memberRows(page, form);
+  const [head, first] = form.items;
+  const name = first?.kind === "symbol" && first !== value?.items[0] ? first : head;
+  return value && name ? { type: "definition", form, name, value } : null;
 }
 
 function dataStatement(page: Page, form: Form): Statement {

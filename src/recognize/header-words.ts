@@ -67,7 +67,7 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     resolver resolución corrección correção działanie oplossing actie solusi tindakan penanganan řešení megoldás åtgärd рішення giải pháp khắc phục`,
   class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity facility level kind type types class group scope module since version versions link
     links url see discussion flag retryable retry step component source date priority
-    parents superclass superclasses
+    parents superclass superclasses slots
     origin 来源 來源 источник origen fuente origem quelle herkunft
     étape etapa schritt этап шаг 步骤 步驟 단계 ステップ etap fase tappa passo
     分类 類別 类别 级别 等级 类型 模块 版本 链接 是否 区分 レベル 種別 분류 유형 категория уровень тип

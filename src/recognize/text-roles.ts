@@ -25,6 +25,8 @@ const FEW_ROWS = 0.5;
 /** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION). */
 const REPORT = /^report$/i;
 const EMPTY_RANK = 10;
+/** A column of addresses leads to what is said elsewhere. */
+const ADDRESSES = 0.8;
 /** A text column that is so much shorter than another one is the one people read first. */
 const SHORTER = 0.66;
 
@@ -39,7 +41,8 @@ export function textColumns(
   taken: boolean,
   readLanguage: ReadLanguage,
 ): readonly TextRole[] {
-  const candidates = columns.filter(
+  const spoken = columns.filter(({ addressed }) => addressed < ADDRESSES);
+  const candidates = spoken.filter(
     ({ hint: { sense } }) => sense !== "class" && sense !== "parameter" && sense !== "thing",
   );
   const texts = candidates.filter((column) => !isNumbers(column) && !isSymbols(column));
@@ -48,8 +51,8 @@ export function textColumns(
   const message = taken
     ? undefined
     : pickMessage(telling.length > 0 ? telling : worded, readLanguage);
-  const fallback = message || taken ? undefined : (longestLeft(columns) ?? tellingKinds(columns));
-  return columns.flatMap((column): TextRole[] => {
+  const fallback = message || taken ? undefined : (longestLeft(spoken) ?? tellingKinds(spoken));
+  return spoken.flatMap((column): TextRole[] => {
     const score = column.hint.sense === null ? 0.5 : column.hint.certainty;
     if (column === message || column === fallback) return [{ column, role: "message", score }];
     if (!telling.includes(column) && !goesOn(column)) return [];
@@ -118,8 +121,13 @@ function longestLeft(columns: readonly Column[]): Column | undefined {
 /** Where no column tells anything, the kinds do that no two rows share. */
 function tellingKinds(columns: readonly Column[]): Column | undefined {
   return columns.find(
-    ({ hint, distinct, filled, length, flag, numeric }) =>
-      hint.sense === "class" && filled > 1 && distinct === 1 && length > 2 && flag + numeric === 0,
+    ({ hint, distinct, filled, fill, length, flag, numeric }) =>
+      hint.sense === "class" &&
+      filled > 1 &&
+      fill >= FEW_ROWS &&
+      distinct === 1 &&
+      length > 2 &&
+      flag + numeric === 0,
   );
 }
 
