@@ -1,9 +1,9 @@
 import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
-/** `11-No berth`, `E12-No crew`; a dot or a bracket behind three digits, as two may count steps: `101.No berth`. */
+/** `11-No berth`, `E12-No crew`, `813-没有泊位`; a dot or a bracket behind three digits, as two may count steps: `101.No berth`. */
 const GLUED =
-  /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2})/u;
+  /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2}|[A-Za-z]{0,12}\p{Lo}{2})/u;
 /** `10000参数错误`: no blank parts a number from Chinese, unless it counts what follows. */
 const GLUED_IN_CHINESE = /^(\d{3,6})(?![年月日号號个個元次人件条條])\p{sc=Han}{2}/u;
 const FEWEST = 4;

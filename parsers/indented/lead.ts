@@ -36,6 +36,8 @@ const SIGNED = /^(\d{1,9})[*#†‡§]{1,3}$/u;
 /** `12---no berth`: dashes alone part a number from its text. */
 const DASHED = /^(-?\d{1,9})-{2,4}\p{L}/u;
 const GAP_OR_MARK = /\t|\s{2}|\s*[:：|]|\s+[-–—]\s/y;
+/** `WARN:1001` before its text: how bad it is, or which part of a system says it, and the number. */
+const JOINED = /[A-Z]{1,8}:\d{1,6}[A-Z]?(?=\s?[:：]\s|\s+[-–—]\s|\s{2}|\t)/uy;
 const MOST_IN_ONE_CELL = 20;
 
 /**
@@ -106,6 +108,10 @@ function tokenAt(text: string, at: number): Lead | null {
   TOKEN.lastIndex = at;
   ABOVE.lastIndex = at;
   const above = ABOVE.exec(text)?.[0];
+  JOINED.lastIndex = at;
+  const joined = JOINED.exec(text)?.[0];
+  if (joined !== undefined)
+    return { kind: "numbered", start: at, end: at + joined.length, close: at + joined.length };
   const word = TOKEN.exec(text)?.[0] ?? "";
   const token = above ?? DASHED.exec(word)?.[1] ?? word.replace(/[-.]{1,3}$/, "");
   const whole = token === "" ? null : leadKind(token);

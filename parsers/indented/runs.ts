@@ -121,10 +121,12 @@ function rowTest(lines: readonly TextLine[], base: number): (text: TextLine) => 
   const rightEdge = rightEdgeOf(lines);
   const outer = outerIndent(lines, base);
   const pasted = pastedFirst(lines, base);
+  const inOrder = linesInOrder(lines, base);
   const inner = innerIndent(lines, base);
   const stands = ({ line, row }: TextLine): boolean =>
     Math.abs(line.indent - base) <= 1 ||
     line === pasted ||
+    inOrder.has(line) ||
     (row !== null && (line.indent === outer || line.indent === inner)) ||
     (row !== null && rightEdge !== null && edgeOf(line, row) === rightEdge);
   const standing = lines.filter((text) => text.row && stands(text));
@@ -200,6 +202,24 @@ function baseOf(lines: readonly TextLine[]): number | null {
     if (weight > most || (weight === most && indent < (best ?? 0))) best = indent;
   }
   return best;
+}
+
+/**
+ * Rows that stand deeper than the others, where a copy lost or gained blanks: their numbers, of three digits or more, are
+ * between those of the rows around them, and as long, and a sentence begins behind them.
+ */
+function linesInOrder(lines: readonly TextLine[], base: number): ReadonlySet<Line> {
+  const rows = lines.flatMap(({ line, row }) =>
+    row?.kind === "number" && line.indent >= base ? [{ line, row }] : [],
+  );
+  const codes = rows.map(({ line, row }) => line.text.slice(row.start, row.end));
+  const found = rows.filter(({ line, row }, at) => {
+    const [low = "", code = "", high = ""] = codes.slice(Math.max(0, at - 1), at + 2);
+    const alike = low.length > 2 && low.length === code.length && code.length === high.length;
+    const begins = /^\p{Lu}|^\p{Lo}/u.test(line.text.slice(row.rest));
+    return line.indent > base && at > 0 && alike && low < code && code < high && begins;
+  });
+  return new Set(found.map(({ line }) => line));
 }
 
 /** The first constant of a list that was copied out of a program from its middle on: only the others are indented. */

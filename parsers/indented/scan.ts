@@ -19,6 +19,7 @@ import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import type { FoundTables } from "./placed-table.js";
 import { type RowLine, readRow } from "./row-line.js";
+import { withSameMarks } from "./same-marks.js";
 import { documentLines } from "./script-header.js";
 import { withTerms } from "./term-rows.js";
 import { findTextTables } from "./text-tables.js";
@@ -87,7 +88,7 @@ function readRows(lines: readonly Line[]): readonly (RowLine | null)[] {
   const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
   const counted = withHexDigits(lines, withCounted(lines, told));
   const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
-  return withoutPlaces(lines, withTrailing(lines, withGlued(lines, named)));
+  return withoutPlaces(lines, withTrailing(lines, withSameMarks(lines, withGlued(lines, named))));
 }
 
 /** Reads the lines of a document one after the other, each once. */

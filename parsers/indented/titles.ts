@@ -12,6 +12,8 @@ const LENGTH_OF_PROSE = 60;
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
 /** `1xx     - Berths`: the family that a section is of, set apart. */
 const FAMILY = /^\d{1,3}[xX*]{1,4}\s{1,20}[-–—:]\s{1,20}(?=\S)/u;
+/** `6、泊位的错误`, as Chinese writers count their sections. */
+const LISTED = /^(\d{1,2})(、)\s*(?=\p{Lo})/u;
 /** Words that begin a section; `h2. name`, as wikis write it. */
 const KEYWORD = /^(?:(?:section|group|category|chapter)\s*[:：]|h[1-6]\.)\s+(?=\S)/i;
 const OUTLINE = /^\*{1,6}\s+(?=\S)/;
@@ -73,7 +75,7 @@ export function readHangingTitle(page: Page, at: number): Reading | null {
 /** `4.2.  Errors`, alone between blank lines, as RFCs number their sections (RFC 7322, section 4). */
 export function readNumberedTitle(page: Page, at: number): Reading | null {
   const line = page.lines[at];
-  const match = line ? NUMBERED.exec(line.text) : null;
+  const match = line ? (NUMBERED.exec(line.text) ?? listed(page, line)) : null;
   if (!line || !match || !isParted(page, at - 1) || !isParted(page, at + 1)) return null;
   const [lead, number = "", dot] = match;
   const single = !number.includes(".");
@@ -86,6 +88,12 @@ export function readNumberedTitle(page: Page, at: number): Reading | null {
     `n${number.split(".").length}`,
     at + 1,
   );
+}
+
+/** Such a number with none like it beyond the empty lines around it, as those of a list have. */
+function listed(page: Page, { text, index }: Line): RegExpExecArray | null {
+  const isAmongOthers = [index - 2, index + 2].some((at) => LISTED.test(textAt(page, at)));
+  return isAmongOthers ? null : LISTED.exec(text);
 }
 
 /** `[name]`, `== name ==`, `name -----`, `Section: name`, and `name:` with nothing behind it. */
@@ -164,12 +172,15 @@ function enumeration(line: Line): Range | null {
   return [end - (match[1] ?? "").length, end];
 }
 
-/** Its text may have the mark before it that the rows below have; right above a deeper row it may begin with a small letter. */
+/**
+ * Its text may have the mark before it that the rows below have; right above a deeper row, or at the head of the document, it may
+ * begin with a small letter.
+ */
 function beforeColon(page: Page, line: Line): Range | null {
   const end = line.text.length - 1;
   const start = markOf(page, line).length;
   const text = line.text.slice(start, end).trimEnd();
-  const title = isOverDeeperRow(page, line) ? text.replace(/^\p{Ll}/u, "A") : text;
+  const title = isOverRow(page, line) ? text.replace(/^\p{Ll}/u, "A") : text;
   if (!/[:：]$/.test(line.text) || !isTitleLike(title)) return null;
   if (line.indent > page.rowIndent || isProse(page, line.index - 1)) return null;
   if (introducesExample(page, line.index + 1) || isIntroduction(page.hangingTitles, line))
@@ -188,11 +199,13 @@ function beforeColon(page: Page, line: Line): Range | null {
     : trimmed(line.text, start, end);
 }
 
-function isOverDeeperRow(page: Page, { index, indent }: Line): boolean {
-  const row = page.rows[index + 1];
-  const next = page.lines[index + 1];
+/** Right above a row that is indented more, or at the head of a document and above its first row. */
+function isOverRow(page: Page, { index, indent }: Line): boolean {
+  const place = textAt(page, index + 1) === "" ? index + 2 : index + 1;
+  const row = page.rows[place];
+  const next = page.lines[place];
   if (!row || !next || !isCertain(row.kind)) return false;
-  return next.indent > indent && isParted(page, index - 1);
+  return index === 0 || (place === index + 1 && next.indent > indent && isParted(page, index - 1));
 }
 
 /** The mark before the text, where the row below has it, too. */
