@@ -33,6 +33,10 @@ export function alienTable(
   return ofParameters(columns);
 }
 
+function isUnnamed(column: Column): boolean {
+  return column.header === null && isTelling(column);
+}
+
 /** Words that head columns, one to a row: the word before each entry of a list for a compiler is no field. */
 function areHeads(column: Column): boolean {
   return column.headWords >= 0.6 && column.distinct >= 0.5 && !isOneWord(column);
@@ -46,7 +50,9 @@ function ofParameters(columns: readonly Column[]): string | null {
       numeric >= MOSTLY && hint.sense !== "class" && (hint.sense !== "parameter" || index === 0),
   );
   const said = columns.some(({ hint, filled }) => hint.sense === "message" && filled > 0);
-  const aside = said && telling[0] !== undefined && telling[0].index > 0;
+  // Below headings an example may be all that has a name, behind what each of them says.
+  const unnamed = columns[0]?.header === null && columns.slice(1).some(isUnnamed);
+  const aside = (said || unnamed) && telling[0] !== undefined && telling[0].index > 0;
   if (telling.length === 0 || (telling.length === 1 && (numeric || aside))) return null;
   const headers = telling.map(({ header }) => quoted(header ?? ""));
   return `its headers (${headers.join(", ")}) are those of a parameter list`;

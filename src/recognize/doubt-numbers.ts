@@ -11,6 +11,7 @@ export function doubtNumbers(evidence: Evidence): string | null {
   if (isData && others.every(({ filled }) => filled === 0))
     return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
+  if (countsThings(code)) return `${shown(code)} begins with counts of something`;
   if (areYears(evidence)) return `${shown(code)} holds years`;
   const texts = others.filter(isText);
   if (texts.length === 0 && code.phrased < MOSTLY && near < 1 && far < 1)
@@ -20,6 +21,12 @@ export function doubtNumbers(evidence: Evidence): string | null {
   if (failing >= 0.5 && (near > 0 || far > 0)) return null;
   if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
   return doubtBare(evidence);
+}
+
+/** `3 tries a day`, behind what it is told of and under a header that says nothing of codes. */
+function countsThings({ index, header, hint, phrased, registered }: Column): boolean {
+  const unknown = header !== null && hint.sense === null;
+  return index > 0 && unknown && phrased >= MOSTLY && registered < 0.5;
 }
 
 /** A program that calls its data error codes counts none of them in years, and years have no names. */

@@ -27,9 +27,11 @@ export function doubtSymbols(evidence: Evidence): string | null {
 }
 
 /** Without a header: the words over it say that its names are of something else. */
-function announcedOf({ code, near, isParameters, isParts }: Evidence): string | null {
+function announcedOf({ code, near, far, failing, isParameters, isParts }: Evidence): string | null {
   if (code.header !== null) return null;
-  if (near === 0 && isParameters) return SPEAKS_OF_PARAMETERS;
+  // Errors of the settings: `NO_SUCH_SETTING`, in a document about errors.
+  const failures = far >= 1 && failing >= 0.5;
+  if (near === 0 && isParameters && !failures) return SPEAKS_OF_PARAMETERS;
   return isParts ? "what introduces it speaks of fields, flags or bits" : null;
 }
 

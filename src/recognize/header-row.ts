@@ -47,7 +47,7 @@ function isHeaderRow({ cells }: Row, readHeader: (header: string) => HeaderHint)
   return senses.every((sense) => sense !== null) && new Set(senses).size > 1;
 }
 
-/** "Code" over cells with digits, in a row without any: a header, whatever else stands in it. */
+/** "Code" over cells with digits, or beside "HTTP code" over single words, in a row without digits: a header, whatever else stands in it. */
 function headsCodes(
   { cells }: Row,
   below: readonly Row[],
@@ -55,8 +55,9 @@ function headsCodes(
 ): boolean {
   const at = cells.findIndex((cell) => headerSense(cell, readHeader) === "code");
   if (at < 0 || cells.length < 2 || cells.some(({ text }) => /\d/.test(text))) return false;
+  const isBesideStatus = cells.some((cell) => headerSense(cell, readHeader) === "http");
   const coded = below.filter(({ cells: own }) =>
-    /^(?=\S*\d)\S*$/.test(own[at]?.literal.trim() ?? ""),
+    (isBesideStatus ? /^\S+$/ : /^(?=\S*\d)\S*$/).test(own[at]?.literal.trim() ?? ""),
   );
   return below.length > 1 && coded.length >= below.length * 0.8;
 }

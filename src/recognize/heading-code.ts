@@ -63,9 +63,13 @@ const NAMED =
 const BESIDE =
   /^(?:https?|code|codes|id|no|nr|num|number|type|status|de|du|of|номер|编号|番号|번호)$/iu;
 
+/** `Harbour.io Error Code 12: text`: whose code it is. */
+const OWNER =
+  /^(?!HTTPS? )(?:\p{Lu}[\w.&'’-]{1,20} ){1,3}(?=(?:[Ee]rror|[Ee]xit|[Ss]tatus|[Rr]eturn|[Rr]esult|[Ff]ault) [Cc]ode )/u;
+
 /** `Error 1001: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it. */
 function readNamed(heading: string): HeadingCode | null {
-  const [, words = "", code = "", text = ""] = NAMED.exec(heading) ?? [];
+  const [, words = "", code = "", text = ""] = NAMED.exec(heading.replace(OWNER, "")) ?? [];
   const named = words.split(/[\s:：#]+/u).filter((word) => word !== "");
   const errors = named.filter((word) => errorStrength(word) >= 0.5);
   const told =

@@ -5,7 +5,7 @@ import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { haveFieldsOnly } from "./heading-fields.js";
 import { type CodedHeading, headingTable } from "./heading-table.js";
-import { areErrorsTold, codeToldBelow } from "./heading-told.js";
+import { areErrorsTold, codeToldBelow, headsColumn } from "./heading-told.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -32,7 +32,7 @@ export function readHeadingEntries(
   codes: CodeReader,
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
-  for (const siblings of entriesAmong(siblingsOf(blocks, readHeader, codes), blocks)) {
+  for (const siblings of entriesAmong(siblingsOf(blocks, readHeader, codes), blocks, readHeader)) {
     for (const run of runsOf(siblings)) {
       const first = run[0];
       const last = run.at(-1);
@@ -47,13 +47,18 @@ export function readHeadingEntries(
 function entriesAmong(
   groups: readonly (readonly Sibling[])[],
   blocks: readonly Block[],
+  readHeader: ReadHeader,
 ): readonly (readonly Sibling[])[] {
+  const isHeader = (text: string): boolean => headsColumn(text, readHeader);
   const likely = groups.filter((siblings) => {
     const coded = siblings.filter(({ code }) => code !== null);
     return (
       coded.length >= siblings.length * MOSTLY &&
       areCodes(coded, blocks) &&
-      haveFieldsOnly(coded.map(({ at, end }) => blocks.slice(at, end)))
+      haveFieldsOnly(
+        coded.map(({ at, end }) => blocks.slice(at, end)),
+        isHeader,
+      )
     );
   });
   const kept = likely.filter((siblings) => !areTitlesOf(siblings, likely));

@@ -1,6 +1,9 @@
 import type { Block, Span, Table } from "../blocks.js";
 import { codeShape, isSymbolic } from "./code-shape.js";
 
+/** Whether a word or two head a column for certain. */
+type IsHeader = (text: string) => boolean;
+
 /** What a list of names and values below a heading tells of it. */
 export interface HeadingField {
   readonly key: string;
@@ -14,12 +17,15 @@ const MOST_FIELDS = 12;
  * The fields of a table without header that names something in each row and says it once: `Level` | `error`, as
  * field lists do. Null for any other table: one whose rows begin with codes, or with words that repeat.
  */
-export function fieldsIn({ header, rows }: Table): readonly HeadingField[] | null {
+export function fieldsIn(
+  { header, rows }: Table,
+  isHeader: IsHeader,
+): readonly HeadingField[] | null {
   if (header !== null || rows.length > MOST_FIELDS) return null;
   const fields = rows.flatMap(({ cells: [name, value, ...others] }): readonly HeadingField[] => {
     const key = name?.text.trim() ?? "";
     const isTold = value !== undefined && value.text.trim() !== "" && others.length === 0;
-    return isTold && isName(key) ? [{ key, value }] : [];
+    return isTold && isName(key, isHeader) ? [{ key, value }] : [];
   });
   const keys = new Set(fields.map(({ key }) => key));
   return keys.size === rows.length ? fields : null;
@@ -28,23 +34,25 @@ export function fieldsIn({ header, rows }: Table): readonly HeadingField[] | nul
 /** `NO_BERTH (3)`: what has its number beside it is a code. */
 const NUMBERED = /^\S+\s?[(（](?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]$/;
 
-function isName(text: string): boolean {
+/** `status_code` is a name as well, since it heads columns elsewhere. */
+function isName(text: string, isHeader: IsHeader): boolean {
   if (text === "" || text.length > LONGEST_NAME || text.includes("\n")) return false;
   if (NUMBERED.test(text)) return false;
   const shape = codeShape(text);
-  return shape === null || (shape === "symbol" && !isSymbolic(text));
+  if (shape === "symbol" && isSymbolic(text)) return /^\p{Ll}/u.test(text) && isHeader(text);
+  return shape === null || shape === "symbol";
 }
 
 /**
  * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
  * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings.
  */
-export function haveFieldsOnly(bodies: readonly (readonly Block[])[]): boolean {
+export function haveFieldsOnly(bodies: readonly (readonly Block[])[], isHeader: IsHeader): boolean {
   const seen = new Map<string, number>();
   const isShared = sharedBy(bodies);
   for (const body of bodies) {
     const tables = tablesIn(body).filter((table) => !isShared(table));
-    const fields = tables.map(fieldsIn);
+    const fields = tables.map((table) => fieldsIn(table, isHeader));
     if (fields.includes(null)) return false;
     const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
     for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);

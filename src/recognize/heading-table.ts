@@ -121,11 +121,14 @@ function lastOf(parts: Parts, at: Span["position"]): Span["position"] {
 
 const KEYED = /^([^:：\n]{1,30}?)(?:\s*[:：]|\s+[-–—](?=\s))\s*(\S[\s\S]*)?$/u;
 
+/** `ErrNoBerth`, below one heading alone: the name of that error. */
+const IDENTIFIER = /^\p{Lu}\p{Ll}+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
+
 /** Words that head a column for certain, and beside such the others that stand before texts below half of the headings. */
 function namesOf(coded: readonly CodedHeading[], readHeader: ReadHeader): IsName {
   const isKnown: IsName = (text) => {
     const { sense, certainty } = readHeader(text);
-    return sense !== null && certainty === 1;
+    return sense !== null && certainty === 1 && !(IDENTIFIER.test(text) && counts.get(text) === 1);
   };
   const counts = new Map<string, number>();
   for (const { body } of coded)
@@ -157,14 +160,14 @@ function partsOf({ heading, code, body }: CodedHeading, isName: IsName): Parts {
     if (text === "" || text === code.code) open = key;
     else add(key || (titles ? TITLE : open), { text, position: piece.position });
   }
-  for (const { key, value } of body.flatMap((block) => fieldsBelow(block, code.code)))
+  for (const { key, value } of body.flatMap((block) => fieldsBelow(block, code.code, isName)))
     add(key, value);
   return parts;
 }
 
 /** The fields of a list below the heading of a code, but the code itself. */
-function fieldsBelow(block: Block, code: string): readonly HeadingField[] {
-  const fields = block.kind === "table" ? fieldsIn(block) : null;
+function fieldsBelow(block: Block, code: string, isName: IsName): readonly HeadingField[] {
+  const fields = block.kind === "table" ? fieldsIn(block, isName) : null;
   return (fields ?? []).filter(({ value }) => value.text !== code);
 }
 
@@ -173,7 +176,7 @@ type Told = Heading | Label | Note;
 /** A paragraph, parted before each line that names what it tells: `Cause: …`. */
 function keyedPieces(block: Block, isName: IsName): readonly Told[] {
   if (block.kind === "label" || block.kind === "heading") return [block];
-  if (block.kind === "table") return listed(block);
+  if (block.kind === "table") return listed(block, isName);
   if (block.kind !== "note") return [];
   const lines = block.text.split("\n");
   const pieces: string[] = [];
@@ -194,8 +197,8 @@ function isSentenceEnd(text: string): boolean {
 }
 
 /** What a list below a heading says, if it is none of fields: text of it as its paragraphs are. */
-function listed(table: Table): readonly Told[] {
-  if (table.literal === true || fieldsIn(table)) return [];
+function listed(table: Table, isName: IsName): readonly Told[] {
+  if (table.literal === true || fieldsIn(table, isName)) return [];
   const lines = table.rows.map(({ cells }) =>
     cells.flatMap(({ text }) => text.trim() || []).join(" "),
   );

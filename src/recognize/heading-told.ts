@@ -25,7 +25,7 @@ export function codeToldBelow(
 ): HeadingCode | null {
   const told = new Map<string, string>();
   let open: string | null = null;
-  for (const { key, text } of body.flatMap(namedLines)) {
+  for (const { key, text } of body.flatMap((block) => namedLines(block, readHeader))) {
     const name: string | null = key === "" ? open : isCode(key, readHeader) ? key : null;
     open = text === "" ? name : null;
     const code = name === null ? null : codeIn(text, codes);
@@ -51,15 +51,26 @@ function withoutStatuses(
 }
 
 /** The lines of a block that name what they tell, and those that may be told by the one above. */
-function namedLines(block: Block): readonly { readonly key: string; readonly text: string }[] {
+function namedLines(
+  block: Block,
+  readHeader: ReadHeader,
+): readonly { readonly key: string; readonly text: string }[] {
   if (block.kind === "table")
-    return (fieldsIn(block) ?? []).map(({ key, value }) => ({ key, text: value.text.trim() }));
+    return (fieldsIn(block, (text) => headsColumn(text, readHeader)) ?? []).map(
+      ({ key, value }) => ({ key, text: value.text.trim() }),
+    );
   if (block.kind !== "note" && block.kind !== "label") return [];
   return linesOf(block).map((line) => {
     const [, key, text = ""] = KEYED.exec(line) ?? [];
     if (key !== undefined) return { key, text: text.trim() };
     return block.kind === "label" ? { key: line, text: "" } : { key: "", text: line };
   });
+}
+
+/** Whether words head a column for certain. */
+export function headsColumn(text: string, readHeader: ReadHeader): boolean {
+  const { sense, certainty } = readHeader(text);
+  return sense !== null && certainty === 1;
 }
 
 function linesOf({ text }: Span): readonly string[] {

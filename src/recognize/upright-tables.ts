@@ -24,9 +24,11 @@ export function layUprightTables(
   codes: CodeReader,
 ): readonly Block[] {
   const upright = new Map<Block, Upright>();
+  let heading = "";
   for (const block of blocks) {
+    if (block.kind === "heading") heading = block.text.trim();
     const found = block.kind === "table" ? uprightOf(block, readHeader, codes) : null;
-    if (found) upright.set(block, found);
+    if (found && !tellsOf(found, heading)) upright.set(block, found);
   }
   if (upright.size < FEWEST) return blocks;
   const names = new Map<string, string>();
@@ -55,6 +57,11 @@ function uprightOf(table: Table, readHeader: ReadHeader, codes: CodeReader): Upr
   if (!code || !reading?.numeric || reading.codes.length !== 1) return null;
   const first: [string, Cell] = [own >= 0 ? (pairs[own]?.[0] ?? "") : "Code", code];
   return { table, cells: [first, ...pairs.filter((_, at) => at !== own)] };
+}
+
+/** One of its values is the heading above it: it tells of that one. */
+function tellsOf({ cells }: Upright, heading: string): boolean {
+  return cells.some(([, { text }]) => text.trim() === heading);
 }
 
 /** A word or two that head a column. */
