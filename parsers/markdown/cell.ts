@@ -63,9 +63,15 @@ function readMarkedUp(raw: string, parse: ParseMarkdown): InlineText {
   const literal = phrasingText(cell.children, (node) => underscores(node, markdown));
   return {
     text,
-    literal: literal.trim(),
+    literal: joinConstant(literal.trim()),
     struck: cell.children.length === 1 && cell.children[0]?.type === "delete",
   };
+}
+
+/** Machine translation parts the words of a constant: `NO \_ BERTH`. */
+function joinConstant(literal: string): string {
+  const parted = /^[\p{Lu}\p{N}]+(?:\s*_\s*[\p{Lu}\p{N}]+)+$/u.test(literal);
+  return parted ? literal.replace(/\s+/gu, "") : literal;
 }
 
 /** A pipe that stands for itself would part the cell. */

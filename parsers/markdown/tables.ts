@@ -14,10 +14,28 @@ export function readTable(
 ): Table {
   reportRepairs(scanned, source, report);
   const page: Page = { source, readCell, report };
-  const header = scanned.header && toCells(splitCells(scanned.header.text), scanned.header, page);
+  const { header: line, rows: lines } = withBoldHeader(scanned);
+  const header = line && toCells(splitCells(line.text), line, page);
   const width = header?.length ?? 0;
-  const rows = scanned.rows.flatMap((line) => readRows(line, width, page));
+  const rows = lines.flatMap((row) => readRows(row, width, page));
   return { kind: "table", header, rows, position: source.position(scanned.start, scanned.end) };
+}
+
+/**
+ * GFM has no table without a header, so a converter that found none leaves its cells empty. A first row in bold
+ * throughout, over rows that are not, is the header that its writer meant.
+ */
+function withBoldHeader({ header, rows }: ScannedTable): Pick<ScannedTable, "header" | "rows"> {
+  const [first, ...rest] = rows;
+  const isBlank = header !== null && /^[\s|]*$/.test(header.text);
+  const isHeader = isBlank && first && isBold(first) && rest.some((row) => !isBold(row));
+  return isHeader ? { header: first, rows: rest } : { header, rows };
+}
+
+/** All cells that are not empty are bold, two or more. */
+function isBold({ text }: PipeLine): boolean {
+  const filled = splitCells(text).flatMap(({ raw }) => raw.trim() || []);
+  return filled.length > 1 && filled.every((raw) => /^(\*\*|__)\S.*\S\1$/u.test(raw));
 }
 
 interface Page {

@@ -36,7 +36,11 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     "numbered",
     /^(?!.*(?:[Hh]z|[Bb]ps|[KMGTkmgt]i?[Bb]|Wh|VA|dBm?)$)\d{1,4}(?=[A-Z]*[a-z])(?=[a-z]*[A-Z])[A-Za-z]{3,8}$/u,
   ],
-  ["dotted", /^(?:\d{1,6}(?:[.-]\d{1,9}){1,12}|(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3})$/u],
+  // No range of measures: `0.0-1.0`.
+  [
+    "dotted",
+    /^(?!\d{1,6}\.\d{1,9}-\d{1,6}\.\d{1,9}$)(?:\d{1,6}(?:[.-]\d{1,9}){1,12}|(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3})$/u,
+  ],
   // A facility, a severity and a name, as VMS has them.
   ["symbol", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   // A word of capitals behind a mark, as small machines show their errors: `..P:IS:FN`, `?SYNTAX`, `..2:MANY`.

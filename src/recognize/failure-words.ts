@@ -1,5 +1,8 @@
 import { words } from "./words.js";
 
+/** A letter of the Latin script; `\w` has those of English alone. */
+const L = String.raw`[\wÀ-ɏḀ-ỿ]`;
+
 /**
  * Words that texts of errors are made of, in the languages people write them in: what went wrong,
  * or that all went well. Stems, so that inflected forms count. Words that other tables use as
@@ -9,13 +12,13 @@ const SPACED = [
   // English
   String.raw`ok|err(?:or|no)?s?|fail\w*|invalid\w*|illegal|unable|cannot|can['’]?t|could(?: not|n['’]t)|missing|unknown|unsupported|denied|forbidden|unauthori[sz]ed|unauthenticated|expired|exceed\w*|time[d ]?-?out|duplicated?|conflict\w*|already|mismatch\w*|malformed|corrupt\w*|bad|wrong|incorrect|insufficient|unavailable|refused|reject\w*|abort\w*|cancell?ed|broken|exceptions?|fatal|faults?|violat\w*|lost|overflow|underflow|undefined|unexpected|unrecogni[sz]ed|not (?:a|be|been|found|allowed|supported|exist\w*|valid|available|implemented|permitted|set|ready|enough|match\w*|acceptable|enabled|registered|connected|configured)|no (?:such|more|longer|\w+ (?:found|available|was))|does(?: not|n['’]t)|did(?: not|n['’]t)|is(?: not|n['’]t)|are not|was not|were not|has not|too (?:many|large|long|short|small|big|few|old|low|high)|out of|interrupt\w*|succe(?:ss|eded)\w*|warning|unreachable|disconnect\w*|locked|blocked|crash\w*|panic|deadlock|limit`,
   // German, Dutch, Nordic
-  String.raw`fehler\w*|fehlgeschlagen|ungültig\w*|unbekannt\w*|fehlt|fehlend\w*|abgelaufen\w*|verweigert|gesperrt|überschritten|erfolgreich|nicht|kein\w?|belegt|fout\w*|ongeldig\w*|mislukt|niet|geen|onbekend\w*|ontbre\w*|fel\w{0,3}|ogiltig\w*|misslyck\w*|okänd\w*|inte|feil\w*|ugyldig\w*|ikke|virhe\w*`,
+  String.raw`fehler${L}*|fehlgeschlagen|ungültig${L}*|unbekannt${L}*|fehlt|fehlend${L}*|abgelaufen${L}*|verweigert|gesperrt|überschritten|erfolgreich|nicht|kein${L}?|belegt|bereits|verboten|fout${L}*|ongeldig${L}*|mislukt|niet|geen|verlopen|geweigerd|reeds|bestaat al|onbekend${L}*|ontbre${L}*|fel${L}{0,3}|ogiltig${L}*|misslyck${L}*|okänd${L}*|inte|saknas|redan|fejl${L}*|feil${L}*|ugyldig${L}*|ikke|virhe${L}*|ei (?:löydy|ole|voi|saa)`,
   // Romance
-  String.raw`erreurs?|échec|échoué\w*|invalides?|introuvable|inconnue?|manquante?|refusée?|expirée?|interdite?|dépass\w*|n['’]existe|impossible|pas|succès|fall[oóa]\w*|inv[áa]lid\w*|incorrect\w*|desconocid\w*|denegad\w*|expirad\w*|faltan?|existe|éxito|rechazad\w*|no se|erros?|falhas?|falhou|não|desconhecid\w*|negad\w*|ausente|sucesso|errore|errori|fallit\w*|non (?:valid\w*|trovat\w*|è)|sconosciut\w*|scadut\w*|mancante|successo`,
+  String.raw`erreurs?|échec|échoué${L}*|invalides?|introuvable|inconnue?|manquante?|refusée?|expirée?|interdite?|dépass${L}*|n['’]existe|impossible|pas|aucune?|déjà|non (?:trouv|autoris|disponib|support|reconnu|valid)${L}*|succès|fall[oóa]${L}*|inv[áa]lid${L}*|incorrect${L}*|desconocid${L}*|denegad${L}*|expirad${L}*|faltan?|existe|éxito|rechazad${L}*|no (?:se|hay|(?:encontrad|autoriz|permit|dispon|válid|coincid)${L}*)|sin permiso${L}*|vencid${L}*|erros?|falhas?|falhou|não|sem (?:permiss|acesso|saldo|autoriz)${L}*|desconhecid${L}*|negad${L}*|ausente|sucesso|errore|errori|fallit${L}*|non (?:è|(?:valid|trovat|autorizzat|consentit|disponibil|supportat|esist)${L}*)|negat[oai]|già|sconosciut${L}*|scadut${L}*|mancante|successo`,
   // Slavic (Latin), Turkish, Vietnamese, Indonesian, Hungarian, Romanian
-  String.raw`błąd|błęd\w*|niepraw\w*|niepopraw\w*|brak|nieznan\w*|odmow\w*|wygas\w*|nie|chyb\w*|neplatn\w*|neznám\w*|greška|neispravn\w*|hata\w*|geçersiz\w*|bulunamad\w*|başarısız|başarılı|eksik|yok|değil|lỗi|không|thất bại|sai|thành công|hết hạn|gagal|tidak|kesalahan|salah|berhasil|hiba\w*|érvénytelen|sikertelen|eroare|nu`,
+  String.raw`błąd|błęd${L}*|niepraw${L}*|niepopraw${L}*|brak|nieznan${L}*|odmow${L}*|wygas${L}*|nie|już|odrzucon${L}*|chyb${L}*|neplatn${L}*|neznám${L}*|nenalezen${L}*|neexist${L}*|nelze|není|vypršel${L}*|greška|neispravn${L}*|hata${L}*|geçersiz${L}*|bulunamad${L}*|başarısız|başarılı|eksik|yok|değil|zaten|yetkisiz|dolmuş|doldu|reddedildi|lỗi|không|thất bại|sai|thành công|hết hạn|đã tồn tại|bị từ chối|trùng|gagal|tidak|kesalahan|salah|berhasil|sudah|kedaluwarsa|kadaluarsa|ditolak|melebihi|hiba${L}*|érvénytelen|sikertelen|nem|lejárt|eroare|nu`,
   // Cyrillic and Greek
-  String.raw`ошиб\p{L}*|неверн\p{L}*|некоррект\p{L}*|недопуст\p{L}*|недейств\p{L}*|недостат\p{L}*|неизвест\p{L}*|отсутств\p{L}*|запрещ\p{L}*|исте[кч]\p{L}*|превыш\p{L}*|отказ\p{L}*|сбо[йия]|не|нет|невозможн\p{L}*|нельзя|неправильн\p{L}*|успе[шх]\p{L}*|помилк\p{L}*|невірн\p{L}*|немає|грешк\p{L}*|σφάλμα|άκυρ\p{L}*|αποτυχία`,
+  String.raw`ошиб\p{L}*|неверн\p{L}*|некоррект\p{L}*|недопуст\p{L}*|недейств\p{L}*|недостат\p{L}*|неизвест\p{L}*|отсутств\p{L}*|запрещ\p{L}*|исте[кч]\p{L}*|превыш\p{L}*|отказ\p{L}*|сбо[йия]|не|нет|невозможн\p{L}*|нельзя|неправильн\p{L}*|успе[шх]\p{L}*|помил[ко]\p{L}*|невірн\p{L}*|недійсн\p{L}*|немає|відмов\p{L}*|відсутн\p{L}*|заборонен\p{L}*|перевищ\p{L}*|успі[шх]\p{L}*|вже|уже|грешк\p{L}*|σφάλμα|άκυρ\p{L}*|αποτυχία|δεν|μη έγκυρ\p{L}*`,
 ].join("|");
 const LATIN = words(new RegExp(String.raw`(?<![\p{L}\d])(?:${SPACED})(?![\p{L}\d])`, "iu"));
 /** The names of errors that POSIX has (errno.h), in the case of the language. */
@@ -25,7 +28,7 @@ const ERRNO = words(
 /** `E_FAIL`, `ER_DUP_KEY`, `%DISK-E-FULL`: constants of errors begin so, as those of COM and of databases do, or with a facility and a severity, as VMS has them. */
 const ERROR_PREFIX = /^`?(?:ER?_[A-Z]{2}|%[A-Z][A-Z\d_$]{1,15}-[SIWEF]-[A-Z])/;
 const UNSPACED =
-  /失败|失敗|错误|錯誤|异常|異常|无效|無效|不存在|不能|不可|不足|超时|超時|逾時|过期|過期|非法|拒绝|拒絕|已存在|重复|重複|缺少|缺失|未|禁止|超出|超过|超過|成功|不合法|不正确|不正確|不匹配|不符|为空|為空|无法|無法|没有|沒有|无权|無權|不支持|不支援|冲突|衝突|有误|有誤|エラー|不正|無効|できません|できない|できなかった|ありません|存在しません|見つかりません|見つからない|期限切れ|不明|例外|タイムアウト|しました|오류|에러|실패|잘못|없음|없습니다|없는|유효하지|초과|만료|거부|불가|중복|성공|않|خطأ|فشل|غير|نجاح|نجح|لا |ไม่|ผิดพลาด|ล้มเหลว|สำเร็จ|अमान्य|त्रुटि|विफल|שגיאה|נכשל|خطا|نامعتبر/u;
+  /失败|失敗|错误|錯誤|异常|異常|无效|無效|不存在|不能|不可|不足|超时|超時|逾時|过期|過期|非法|拒绝|拒絕|已存在|重复|重複|缺少|缺失|未|禁止|超出|超过|超過|成功|不合法|不正确|不正確|不匹配|不符|为空|為空|无法|無法|没有|沒有|无权|無權|不支持|不支援|冲突|衝突|有误|有誤|エラー|不正|無効|できません|できない|できなかった|ありません|存在しません|見つかりません|見つからない|期限切れ|不明|例外|タイムアウト|しました|오류|에러|실패|잘못|없음|없습니다|없는|유효하지|초과|만료|거부|불가|중복|성공|않|خطأ|فشل|غير|نجاح|نجح|لا |لم |منته|انتهت|مرفوض|ممنوع|تجاوز|مكرر|ไม่|หมดอายุ|ผิดพลาด|ล้มเหลว|สำเร็จ|अमान्य|त्रुटि|विफल|नहीं|שגיאה|נכשל|לא |خطا|نامعتبر|نیست|نشد|ندار|موفق|عدم |غیر|منقضی|اشتباه|تکراری|یافت نشد/u;
 
 /** Whether a text, or the words of a symbol (`AUTH_FAILED`, `fileNotFound`), tell of a failure or of success. */
 export function speaksOfFailure(text: string): boolean {

@@ -22,6 +22,9 @@ interface Match {
 const SILENT: HeaderHint = { sense: null, http: false, status: false, certainty: 0 };
 const STATUS =
   /(?<!\p{L})(?:status|estado|estatus|statut|stato|statuskode|статус|stan)(?!\p{L})|状态|狀態|ステータス|상태|สถานะ|حالة/u;
+/** What only adds to another column: "Additional information", "Zusätzliche Informationen", "補足説明". */
+const ADDED =
+  /(?<!\p{L})(?:additional|extra|further|zusätzlich\p{L}*|weitere|adicional\p{L}*|(?:supplément|complément)aires?|complementari[ao]s?|aggiuntiv[aoei]|дополнительн\p{L}*|додатков\p{L}*|dodatkow\p{L}*|tambahan|aanvullende?|další)(?!\p{L})|附加|补充|補充|補足|追加|추가/u;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -81,7 +84,8 @@ function readHeader(header: string, lexicon: Lexicon): HeaderHint {
   const nouns = matches.filter(({ sense }) => sense !== "http");
   const head = headNoun(nouns, header);
   if (!head) return http ? { sense: "number", http, status, certainty: 1 } : SILENT;
-  return { sense: head.sense, http, status, certainty: head.certainty };
+  const added = head.sense === "description" && ADDED.test(header);
+  return { sense: added ? "remark" : head.sense, http, status, certainty: head.certainty };
 }
 
 /** "number" words ("error", "status") give way to any other: they qualify more often than they head. */

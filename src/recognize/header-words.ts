@@ -26,7 +26,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
   code: `code codes errcode errorcode errno rcode retcode returncode statuscode resultcode exitcode
     sqlstate hresult ntstatus
     码 碼 代码 代碼 编码 編碼 错误码 返回码 状态码 コード 코드 код коды кода codigo código códigos codice
-    codici fehlercode fehlernummer statuscode foutcode kod kodu kód kode kódy mã รหัส رمز كود کد קוד κωδικός कोड`,
+    codici fehlercode fehlernummer statuscode foutcode kod kodu kód kode kódy mã รหัส رمز كود کد קוד κωδικός कोड
+    الكود felkod fejlkode feilkode virhekoodi hibakód cod`,
   number: `number num no nr id ids value status error errors exit return result rc hex hexadecimal dec decimal
     key 号 编号 編號 号码 返回值 值 状态 狀態 错误 番号 値 ステータス 번호 값 상태 номер значение статус
     ошибка ошибки número numero numéro nummer wert fehler valor estado estatus erro error erreur errore
@@ -42,7 +43,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     pesan zpráva hláška üzenet meddelande besked viesti повідомлення μήνυμα
     消息 讯息 訊息 信息 資訊 提示 提示语 文本 文案 错误信息 メッセージ 메시지
     문구 сообщение сообщения текст mensaje mensagem messaggio testo meldung nachricht fehlermeldung text
-    bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة`,
+    bericht komunikat wiadomość treść mesaj thông báo nội dung ข้อความ رسالة الرسالة
+    پیام پیغام متن felmeddelande fejlbesked fejlmeddelelse feilmelding virheilmoitus hibaüzenet הודעה`,
   description: `situation situations situación situação situazione sytuacja ситуация 状況 狀況 情况 상황 escenario cenário scénario branche
     when case cases condition conditions wann cuándo cuando condición quando condição condizione kiedy
     когда условие 언제 조건 条件 何時 触发 触发条件 doc docs documentation reason reasons info information content contents 含义 含意 内容 原因 내용
@@ -53,7 +55,10 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     ursache descripción descripcion descrição descricao significado causa explicación detalle
     signification explication cause descrizione significato opis znaczenie przyczyna açıklama anlam mô tả
     ý nghĩa คำอธิบาย ความหมาย الوصف وصف المعنى omschrijving betekenis beskrivning popis leírás deskripsi
-    pemicu kondisi penyebab arti makna коли опис причина příčina význam jelentés förklaring selite περιγραφή descriere`,
+    pemicu kondisi penyebab arti makna коли опис причина příčina význam jelentés förklaring selite περιγραφή descriere
+    motivo motivos motiv raison raisons sens quand grund spiegazione wyjaśnienie powód sebep neden açıklaması thích nguyên nhân
+    khi สาเหตุ penjelasan kapan الشرح شرح السبب سبب توضیح توضیحات معنی علت beschrijving oorzaak uitleg wanneer
+    betydelse beskrivelse betydning kuvaus selitys vysvětlení semnificație cauză σημασία αιτία תיאור הסבר विवरण 條件 發生`,
   remark: `note notes remark remarks comment comments annotation annotations 备注 備註 注释 注記 備考 비고 주석
     комментарий комментарии примечание примечания hinweis hinweise anmerkung anmerkungen bemerkung kommentar
     nota notas observación observaciones observação observações comentario comentarios remarque remarques
@@ -64,7 +69,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     建议 排查 对策 対処 対処法 対処方法 対策 対応 対応方法 해결 해결방법 조치 처리 대응 대처 решение действие
     действия рекомендации lösung maßnahme abhilfe solución acción solução ação rozwiązanie çözüm
     maßnahmen behebung azione soluzione risolvere risolverlo risoluzione rimedio résolution résoudre remède correctif
-    resolver resolución corrección correção działanie oplossing actie solusi tindakan penanganan řešení megoldás åtgärd рішення giải pháp khắc phục`,
+    resolver resolución corrección correção działanie oplossing actie solusi tindakan penanganan řešení megoldás åtgärd рішення giải pháp khắc phục
+    делать hacer faire fazer zrobić yapmalı xử แก้ไข الحل الإجراء حل راهکار lösning løsning ratkaisu soluție λύση פתרון`,
   class: `prefix prefixes prefijo prefixo préfixe präfix prefisso префикс 前缀 前綴 接頭辞 접두사 접두어 category severity facility level kind type types class group scope module since version versions link
     links url see discussion flag retryable retry step component source date priority
     parents superclass superclasses slots

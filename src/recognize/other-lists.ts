@@ -10,7 +10,8 @@ const OTHER_LIST = "its title speaks of something else than the tables of errors
  * A document that calls its errors by name has other lists of codes, too: events, banks, states. They
  * stand under a title of their own that says nothing of errors, no row tells of a failure, and their
  * codes are those of the errors over again, a mere count, or of another kind, or have nothing but kinds beside them,
- * or names that all begin with another word than those of the errors: `NOTIFY_…` beside `ERR_…`.
+ * or names that all begin with another word than those of the errors: `NOTIFY_…` beside `ERR_…`. Tests and gaps speak
+ * of failures as errors do, as do lists of work whose numbers stand behind their texts.
  */
 export function withoutOtherLists(
   placed: readonly PlacedTable[],
@@ -25,7 +26,7 @@ export function withoutOtherLists(
   const numeric = errors.some(({ table }) => plans.get(table)?.numeric);
   const prefixes = new Set(errors.map(({ table }) => namesPrefix(table, plans)));
   const kept = new Map(plans);
-  for (const { table } of others) {
+  for (const { table, context } of others) {
     const plan = plans.get(table);
     if (!plan) continue;
     const columns = describeColumns([table], kit.readHeader, kit.codes);
@@ -36,7 +37,8 @@ export function withoutOtherLists(
       columns.every((column) => column === code || isClass(column)) ||
       (!prefixes.has("") && isOther(namesPrefix(table, plans), prefixes)) ||
       codesOf(table, plans).some((one) => known.has(one));
-    if (apart && !columns.some(tellsOfErrors)) kept.set(table, leave(plan, OTHER_LIST));
+    const speaks = columns.some(tellsOfErrors) && !context.isOthers && !standsBehind(code);
+    if (apart && !speaks) kept.set(table, leave(plan, OTHER_LIST));
   }
   return kept;
 }
@@ -77,6 +79,11 @@ function tellsOfErrors({ failing, hint, header }: Column): boolean {
   if (failing >= 0.1 || hint.http || hint.sense === "message" || hint.sense === "remedy")
     return true;
   return header !== null && errorStrength(header) >= 1;
+}
+
+/** Behind texts, under a header that says nothing of codes: what is to be done about each, or where. */
+function standsBehind(code: Column | undefined): boolean {
+  return code !== undefined && code.index > 0 && code.header !== null && code.hint.sense === null;
 }
 
 function codeIndex({ roles }: TablePlan): number {
