@@ -7,7 +7,7 @@ export type CodeShape =
   | "integer"
   /** `0x80070005`, `0xE000_0001`, `#x10`, `&H8000`; and in the bases beside: `#o17`, `#b1010`, `#16R1F` */
   | "hex"
-  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `8001011B`, `auth.login.001` */
+  /** Letters and a number: `E1001`, `SC2086`, `ORA-00942`, `2202E`, `0cMg`, `1e3`, `8001011B`, `auth.login.001`, `pier.W001` */
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01`, `0300-800A` */
   | "dotted"
@@ -27,7 +27,7 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["wild", /^0[xX](?=[\dA-Fa-f_]*[xX])[\dA-FXa-fx]{1,8}(?:_[\dA-FXa-fx]{1,8}){0,3}$/u],
   [
     "numbered",
-    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d(?![\dA-Za-z]*[a-z]{3})[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}[-_.:]\d{1,9})$/u,
+    /^-?(?:[A-Za-z]{1,12}[-_#.:]?\d(?![\dA-Za-z]*[a-z]{3})[\dA-Za-z]{0,9}|\d{1,5}[A-Z][\dA-Z]{0,6}|\d{1,5}e\d{1,5}|[A-Za-z]\w{0,20}(?:[-_.:/]\w{1,20}){0,4}(?:[-_.:]\d{1,9}|\.[A-Z]{1,3}\d{3,6}))$/u,
   ],
   // A word of memory, as systems print their results: `8001011B`.
   ["numbered", /^(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{8}$/u],

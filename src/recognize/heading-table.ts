@@ -230,5 +230,7 @@ function withoutCode(part: NamedPart, code: string): NamedPart {
 /** A word or two that name what they stand before. */
 function keyName(text: string, isName: IsName): string | null {
   const name = text.trim().replace(/(?<!\s)\s*[:：]$/u, "");
+  // A sentence says something.
+  if (/[.!?。！？]$/u.test(name)) return null;
   return name.length <= 30 && name.split(/\s+/u).length <= 3 && isName(name) ? name : null;
 }

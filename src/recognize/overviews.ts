@@ -10,9 +10,14 @@ const RANGE = new RegExp(
   "u",
 );
 
+/** One range alone may as well be reserved. */
+const FEWEST_RANGES = 2;
+const NUMBERED = /^(\D*)(\d{1,9})$/;
+
 /**
  * A document that lists its codes may say first whose they are: a table of ranges, and here and there of a
- * single code. Where all of them begin and end at codes of other tables, they are those codes over again.
+ * single code. Where all of them begin and end at codes of other tables, or each range below a header holds such codes,
+ * they are those codes over again.
  */
 export function withoutOverviews(
   placed: readonly PlacedTable[],
@@ -28,14 +33,60 @@ export function withoutOverviews(
   const others = taken.filter((one) => !overviews.includes(one));
   const listed = new Set(others.flatMap(codesOf));
   const kept = new Map(plans);
-  for (const one of overviews)
-    if (
-      codesOf(one)
-        .flatMap(endsOf)
-        .every((code) => listed.has(code))
-    )
+  const numbers = numbersOf(listed);
+  for (const one of overviews) {
+    const codes = codesOf(one);
+    const isEnded = codes.flatMap(endsOf).every((code) => listed.has(code));
+    const isHeaded = one.table.header !== null;
+    if (isEnded || (isHeaded && areFilled(codes, listed, numbers)))
       kept.set(one.table, leave(one.plan, OVERVIEW));
+  }
   return kept;
+}
+
+/** Numbers in order, by what stands before them: `E` of `E12`. */
+type Numbers = ReadonlyMap<string, readonly number[]>;
+
+function numbersOf(codes: ReadonlySet<string>): Numbers {
+  const numbers = new Map<string, number[]>();
+  for (const code of codes) {
+    const [, before, number] = NUMBERED.exec(code) ?? [];
+    if (before === undefined) continue;
+    const known = numbers.get(before);
+    if (known) known.push(Number(number));
+    else numbers.set(before, [Number(number)]);
+  }
+  for (const known of numbers.values()) known.sort((a, b) => a - b);
+  return numbers;
+}
+
+/** Ranges that hold listed codes, each, and single codes that are listed. */
+function areFilled(
+  codes: readonly string[],
+  listed: ReadonlySet<string>,
+  numbers: Numbers,
+): boolean {
+  const ranges = codes.filter((code) => RANGE.test(code));
+  const single = codes.filter((code) => !RANGE.test(code));
+  if (ranges.length < FEWEST_RANGES || !single.every((code) => listed.has(code))) return false;
+  return ranges.every((range) => {
+    const [begin, end] = endsOf(range).map((code) => NUMBERED.exec(code));
+    if (!begin || !end || begin[1] !== end[1]) return false;
+    return holds(numbers.get(begin[1] ?? "") ?? [], Number(begin[2]), Number(end[2]));
+  });
+}
+
+/** Whether one of the numbers lies between two; they are in order. */
+function holds(numbers: readonly number[], begin: number, end: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < begin) low = middle + 1;
+    else high = middle;
+  }
+  const first = numbers[low];
+  return first !== undefined && first <= end;
 }
 
 interface Taken {

@@ -71,7 +71,7 @@ function withoutSecondTellings(
   const whole = withoutCodeParts(placed, plans, readHeader);
   const named = withoutCarriers(placed, withoutMereNames(placed, whole));
   const told = withoutVocabularies(placed, named);
-  return withoutOverviews(placed, withoutRepeats(placed, told));
+  return withoutRepeats(placed, withoutOverviews(placed, told));
 }
 
 interface DescribedGroup {

@@ -107,7 +107,7 @@ function differInLanguage(
 /** Without headers the order is all the writer gave. What few rows have is not what people read first. */
 function isShorter(other: Column, message: Column): boolean {
   if (other.header === null || message.header === null) return false;
-  if (other.filled === 0 || other.fill * 2 < message.fill) return false;
+  if (other.filled === 0 || other.fill * 2 <= message.fill) return false;
   return other.length < message.length * SHORTER;
 }
 
