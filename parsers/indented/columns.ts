@@ -180,7 +180,8 @@ function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])
       const last = fields[count - 1];
       return fields.length >= count && last ? [{ ...row, last, before: fields[count - 2] }] : [];
     });
-    if (having.length < rows.length * SHARE_WITH_COLUMN) continue;
+    if (having.length < Math.max(rows.length * SHARE_WITH_COLUMN, rows.length > 2 ? 2 : 1))
+      continue;
     const { times } = mode(having.map(({ line, last }) => columnAt(line, last.start)));
     const tabs = share(having, ({ line, last, before }) =>
       line.text.slice(before?.end, last.start).includes("\t"),

@@ -124,12 +124,19 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
   return {
     belowText: often("before"),
     explainsBefore: often("before") && untold * 2 > (patterns.get("before") ?? 0),
-    explainsAfter: often("after") || mostGoOn(paragraphs),
+    explainsAfter: goOn(paragraphs, often("after")),
     rows,
     together,
     alone,
     proseParagraphs: paragraphs.filter((paragraph) => paragraph === null).length,
   };
+}
+
+/** Where rows often go on below, two at least begin with other codes: a word that is there again is none, as `W3C` in licences. */
+function goOn(paragraphs: readonly (Runs | null)[], often: boolean): boolean {
+  const after = paragraphs.filter((one) => one !== null && patternOf(one) === "after");
+  const leads = new Set(after.map((one) => leadOf(one?.entries[0])));
+  return (often && leads.size > 1) || mostGoOn(paragraphs);
 }
 
 /** Nothing stands behind the code but perhaps its name. */

@@ -8,11 +8,14 @@ const WORDS_OF_SENTENCE = 6;
 
 /**
  * The lines in capitals, or in a script without them, at the margin with nothing but indented text below them: the sections of
- * manual pages (man-pages(7), "Sections within a manual page"). Two of them, or none are.
+ * manual pages (man-pages(7), "Sections within a manual page"). Two of them, or none are, unless all else is below one.
  */
 export function findHangingTitles(lines: readonly Line[]): ReadonlySet<number> {
   const found = lines.filter((line) => isHangingTitle(lines, line));
-  return new Set(found.length < FEWEST ? [] : found.map(({ index }) => index));
+  const others =
+    lines.filter(({ text, indent }) => text !== "" && indent < LEAST_INDENT).length - 1;
+  const isOne = others === 0 && found.length === 1;
+  return new Set(found.length < FEWEST && !isOne ? [] : found.map(({ index }) => index));
 }
 
 function isHangingTitle(lines: readonly Line[], { index, indent, text }: Line): boolean {

@@ -6,7 +6,7 @@ import type { Line } from "./lines.js";
 import { placeFields } from "./place-fields.js";
 import { quotedText } from "./quoted-text.js";
 import type { RowLine } from "./row-line.js";
-import { splitCoded, splitMarked, splitNamed } from "./second-token.js";
+import { splitCapitals, splitCoded, splitMarked, splitNamed } from "./second-token.js";
 
 /** The fields of one row line; null where a column has none. */
 export interface RowFields {
@@ -41,6 +41,7 @@ function restFields(line: Line, row: RowLine, rest: number, columns: Columns): R
   if (columns.form === "coded" || columns.form === "sorted")
     return {
       fields: splitCoded(text, rest, columns.form === "sorted") ??
+        splitCapitals(text, rest) ??
         splitMarked(text, rest) ?? [null, whole],
       open: false,
     };

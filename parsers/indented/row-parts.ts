@@ -145,7 +145,7 @@ function continuesText(
   if (token === "" || leadKind(token) === "constant") return false;
   const finished = /[.!?。！？:：]$/.test(previous.text);
   const wrapped = columnAt(previous, previous.text.length) >= LONG_LINE;
-  const small = /^\p{Ll}/u.test(next.text);
+  const small = /^[\p{Ll}(]/u.test(next.text);
   if (wrapped && !finished && small) return true;
   const distance = Math.abs(columnAt(line, field.start) - next.indent);
   if (distance > (columns.parted ? 1 : 0) || source.text.charAt(next.from - 1) === "\t")

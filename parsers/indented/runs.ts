@@ -35,7 +35,8 @@ export interface Runs {
 }
 
 /** What closes a block of a program, or of a list: `};`, `} codes_t;`, `end` */
-const BRACKETS_ONLY = /^(?:[[\](){};,\s]+(?:[A-Za-z_]\w*\s*;)?|end[.;]?)$/;
+const BRACKETS_ONLY =
+  /^(?:[[\](){};,\s]+(?:[A-Za-z_]\w{0,60}(?:\s{1,4}[A-Za-z_]\w{0,60}){0,2}\s{0,4};)?|end[.;]?)$/;
 const BULLET = /^[-*•+·]\s/;
 /** What leads from a row to the text below it. */
 const ARROW = /^(?:[-=]{1,2}>|[→↳⇒└])\s*\S/u;

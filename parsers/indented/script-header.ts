@@ -1,3 +1,4 @@
+import { withoutComment } from "./all-comment.js";
 import { displayWidth } from "./display-width.js";
 import { type Line, splitLines } from "./lines.js";
 
@@ -11,11 +12,12 @@ export function isScript(text: string): boolean {
 
 /**
  * The lines of a text. Those of a script are the comment that it begins with, without the hashes: what it does, and
- * how it ends, as the page of a manual has it. Its program is no text, and its lines are empty.
+ * how it ends, as the page of a manual has it. Its program is no text, and its lines are empty. Where all is a comment,
+ * its marks are left out.
  */
 export function documentLines(text: string): readonly Line[] {
   const lines = splitLines(text);
-  if (!isScript(text)) return lines;
+  if (!isScript(text)) return withoutComment(lines);
   const program = lines.findIndex((line) => line.text !== "" && !line.text.startsWith("#"));
   const end = program < 0 ? lines.length : program;
   return lines.map((line, index) => (index > 0 && index < end ? uncommented(line) : emptied(line)));

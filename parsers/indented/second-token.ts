@@ -83,6 +83,20 @@ export function splitCoded(
   ];
 }
 
+const CAPITALS = /([A-Z][A-Z\d]{2,40})\s?[,;:]\s+(?=\S)/y;
+
+/** Among constants a word in capitals is one, too, where a mark parts it from its text: `LOCKED, the crane is greased`. */
+export function splitCapitals(text: string, from: number): readonly [Field, Field] | null {
+  CAPITALS.lastIndex = from;
+  const match = CAPITALS.exec(text);
+  const token = match?.[1] ?? "";
+  if (!match || /^(?:ERROR|WARNING|WARN|INFO|FATAL|DEBUG|NOTE)$/.test(token)) return null;
+  return [
+    { start: from, end: from + token.length },
+    { start: from + match[0].length, end: text.length },
+  ];
+}
+
 /** `EPERM`, no word of a log: `ERROR`. */
 function isNameOfErrno(token: string): boolean {
   return isErrno(token) && token !== "ERROR";

@@ -28,6 +28,7 @@ const OTHER_TABLES =
 /** Delimiter rows, fences, headings with `#` and HTML tables are Markdown's own; a bullet says little. */
 export function detectMarkdown({ text }: Source): Detection {
   if (/^#!\s?\//.test(text)) return { score: 0, reason: "its first line is that of a script" };
+  if (/^\s*\/\*/.test(text)) return { score: 0, reason: "it begins with the comment of a program" };
   const head = text.slice(0, ENOUGH);
   if (OTHER_TABLES.test(head))
     return { score: 0, reason: "a table in the markup of MediaWiki, Jira or AsciiDoc" };
