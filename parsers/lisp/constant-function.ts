@@ -1,10 +1,12 @@
 import { headOf } from "./called.js";
 import { isLiteral } from "./constants.js";
 import { type Form, isEmpty, isKeyword, isSequence, type Sequence } from "./form.js";
+import { sourceText } from "./form-text.js";
 import { functionClauses } from "./function-clauses.js";
 import { isNumberedMap, lastOf, raisedParts, tellingOf } from "./given-values.js";
 import { CODE, FUNCTIONS } from "./heads.js";
 import type { Page } from "./page.js";
+import { inPairs, type Pair } from "./shape.js";
 import { namedArguments } from "./signatures.js";
 import type { Statement } from "./statement.js";
 
@@ -41,9 +43,10 @@ function constantClause(
   const given = givenTo(page, body);
   if (given) {
     const { parts, maker } = given;
+    const named = maker ? [name, ...parts] : byKind(page, name, parts);
     return {
       type: "entry",
-      form: { ...form, items: [own, name, ...parts] },
+      form: { ...form, items: [own, ...named] },
       head: maker ?? head,
       role: "call",
     };
@@ -54,6 +57,41 @@ function constantClause(
   if (!constant && !isNumberedMap(body)) return null;
   const told = isNumberedMap(body) && !isEmpty(params) ? tellingOf(body) : body;
   return { type: "entry", form: { ...form, items: [own, name, told] }, head, role: "define" };
+}
+
+/**
+ * `(defn raise-no-berth! [ship] (throw (ex-info "No berth" {:type :harbour/no-berth …})))`: a function that is called for the
+ * kind of what it raises goes by that kind.
+ */
+function byKind(page: Page, name: Form, parts: readonly Form[]): readonly Form[] {
+  const called = wordsOf(page, name);
+  const isKind = ({ value }: Pair): boolean =>
+    isKeyword(value ?? undefined) &&
+    value !== null &&
+    wordsOf(page, value).every((word) => called.includes(word));
+  const maps = parts.filter(isSequence).filter(({ kind }) => kind === "map");
+  const [only, ...more] = maps.flatMap(({ items }) => inPairs(items).filter(isKind));
+  if (!only?.value || more.length > 0) return [name, ...parts];
+  const kind = asName(page, only.value);
+  if (sourceText(page, kind) === sourceText(page, name).replace(/!$/, "")) return [name, ...parts];
+  const kept = parts.map((part) => (isSequence(part) ? without(part, only) : part));
+  return [kind, ...kept.filter((part) => !isEmpty(part))];
+}
+
+/** `harbour/no-berth` of `:harbour/no-berth`. */
+function asName(page: Page, keyword: Form): Form {
+  const [colons = ""] = /^:*/.exec(sourceText(page, keyword)) ?? [];
+  return { ...keyword, kind: "symbol", start: keyword.start + colons.length } as Form;
+}
+
+function without(map: Sequence, { key, value }: Pair): Sequence {
+  return { ...map, items: map.items.filter((item) => item !== key && item !== value) };
+}
+
+/** `no`, `berth` of `:harbour/no-berth`, `raise-no-berth!`. */
+function wordsOf(page: Page, form: Form): readonly string[] {
+  const local = sourceText(page, form).toLowerCase().replace(/^.*\//, "");
+  return local.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 /** What is raised, or what a form of the document's own makes something of, by the name of which the entry goes then. */

@@ -30,6 +30,11 @@ export function isLiteral({ kind }: Form): boolean {
   return kind === "number" || kind === "string" || kind === "keyword";
 }
 
+/** The same, or a name that is quoted, which other Lisps have for a keyword. */
+export function isQuotedLiteral(form: Form): boolean {
+  return isLiteral(form) || (form.kind === "symbol" && form.quoted);
+}
+
 /** What is nested deeper than this tells of no code. */
 export const DEPTH = 64;
 

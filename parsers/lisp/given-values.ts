@@ -46,11 +46,13 @@ export function constantsOf(map: Sequence): Sequence {
   return { ...map, items };
 }
 
-/** The map without what says nothing by itself: parameters, and collections and calls of nothing else. */
-export function tellingOf(map: Sequence): Sequence {
-  const items = inPairs(map.items).flatMap(({ key, value }) =>
-    value && says(value) ? [key, value] : [],
-  );
+/** The map without what says nothing by itself, in it or in a map in it: parameters, and collections and calls of nothing else. */
+export function tellingOf(map: Sequence, depth = 0): Sequence {
+  const items = inPairs(map.items).flatMap(({ key, value }) => {
+    if (!value || !says(value)) return [];
+    const isMap = isSequence(value) && value.kind === "map" && depth < DEPTH;
+    return [key, isMap ? tellingOf(value, depth + 1) : value];
+  });
   return { ...map, items };
 }
 

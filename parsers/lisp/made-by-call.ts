@@ -1,6 +1,6 @@
 import { headOf } from "./called.js";
-import { isLiteral } from "./constants.js";
-import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
+import { DEPTH, isLiteral } from "./constants.js";
+import { type Form, isCall, isKeyword, isSequence, type Sequence } from "./form.js";
 import { givenRows } from "./given-rows.js";
 import { isComposed } from "./given-values.js";
 import { CODE } from "./heads.js";
@@ -14,7 +14,7 @@ export function madeByCall(page: Page, form: Sequence, name: Form, value: Sequen
   const rows =
     called === null || CODE.has(called)
       ? threadedRows(page, value)
-      : (mergedMaps(value, called) ?? givenRows(page, value));
+      : (mergedMaps(value, called) ?? givenRows(page, value) ?? threadedRows(page, value));
   if (rows) return { type: "definition", form, name, value: rows };
   const number = wrappedNumber(page, value);
   if (number && called)
@@ -31,11 +31,20 @@ function isSentence(page: Page, value: Sequence): boolean {
   return /\p{L}\s+\p{L}+\s+\p{L}/u.test(page.text.slice(text.start, text.end));
 }
 
-/** `(->> [["7" :no-berth] …] (into {}))`: the rows that go through calls. */
-function threadedRows(page: Page, value: Sequence): Sequence | null {
-  const [arrow, rows] = value.items;
-  const threads = arrow && rows && /^->>?$/.test(page.text.slice(arrow.start, arrow.end));
-  return threads ? givenRows(page, { ...value, items: [arrow, rows] }) : null;
+/** What goes through rows, one after the other, and gives them on: the rows stand last. */
+const GATHERERS =
+  /^(?:into|reduce|mapv?|mapcat|filterv?|remove|keep|sort(?:-by)?|group-by|index-by|key-by|vec|set)$/;
+
+/** `(->> [["7" :no-berth] …] (into {}))`, `(into {} (map (juxt :code identity)) [{:code 7 …} …])`: the rows that go through calls. */
+function threadedRows(page: Page, value: Sequence, depth = 0): Sequence | null {
+  const [head, rows] = value.items;
+  if (!head || !rows) return null;
+  const called = page.text.slice(head.start, head.end);
+  if (/^->>?$/.test(called)) return givenRows(page, { ...value, items: [head, rows] });
+  const last = value.items.at(-1);
+  if (!last || depth >= DEPTH || !GATHERERS.test(called)) return null;
+  if (isCall(last) && isSequence(last)) return threadedRows(page, last, depth + 1);
+  return givenRows(page, { ...value, items: [head, last] });
 }
 
 /** `(merge common {:no-berth "…"} {:no-crew "…"})`: the maps that are written out. */

@@ -1,5 +1,5 @@
 import { headOf } from "./called.js";
-import { ENOUGH, isLiteral } from "./constants.js";
+import { ENOUGH, isQuotedLiteral } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { CODE } from "./heads.js";
 import type { Page } from "./page.js";
@@ -25,7 +25,7 @@ function makerOf(page: Page, form: Form): string | null {
   const head = headOf(page, form);
   if (!isSequence(form) || head === null || CODE.has(head)) return null;
   const given = form.items.slice(1);
-  return given.length > 1 && given.every(isLiteral) ? head : null;
+  return given.length > 1 && given.every(isQuotedLiteral) ? head : null;
 }
 
 function record(page: Page, call: Sequence): Sequence {

@@ -1,5 +1,5 @@
 import { headOf } from "./called.js";
-import { isLiteral } from "./constants.js";
+import { isQuotedLiteral } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { sourceText } from "./form-text.js";
 import { DEFINERS, FUNCTIONS } from "./heads.js";
@@ -57,10 +57,10 @@ export function namedArguments(page: Page, call: Sequence): Sequence | null {
   const [head, ...given] = call.items;
   const parameters = (head && page.signatures?.get(sourceText(page, head))) ?? [];
   const code = given[parameters.findIndex((one) => CODE.test(sourceText(page, one)))];
-  if (!code || !isLiteral(code) || given.length > parameters.length) return null;
+  if (!code || !isQuotedLiteral(code) || given.length > parameters.length) return null;
   const items = given.flatMap((part, at) => {
     const name = parameters[at];
-    return name && isLiteral(part) ? [name, part] : [];
+    return name && isQuotedLiteral(part) ? [name, part] : [];
   });
   return items.length < 4 ? null : { ...call, kind: "map", items, quoted: true };
 }

@@ -66,12 +66,27 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (PROPERTIES.has(head)) return { type: "entry", form, head, role: "property" };
   const members = membersOf(page, form);
   if (members) return members;
-  if (/^(?:cl-)?def/.test(head))
-    return definesCode(head) ? { type: "code", form } : ownDefinition(page, form, head);
+  if (/^(?:cl-)?def/.test(head)) return ownStatement(page, form, head);
   const parts = form.items.slice(1);
   const told = parts.length > 1 || parts.some((part) => isSequence(part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
+}
+
+function ownStatement(page: Page, form: Sequence, head: string): Statement {
+  const code: Statement = { type: "code", form };
+  const statement = definesCode(head) ? code : ownDefinition(page, form, head);
+  const told = statement.type === "code" ? toldNumber(form) : null;
+  return told ? { type: "entry", form: told, head, role: "call" } : statement;
+}
+
+/** `(define-reply-handler (401) "No such ship" …)`: a part of the program that is for a number, and tells what it means. */
+function toldNumber(form: Sequence): Sequence | null {
+  const [own, named, text] = form.items;
+  const [number, ...others] = isSequence(named) ? named.items : [named];
+  if (!own || number?.kind !== "number" || others.length > 0 || text?.kind !== "string")
+    return null;
+  return { ...form, items: [own, number, text] };
 }
 
 /** Members go by what stands before them, or else by what lists them: `faults` of `(define-codes faults jam 7 ink 8 …)`. */

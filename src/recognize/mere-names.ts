@@ -1,4 +1,5 @@
 import type { Table } from "../blocks.js";
+import { codesOfRow } from "./codes-of-row.js";
 import { leave } from "./plan-table.js";
 import type { AssignedRole } from "./roles.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
@@ -10,7 +11,7 @@ const LIST = 3;
 
 /**
  * A program that has its codes as numbers has classes of errors beside them: names without a number
- * and mostly without a text, under no word for errors.
+ * and mostly without a text, under no word for errors; or the names of its codes once more.
  */
 export function withoutMereNames(
   placed: readonly PlacedTable[],
@@ -21,11 +22,17 @@ export function withoutMereNames(
     const plan = plans.get(table);
     return context.isData && plan?.taken && plan.numeric;
   });
+  const named = new Set(placed.flatMap(({ table }) => namesOf(table, plans.get(table))));
   for (const { table, context } of numbered ? placed : []) {
     const plan = plans.get(table);
-    if (!plan?.taken || plan.numeric || !context.isData || context.isErrors) continue;
+    if (!plan?.taken || plan.numeric || !context.isData) continue;
+    const isAgain = table.rows.every((row) =>
+      codesOfRow(row, plan).every((code) => named.has(code)),
+    );
+    if (context.isErrors && !isAgain) continue;
     const tells = ({ role }: AssignedRole, at: number): boolean =>
-      (role === "message" || role === "name") && isFilled(table, at);
+      (role === "message" || (role === "name" && !sayCodes(table, plan, at))) &&
+      isFilled(table, at);
     if (plan.roles.some(tells)) continue;
     kept.set(table, leave(plan, MERE_NAMES));
   }
@@ -54,6 +61,17 @@ export function withoutCarriers(
       kept.set(table, leave(plan, ONE_CLASS));
   }
   return kept;
+}
+
+/** `{NO_BERTH "NO_BERTH"}`: each name is its code over again. */
+function sayCodes({ rows }: Table, plan: TablePlan, at: number): boolean {
+  return rows.every((row) => codesOfRow(row, plan).includes(row.cells[at]?.text.trim() ?? ""));
+}
+
+/** What numbers are called in a table that is taken. */
+function namesOf({ rows }: Table, plan: TablePlan | undefined): readonly string[] {
+  const at = plan?.taken && plan.numeric ? plan.roles.findIndex(({ role }) => role === "name") : -1;
+  return at < 0 ? [] : rows.flatMap(({ cells }) => cells[at]?.text.trim() ?? []);
 }
 
 /** In half of the rows at least. */
