@@ -14,22 +14,21 @@ export function readTable(
 ): Table {
   reportRepairs(scanned, source, report);
   const page: Page = { source, readCell, report };
-  const { header: line, rows: lines } = withBoldHeader(scanned);
+  const line = headerOf(scanned);
   const header = line && toCells(splitCells(line.text), line, page);
   const width = header?.length ?? 0;
-  const rows = lines.flatMap((row) => readRows(row, width, page));
+  const rows = scanned.rows.flatMap((row) => readRows(row, width, page));
   return { kind: "table", header, rows, position: source.position(scanned.start, scanned.end) };
 }
 
 /**
  * GFM has no table without a header, so a converter that found none leaves its cells empty. A first row in bold
- * throughout, over rows that are not, is the header that its writer meant.
+ * throughout, over rows that are not, is the header that its writer meant; it stays a row, which repeats the header.
  */
-function withBoldHeader({ header, rows }: ScannedTable): Pick<ScannedTable, "header" | "rows"> {
-  const [first, ...rest] = rows;
+function headerOf({ header, rows: [first, ...rest] }: ScannedTable): PipeLine | null {
   const isBlank = header !== null && /^[\s|]*$/.test(header.text);
   const isHeader = isBlank && first && isBold(first) && rest.some((row) => !isBold(row));
-  return isHeader ? { header: first, rows: rest } : { header, rows };
+  return isHeader ? first : header;
 }
 
 /** All cells that are not empty are bold, two or more. */
