@@ -21,7 +21,7 @@ export function withErrnos(
   rows: readonly (RowLine | null)[],
 ): readonly (RowLine | null)[] {
   if (areNamesAlone(lines))
-    return rows.map((row) => row && { ...row, kind: "constant", parted: true });
+    return rows.map((row, place) => row && nameAlone(row, lines[place]?.text ?? ""));
   const names = new Map<number, Set<string>>();
   const terms = new Map<number, RowLine>();
   for (const [place, line] of lines.entries()) {
@@ -40,10 +40,18 @@ export function withErrnos(
   });
 }
 
-/** Each line of the document is such a name, and nothing else. */
+/** What a comment says behind the name is its text. */
+function nameAlone(row: RowLine, text: string): RowLine {
+  const mark = /^\s*(?:#|\/\/|;)\s*/.exec(text.slice(row.close))?.[0].length ?? 0;
+  return { ...row, kind: "constant", rest: Math.max(row.rest, row.close + mark), parted: true };
+}
+
+/** Each line of the document is such a name, perhaps with a comment behind it, or a comment. */
 function areNamesAlone(lines: readonly Line[]): boolean {
-  const told = lines.filter(({ text }) => text !== "");
-  return told.length >= FEWEST_ALONE && told.every(({ text }) => isErrno(text));
+  const told = lines.filter(({ text }) => text !== "" && !/^(?:#|\/\/|;)/.test(text));
+  const isAlone = ({ text }: Line): boolean =>
+    isErrno(text.replace(/\s(?:#|\/\/|;).*$/, "").trim());
+  return told.length >= FEWEST_ALONE && told.every(isAlone);
 }
 
 /** Right above it stands a line further out. */

@@ -4,6 +4,9 @@ import type { RowLine } from "./row-line.js";
 
 const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\.)(?:\s\.){3,})\s*$/u;
 const MARK = /\s(?:[-–—]{1,2}|[-=]{1,4}>|[:=→])\s+$/u;
+/** No blank stands before it: only a number of three digits or more is a code there. */
+const TIGHT = /[^\s:]:\s+$/u;
+const BULLET = /^[-*•]\s+/;
 const BRACKET = /\s[([]$/u;
 const CONTENTS =
   /^(?:table of )?contents$|^(?:inhalt|sommaire|índice|indice|содержание|оглавление|目录|目次)/iu;
@@ -60,15 +63,22 @@ function isList(rows: readonly Trailing[], lines: readonly Line[]): boolean {
 
 function readTrailing(line: Line): Trailing | null {
   const { text } = line;
-  if (text.length > LONGEST_LINE || !/^[\p{L}"'«“]/u.test(text)) return null;
+  const from = BULLET.exec(text)?.[0].length ?? 0;
+  if (text.length > LONGEST_LINE || !/^[\p{L}"'«“]/u.test(text.slice(from))) return null;
   const token = lastToken(text);
   const kind = leadKind(token);
   const closing = /[)\]]$/.test(text) ? 1 : 0;
   const start = text.length - closing - token.length;
-  const parting = kind && partingOf(text.slice(0, start), kind);
+  const before = text.slice(0, start);
+  const parting = kind && (partingOf(before, kind) ?? behindColon(before, token));
   if (!kind || !parting || !/\p{L}{2}/u.test(text.slice(0, parting.end))) return null;
   const { end, name } = parting;
-  const lead = { kind: isCertain(kind) ? kind : ("constant" as const), start: 0, end, close: end };
+  const lead = {
+    kind: isCertain(kind) ? kind : ("constant" as const),
+    start: from,
+    end,
+    close: end,
+  };
   const row: RowLine = { ...lead, layout: "trailing", rest: start, parted: true };
   return { line, row, style: `${name} ${kind}`, token };
 }
@@ -77,6 +87,15 @@ function readTrailing(line: Line): Trailing | null {
 function lastToken(text: string): string {
   const tail = text.slice(-LONGEST_TOKEN).replace(/[)\]]$/, "");
   return /[^\s.·…=:()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
+}
+
+/** `text: 301` */
+function behindColon(
+  before: string,
+  token: string,
+): { readonly name: string; readonly end: number } | null {
+  const isCode = /^-?\d{3,}$/.test(token) && TIGHT.test(before.slice(-120));
+  return isCode ? { name: "colon", end: before.trimEnd().length - 1 } : null;
 }
 
 /** How the text before a token is parted from it; a blank alone does for letters and a number. */
