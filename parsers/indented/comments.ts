@@ -114,8 +114,10 @@ function withoutMarker(text: string): string {
   return /^[-=*#~_/;%]+$/.test(inner) ? "" : withoutFrame(inner);
 }
 
-/** `------ title ------ //`: the title that rules within a comment set off. */
+/** `------ title ------ //`: the title that rules within a comment set off; `title #`, with the mark on both sides. */
 function withoutFrame(text: string): string {
+  const closed = /(?<!\s)\s+#+$/.exec(text);
+  if (closed) return framed(text) ?? text.slice(0, closed.index);
   const closer = /(?:\/\/|[#;*])$/.exec(text)?.[0] ?? "";
   return framed(text) ?? framed(text.slice(0, text.length - closer.length).trimEnd()) ?? text;
 }

@@ -9,7 +9,7 @@ export type LeadKind =
   | "hex"
   /**
    * Capitals and a number, or digits and capitals: `E101`, `ORA-00942`, `AUTH_001`, `2202E`; errors and warnings in small
-   * letters: `e12`; words of hexadecimal digits: `0300-800A`; numbers behind a hash: `#7`, `#012`, `#04-2`
+   * letters: `e12`; one number in parts: `202-A`, `4040_1`; words of hexadecimal digits: `0300-800A`; numbers behind a hash: `#7`, `#012`, `#04-2`
    */
   | "numbered"
   /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a name of errno as the kernel of Linux returns it: `-EINVAL`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
@@ -36,6 +36,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
   ["numbered", /^(?:e|er|err|error|w|wrn|warn)[-_]?\d{1,5}$/],
+  ["numbered", /^\d{3,6}(?:[-_][A-Z]{1,2}|_\d{1,2})$/],
   ["numbered", /^#\d{1,5}(?:-\d{1,2})?$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
   ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],

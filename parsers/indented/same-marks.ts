@@ -5,6 +5,8 @@ import type { RowLine } from "./row-line.js";
 
 /** Signs that may part a code from its text, though few writers use them so. */
 const MARK = /\s?([>~;=:》；—–-]{1,5})\s*(?=[\p{L}"'([<])/uy;
+/** `#12 No berth`: a hash, and one blank behind the number. */
+const HASHED = /^#\d{1,5}\s(?=\S)/;
 const FEWEST = 4;
 const SHARE = 0.6;
 const DISTINCT = 0.5;
@@ -18,6 +20,7 @@ interface Marked {
 /**
  * The rows of a document, with those that the same mark of the writer's own parts from their texts, whatever it is:
  * `12>No berth`, `13>No crew`. Four at least of one indent and most of the lines there, where no other rule reads them.
+ * Numbers behind hashes that one blank parts from their texts rise, as those of issues that a text cites do not.
  */
 export function withSameMarks(
   lines: readonly Line[],
@@ -43,9 +46,14 @@ export function withSameMarks(
 function isList(group: readonly Marked[], counts: ReadonlyMap<number, number>): boolean {
   const all = counts.get(group[0]?.line.indent ?? 0) ?? 0;
   const codes = new Set(group.map(({ code }) => code));
-  return (
-    group.length >= FEWEST && group.length >= all * SHARE && codes.size >= group.length * DISTINCT
-  );
+  if (group.length < FEWEST || group.length < all * SHARE) return false;
+  const isHashed = HASHED.test(group[0]?.line.text ?? "");
+  return isHashed ? doRise(group) : codes.size >= group.length * DISTINCT;
+}
+
+function doRise(group: readonly Marked[]): boolean {
+  const numbers = group.map(({ code }) => Number(code.slice(1)));
+  return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
 }
 
 function markedOf(line: Line): (Marked & { readonly mark: string }) | null {
@@ -53,7 +61,7 @@ function markedOf(line: Line): (Marked & { readonly mark: string }) | null {
   const lead = leadAt(text, 0);
   if (!lead || !isCertain(lead.kind)) return null;
   MARK.lastIndex = lead.close;
-  const match = MARK.exec(text);
+  const match = HASHED.test(text) ? /\s/.exec(text) : MARK.exec(text);
   if (!match) return null;
   const rest = lead.close + match[0].length;
   const row: RowLine = { ...lead, layout: "marked", rest, parted: true };

@@ -136,9 +136,11 @@ function framed(line: Line): Range | null {
   let end = text.length;
   while (end > start && text.charAt(end - 1) === character) end -= 1;
   const closing = text.length - end;
-  const spaced = character === "=" && /\s/.test(text.charAt(start));
-  const opens = start > 1 ? closing > 1 || spaced : spaced && closing === 1;
-  return opens && end > start ? trimmed(text, start, end) : null;
+  const spaced = /\s/.test(text.charAt(start));
+  const opens = start > 1 ? closing > 1 || (spaced && character === "=") : closing === 1;
+  const isApart =
+    start > 1 || ("=*~".includes(character) && spaced && /\s/.test(text.charAt(end - 1)));
+  return opens && isApart && end > start ? trimmed(text, start, end) : null;
 }
 
 /** `name --------------`: the rule goes on where the name ends. */

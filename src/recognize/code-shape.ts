@@ -31,6 +31,8 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ],
   // A word of memory, as systems print their results: `8001011B`.
   ["numbered", /^(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{8}$/u],
+  // One number in parts: `202-A`, `4040_1`.
+  ["numbered", /^\d{3,6}(?:[-_][A-Z]{1,2}|_\d{1,2})$/u],
   // Digits, then letters large and small; no measure (`5kHz`, `10Mbps`).
   [
     "numbered",
