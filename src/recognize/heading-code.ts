@@ -19,6 +19,9 @@ const COUNTED =
   /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|-?\d{3,10}$|-?0[xX][\dA-Fa-f]|-E[A-Z]{2}|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
 /** `NO_BERTH (no berth is free)`. */
 const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)）]$/u;
+/** `no-berth (error 12)`: a name, and its code in brackets. */
+const TOLD =
+  /^([A-Za-z]\w*(?:[-_.]\w+)*)\s?[(（](?:err|error|code|no\.?|nr\.?)[:#]?\s?([A-Za-z]?\d{1,10})[)）](?:$|[,;])/u;
 const LONGEST = 200;
 
 /**
@@ -42,7 +45,7 @@ function readCode(heading: string): HeadingCode | null {
   const bracketed = BRACKETED.exec(text);
   const inside = bracketed?.[1] ?? bracketed?.[2] ?? "";
   if (isCode(inside)) return { code: inside, text: bracketed?.[3] ?? "" };
-  return readNamed(text) ?? readWhole(text) ?? readRemarked(text);
+  return readNamed(text) ?? readWhole(text) ?? readRemarked(text) ?? readTold(text);
 }
 
 function readWhole(text: string): HeadingCode | null {
@@ -55,6 +58,11 @@ function readWhole(text: string): HeadingCode | null {
 
 function readRemarked(heading: string): HeadingCode | null {
   const [, code, text] = REMARKED.exec(heading) ?? [];
+  return code !== undefined && text !== undefined ? { code, text } : null;
+}
+
+function readTold(heading: string): HeadingCode | null {
+  const [, text, code] = TOLD.exec(heading) ?? [];
   return code !== undefined && text !== undefined ? { code, text } : null;
 }
 

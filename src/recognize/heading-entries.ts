@@ -56,7 +56,7 @@ function entriesAmong(
       coded.length >= siblings.length * MOSTLY &&
       areCodes(coded, blocks) &&
       haveFieldsOnly(
-        coded.map(({ at, end }) => blocks.slice(at, end)),
+        coded.map((sibling) => tellingBlocks(sibling, blocks)),
         isHeader,
       )
     );
@@ -69,6 +69,19 @@ function entriesAmong(
       .map(levelOf),
   );
   return kept.filter((siblings) => levels.has(levelOf(siblings)));
+}
+
+/** What stands below a heading, but a list that says what the heading says: `### 3 NO_BERTH`, `- NO_BERTH`. */
+function tellingBlocks({ at, end }: Sibling, blocks: readonly Block[]): readonly Block[] {
+  const [heading = ""] = textAt(blocks, at);
+  const said = new Set(["", heading, ...heading.split(/\s+/u)]);
+  return blocks
+    .slice(at, end)
+    .filter(
+      (block) =>
+        block.kind !== "table" ||
+        !block.rows.every(({ cells }) => cells.every(({ text }) => said.has(text.trim()))),
+    );
 }
 
 /** `Harbour.sol` above `E101`: names without numbers, and numbers that are codes below most of them. */
