@@ -21,7 +21,7 @@ const COUNTED =
 const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)）]$/u;
 /** `no-berth (error 12)`: a name, and its code in brackets. */
 const TOLD =
-  /^([A-Za-z]\w*(?:[-_.]\w+)*)\s?[(（](?:err|error|code|no\.?|nr\.?)[:#]?\s?([A-Za-z]?\d{1,10})[)）](?:$|[,;])/u;
+  /^([A-Za-z][\w.-]{0,80}) ?[(（](?:err|error|code|no|nr)[.:#]? ?([A-Za-z]?\d{1,10})[)）](?:$|[,;])/u;
 const LONGEST = 200;
 
 /**
