@@ -22,7 +22,7 @@ export interface LookUp {
 }
 
 const CASES: ReadonlySet<string> = new Set(
-  "case ecase ccase cl-case cl-ecase pcase match condp".split(" "),
+  "case ecase ccase cl-case cl-ecase select pcase match condp".split(" "),
 );
 /** So many forms of a body are looked at. */
 const LIMIT = 2000;
@@ -142,17 +142,32 @@ function clausePairs(page: Page, clauses: readonly Sequence[]): readonly Form[] 
   if (told.length < ENOUGH) return null;
   const pairs = told.flatMap(([key, given, more]) => {
     const value = given && severalValues(page, given);
-    return key && value && !more && isKey(key) && isConstant(value) ? [key, value] : [];
+    return key && value && !more && isKey(key) && isConstant(value) ? [[key, value]] : [];
   });
-  return pairs.length === told.length * 2 ? pairs : null;
+  return pairs.length === told.length ? pairs.flatMap(eachKey) : null;
 }
 
-/** `(values "Jam" "Paper is jammed")`: what a clause gives is a list of its values (Racket, Scheme, Common Lisp). */
+/** `((:lost :late) "The ship did not come")`: names that are for one value are so many keys of it. */
+function eachKey([key, value]: readonly Form[]): readonly Form[] {
+  if (!key || !value) return [];
+  const names = isSequence(key) && key.items.every(({ kind }) => kind !== "number");
+  return names ? key.items.flatMap((name) => [name, value]) : [key, value];
+}
+
+/**
+ * `(values "Jam" "Paper is jammed")`: what a clause gives is a list of its values (Racket, Scheme, Common Lisp), and what it
+ * signals, `(error 'jam :text "Paper is jammed")`, of what it signals it with.
+ */
 function severalValues(page: Page, form: Form): Form {
   const [head, ...items] = isSequence(form) && isCall(form) ? form.items : [];
-  const isValues = head !== undefined && page.text.slice(head.start, head.end) === "values";
-  return isSequence(form) && isValues ? { ...form, items, quoted: true } : form;
+  const called = head ? page.text.slice(head.start, head.end) : "";
+  const signals = SIGNALS.test(called) && items.some(({ kind }) => kind === "string");
+  if (!isSequence(form) || !(called === "values" || signals)) return form;
+  const told = signals ? items.filter(({ kind }) => kind !== "keyword") : items;
+  return { ...form, items: told, quoted: true };
 }
+
+const SIGNALS = /^(?:c?error|signal)$/;
 
 /** `(or 401 403)` of `pcase` and `match` as the list it is. */
 function withoutOr(page: Page, key: Form): Form {
@@ -178,7 +193,7 @@ function flatPairs(page: Page, clauses: readonly Form[]): readonly Form[] | null
     if (isDefault(page, key)) continue;
     const told = toldValue(value);
     if (!isKey(key) || !told) return null;
-    pairs.push(only(key), told);
+    pairs.push(...eachKey([only(key), told]));
   }
   return pairs.length >= ENOUGH * 2 ? pairs : null;
 }

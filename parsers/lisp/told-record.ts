@@ -22,8 +22,15 @@ const CONSTANT: ReadonlySet<string> = new Set(["number", "string", "keyword"]);
 const ID = /^id$/i;
 const KIND = /^(?:err|error)?[-_]?(?:type|kind|key|code|level|severity|status)$/i;
 
-/** `{:type :fault :message "No berth is free" :severity :high}`: what is told of one error, as logs and answers have it. */
+/** What an answer has its error under. */
+const HOLDER = /^(?:error|err|exception|fault)$/i;
+
+/** `{:type :fault :message "No berth is free" :severity :high}`: what is told of one error, as logs and answers have it, or that in `{:error …}`. */
 export function isOneError(page: Page, pairs: readonly Pair[]): boolean {
+  const [first, ...more] = pairs;
+  const inner = first && more.length === 0 && HOLDER.test(fieldOf(page, first.key)) && first.value;
+  if (inner && isSequence(inner) && inner.kind === "map")
+    return isOneError(page, keyedItems(inner) ?? []);
   const has = (name: RegExp, fits: (value: Form) => boolean): boolean =>
     pairs.some(({ key, value }) => value !== null && name.test(fieldOf(page, key)) && fits(value));
   if (pairs.some(({ value }) => holdsEntries(value))) return false;

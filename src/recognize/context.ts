@@ -39,7 +39,12 @@ export function readContext(
     isOfOne: table.ofOne === true,
     isData: origin !== undefined,
     isOfErrors: isErrorModule(origin?.document ?? ""),
+    isMessages: isMessages(readHeader(name)),
   };
+}
+
+function isMessages({ sense, certainty }: HeaderHint): boolean {
+  return sense === "message" && certainty === 1;
 }
 
 /** `+berth-ok+ 0`, `success: 0x0`: what begins a list of results. */

@@ -60,12 +60,15 @@ function areErrors(evidence: Evidence): boolean {
   return areFailing(evidence, around);
 }
 
-/** In the module of errors: names alone, or names and their texts, some of which speak of failure or most say how it has to be. */
-function areOfModule({ code, others, failing, isOfErrors }: Evidence): boolean {
+/**
+ * In the module of errors: names alone, or names and their texts, some of which speak of failure or most say how it has to
+ * be, or which are called messages there.
+ */
+function areOfModule({ code, others, failing, isOfErrors, isMessages }: Evidence): boolean {
   if (!isOfErrors || code.filled < 4) return false;
   const [texts, ...more] = others;
   const told = texts !== undefined && more.length === 0 && isTelling(texts);
-  if (told && code.symbolic >= 0.5 && texts.demanding >= 0.5) return true;
+  if (told && code.symbolic >= 0.5 && (texts.demanding >= 0.5 || isMessages)) return true;
   const alone = others.length === 0 && code.symbolic >= 0.5;
   return ((told && code.keyed) || alone) && failing >= 0.1;
 }

@@ -29,6 +29,8 @@ export interface TableContext {
   readonly isOfOne: boolean;
   /** It is data of a program whose module is called errors. */
   readonly isOfErrors: boolean;
+  /** It is data of a program that is called messages or texts there. */
+  readonly isMessages: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
   readonly isData: boolean;
   /** That title is a version or a day, as those of changelogs are. */
