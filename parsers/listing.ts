@@ -22,6 +22,7 @@ export function readListing(source: Source, start: number, end: number): Table |
   const coded = rows.filter(({ cells }) => cells.length > 1);
   const isTitled = coded.length < rows.length;
   if (coded.length < 2 || isLog(coded) || (isTitled && areSettings(coded, source))) return null;
+  const named = coded.every(({ cells }) => NAMED.test(cells[1]?.text ?? ""));
   const first = rows[0]?.position.start;
   const last = rows.at(-1)?.position.end;
   if (!first || !last) return null;
@@ -29,7 +30,7 @@ export function readListing(source: Source, start: number, end: number): Table |
     kind: "table",
     header: null,
     literal: true,
-    rows,
+    rows: named ? rows.map((row) => withName(row, source)) : rows,
     position: { start: first, end: last },
   };
 }
@@ -60,6 +61,37 @@ function rowIn(line: string, from: number, column: number, source: Source): Row 
 
 function goesOn(line: string, above: Row, column: number): boolean {
   return above.cells.length > 1 && /^\s/.test(line.slice(column));
+}
+
+/** A constant and its text, in brackets or behind a dash: `NO_BERTH   (no berth is free)`. */
+const NAMED =
+  /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:[ \t]+[-–—]{1,2}[ \t]+|[ \t]*[:：][ \t]+|[ \t]+(?=\())(?=\S)/u;
+
+const IN_BRACKETS = /^\(([^()]+)\)$/;
+
+/** The row of three cells: `3 - NO_BERTH (no berth is free)`. */
+function withName({ cells, position }: Row, source: Source): Row {
+  const [code, text] = cells;
+  const [found, name] = NAMED.exec(text?.text ?? "") ?? [];
+  if (!code || !text || found === undefined || name === undefined) return { cells, position };
+  const at = text.position.start.offset;
+  const behind = text.text.slice(found.length);
+  const rest = IN_BRACKETS.exec(behind)?.[1] ?? behind;
+  return {
+    cells: [
+      code,
+      { text: name, literal: name, position: source.position(at, at + name.length) },
+      {
+        text: rest,
+        literal: rest,
+        position: {
+          ...text.position,
+          start: source.position(at + found.length, at + found.length).start,
+        },
+      },
+    ],
+    position,
+  };
 }
 
 /** `PORT_NAME=harbour`, comments between them, are settings of a program. */

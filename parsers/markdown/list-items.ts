@@ -2,6 +2,7 @@ import type { List, ListItem, RootContent } from "mdast";
 import type { Source } from "../../src/source.js";
 import { type Lead, splitLead } from "../lead.js";
 import { splitToldLast } from "../told-last.js";
+import { codesBehind } from "./codes-behind.js";
 import { type Item, withDigit } from "./item.js";
 import type { SpanOf } from "./span-of.js";
 
@@ -76,32 +77,6 @@ interface Page {
 function readList(list: List, page: Page): readonly Item[] {
   const numbered = list.ordered === true && countsItself(list, page);
   return list.children.flatMap((item) => itemsOf(item, numbered, page));
-}
-
-const BEHIND =
-  /^(\p{L}[^()（）\n]{1,160})[(（]\s*(-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})\s*[)）][.;,]?$/u;
-
-/** `- No such berth (-3)`: items of one line that end in a number in brackets, each in one of its own. */
-function codesBehind(list: List, source: Source, span: SpanOf): readonly Item[] | null {
-  const items = list.children.flatMap((item): Item[] => {
-    const [only, ...others] = item.children;
-    if (only?.type !== "paragraph" || others.length > 0) return [];
-    const [start, end] = span(only);
-    const raw = source.text.slice(start, end);
-    const [, text = "", code] = BEHIND.exec(raw) ?? [];
-    if (code === undefined) return [];
-    const at = raw.indexOf(code, text.length);
-    const lead: Lead = {
-      lead: { raw: code, start: at },
-      second: null,
-      text: { raw: text.trim(), start: 0 },
-      codeLike: true,
-    };
-    return [{ lead, raw, more: "", start, end }];
-  });
-  const codes = new Set(items.map(({ lead }) => lead?.lead.raw));
-  const all = items.length === list.children.length && codes.size === items.length;
-  return all && items.length >= 2 ? items : null;
 }
 
 const NAME = "`?[A-Z][A-Z\\d]*(?:_[A-Z\\d]+)+`?";

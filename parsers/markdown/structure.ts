@@ -1,4 +1,4 @@
-import type { Code, Heading, List, Nodes, Paragraph, Root } from "mdast";
+import type { Blockquote, Code, Heading, List, Nodes, Paragraph, Root } from "mdast";
 import type { Block } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { readEnumeration } from "../enumeration.js";
@@ -69,10 +69,25 @@ function createNodeReader(source: Source, span: SpanOf): ReadNode {
         return [readCode(node, source, span)];
       case "list":
         return all(titleOrItems(node, next, readList(node), source, span));
+      case "blockquote":
+        return readCallout(node, source, span) ?? all(quotedCode(node, source, span));
       default:
-        return all(quotedCode(node, source, span));
+        return null;
     }
   };
+}
+
+/** `> **NOTE**`, and below it in the same quotation what there is to note: that title names nothing behind the quotation. */
+function readCallout(node: Blockquote, source: Source, span: SpanOf): readonly Structure[] | null {
+  const paragraphs = node.children.filter((child) => child.type === "paragraph");
+  const isText = paragraphs.length > 1 && paragraphs.length === node.children.length;
+  const [title, ...others] = isText
+    ? paragraphs.map((one) => [...readLines(one, source, span)])
+    : [];
+  const [label] = title ?? [];
+  if (label?.kind !== "label" || /\d|_/.test(label.text)) return null;
+  if (/^[ \t>]*\|/m.test(source.text.slice(...span(node)))) return null;
+  return [{ ...label, kind: "note" }, ...others.flat()];
 }
 
 function readHeading(node: Heading, source: Source, span: SpanOf): Block {

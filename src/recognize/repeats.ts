@@ -19,7 +19,7 @@ export function withoutRepeats(
 ): ReadonlyMap<Table, TablePlan> {
   const taken = placed.filter(({ table }) => plans.get(table)?.taken);
   const plain = taken.filter(({ table }) => !isSecond(table));
-  if (plain.length === taken.length) return plans;
+  if (plain.length === taken.length) return withoutNotes(taken, plans);
   const tellings = plain.flatMap(({ table }) => {
     const plan = plans.get(table);
     return plan ? tellingsOf(table, plan) : [];
@@ -38,6 +38,29 @@ export function withoutRepeats(
       kept.set(table, leave(plan, REPEATS));
     shown.add(all);
   }
+  return withoutNotes(taken, kept);
+}
+
+/** Lines between a table and the notes on it. */
+const NEAR = 5;
+
+/** `` - `NO_BERTH` is no fault of the vessel``: right below a table, a few of its symbols in a list are notes on it. */
+function withoutNotes(
+  taken: readonly PlacedTable[],
+  plans: ReadonlyMap<Table, TablePlan>,
+): ReadonlyMap<Table, TablePlan> {
+  const kept = new Map(plans);
+  taken.forEach(({ table, choice }, index) => {
+    const above = taken[index - 1]?.table;
+    if (choice !== "open" || !above?.header || table.header || table.literal) return;
+    const [plan, told] = [plans.get(table), plans.get(above)];
+    const lines = table.position.start.line - above.position.end.line;
+    if (!plan || !told || lines > NEAR || table.rows.length * 2 > above.rows.length) return;
+    const known = new Set(tellingsOf(above, told).map(({ code }) => code));
+    const codes = tellingsOf(table, plan).map(({ code }) => code);
+    const again = codes.length > 0 && codes.every((code) => /\p{L}/u.test(code) && known.has(code));
+    if (again) kept.set(table, leave(plan, REPEATS));
+  });
   return kept;
 }
 
