@@ -1,6 +1,9 @@
 import { SAYS } from "../code-verbs.js";
 import { type Lead, leadAt } from "./lead.js";
 import { isCertain } from "./lead-token.js";
+import { parted } from "./row-separators.js";
+import { skip } from "./skip.js";
+import { isCall, isDate, isFamily, isListItem, isReference } from "./unlike-rows.js";
 
 /** How a line parts its first cell from what follows it. */
 export type Layout =
@@ -30,7 +33,6 @@ const OPENING_BRACE = /(?:,\s*)?\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
 /** `X(12, "text") \\`: an entry of a list that a macro of C is applied to. */
 const OPENING_CALL =
   /[A-Z][A-Z\d_]{0,30}\s?\(\s*(?=-?\d[^()"]{0,100},\s*".*"\s*\)\s*[,;]?\s*\\?$)/y;
-const BLANKS = /\s+/y;
 /** `> 16` is no item but all numbers above. */
 const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
 const WORD =
@@ -57,45 +59,6 @@ const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
 /** `const STATUS berth_taken = 5;`: a constant of a program, behind its type. */
 const TYPED =
   /(?:(?:const|constexpr|static|public|extern|inline)\s{1,9}){1,4}[A-Za-z_][\w:]{0,40}\s{1,9}(?=[A-Za-z_]\w{0,80}\s{0,40}=(?!=))/y;
-const GLUED = /[-–—](?=[^\s\d])/y;
-const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
-const MONTH_AND_YEAR = /^\s+\p{Lu}\p{L}{2,8}\.?,?\s+(?:19|20)\d\d\b/u;
-const CODE_IN_PARENTHESES = /\s*(?=\(\s*[^\s()]{1,60}\s*\))/y;
-
-const SEPARATORS: readonly {
-  readonly layout: Layout;
-  readonly pattern: RegExp;
-  readonly certainOnly?: boolean;
-}[] = [
-  { layout: "pipe", pattern: /\s*\|\s*/y },
-  { layout: "marked", pattern: /\s*={2,3}\s+(?=\S)/y },
-  // Dots that lead the eye to the text.
-  { layout: "marked", pattern: /\s*(?:\.{3,}|·{3,}|…+|_{3,}|(?:\s\.){3,})\s*(?=[^\s\d.])/uy },
-  {
-    layout: "assign",
-    pattern: /\s*(?:=>|:=|=(?!=))\s*|\s+(?:EQU|equ)\s+(?=[-\d$&]|[A-F\d]+[Hh]\b)/y,
-  },
-  // A constant and its type: `NO_BERTH uint16 = 5`.
-  {
-    layout: "assign",
-    pattern:
-      /\s+[A-Za-z_][\w.:]{0,40}\s*=\s*(?=-?(?:\d{1,18}|0[xX][\dA-Fa-f]{1,16})\s*(?:[,;/#]|$))/y,
-    certainOnly: true,
-  },
-  // The terms of AsciiDoc.
-  { layout: "marked", pattern: /\s*::(?=$|\s)\s*/y },
-  { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
-  {
-    layout: "marked",
-    pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
-  },
-  { layout: "marked", pattern: /-{2,4}(?=\p{L})/uy, certainOnly: true },
-  { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
-  // `0x10;  // text`: a value of a program that ends, and its comment.
-  { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },
-  { layout: "marked", pattern: /[,;、，]\s*(?=\S)/y, certainOnly: true },
-  { layout: "marked", pattern: /[.)]\s+/y, certainOnly: true },
-];
 
 /** Reads a trimmed line as a row; null if its first token has not the shape of one. */
 export function readRow(text: string): RowLine | null {
@@ -175,78 +138,4 @@ function behindLead(text: string, lead: Lead): RowLine | null {
   if (isDate(text, lead) || isCall(text, lead) || isFamily(text, lead)) return null;
   const row = parted(text, lead);
   return row && (isListItem(text, row) || isReference(text, row)) ? null : row;
-}
-
-function parted(text: string, lead: Lead): RowLine | null {
-  const at = lead.close;
-  if (at === text.length) return { ...lead, layout: "spaced", rest: at, parted: false };
-  for (const { layout, pattern, certainOnly } of SEPARATORS) {
-    const rest = skip(pattern, text, at);
-    if (rest > at && !(certainOnly && !isCertain(lead.kind))) {
-      return { ...lead, layout, rest, parted: true };
-    }
-  }
-  return byParenthesis(text, lead) ?? byBracket(text, lead) ?? byBlanks(text, lead);
-}
-
-/** `【1001】没有泊位`, `[1001]-No berth`: the bracket that closes the code parts it from its text. */
-function byBracket(text: string, lead: Lead): RowLine | null {
-  const rest = lead.close > lead.end ? skip(GLUED, text, lead.close) : lead.close;
-  const glued = rest > lead.close || /\p{Lo}/uy.test(text.slice(lead.close));
-  if (lead.close === lead.end || !glued || !isCertain(lead.kind)) return null;
-  return { ...lead, layout: "marked", rest, parted: true };
-}
-
-function byParenthesis(text: string, lead: Lead): RowLine | null {
-  CODE_IN_PARENTHESES.lastIndex = lead.close;
-  if (lead.kind === "number" || !CODE_IN_PARENTHESES.test(text)) return null;
-  const rest = text.indexOf("(", lead.close);
-  const inner = text.slice(rest + 1, text.indexOf(")", rest)).trim();
-  const code = leadAt(inner, 0);
-  if (!code || code.close !== inner.length || !isCertain(code.kind)) return null;
-  return { ...lead, layout: "marked", rest, parted: true };
-}
-
-function byBlanks(text: string, lead: Lead): RowLine | null {
-  const rest = skip(BLANKS, text, lead.close);
-  if (rest === lead.close) return null;
-  const blanks = text.slice(lead.close, rest);
-  return { ...lead, layout: "spaced", rest, parted: blanks.length > 1 || blanks !== " " };
-}
-
-/** `1. Do this`, `2) Do that`, `(3) then do that`: a number of one or two digits with a dot counts steps. */
-function isListItem(text: string, row: RowLine): boolean {
-  if (row.kind !== "number" || row.end - row.start > 2) return false;
-  const isClause = /^\([^()]*\)$/.test(text.slice(row.start - 1, row.close));
-  return /[.)]/.test(text.charAt(row.close)) || (isClause && /^\p{Ll}/u.test(text.slice(row.rest)));
-}
-
-/** `#123 leaks`: a hash and a number in running text, as issues are cited. */
-function isReference(text: string, { start, parted }: RowLine): boolean {
-  return text.charAt(start) === "#" && !parted;
-}
-
-/** `100 series codes are those of berths`: a family by its first number. */
-function isFamily(text: string, { kind, close }: Lead): boolean {
-  return kind === "number" && /^\sseries\s/i.test(text.slice(close, close + 9));
-}
-
-/** `moor ()`, `moor_all (2), cast_off(2)`: a function by its name, pages of the manual. */
-function isCall(text: string, lead: Lead): boolean {
-  const isName = lead.kind === "constant" || !isCertain(lead.kind);
-  const behind = text.slice(lead.close, lead.close + 12);
-  return isName && /^\s?\(\s?\)|^\s{0,3}\([1-9][a-z]{0,4}\)(?=,|$)/.test(behind);
-}
-
-/** `1.2.3 (2024-05-01)`, `12 March 2024`, `1.4.0 - 2024-05-01` */
-function isDate(text: string, lead: Lead): boolean {
-  const behind = text.slice(lead.close, lead.close + 40);
-  if (lead.kind === "dotted") return DATE.test(behind);
-  return lead.kind === "number" && lead.end - lead.start < 3 && MONTH_AND_YEAR.test(behind);
-}
-
-function skip(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? at + match[0].length : at;
 }

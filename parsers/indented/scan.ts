@@ -21,6 +21,7 @@ import type { FoundTables } from "./placed-table.js";
 import { type RowLine, readRow } from "./row-line.js";
 import { withSameMarks } from "./same-marks.js";
 import { documentLines } from "./script-header.js";
+import { readSectionMark } from "./section-marks.js";
 import { withTerms } from "./term-rows.js";
 import { findTextTables } from "./text-tables.js";
 import { isRule } from "./title-shape.js";
@@ -29,7 +30,6 @@ import {
   readHangingTitle,
   readNumberedTitle,
   readRuledTitle,
-  readSectionMark,
   readUnderlinedTitle,
   readWalledTitle,
 } from "./titles.js";

@@ -24,105 +24,14 @@ import {
 } from "./data-types.js";
 import { demands } from "./demand-words.js";
 import { speaksOfFailure } from "./failure-words.js";
+import { isHeadWord } from "./head-word.js";
 import type { HeaderHint } from "./header-hint.js";
+import type { Tally } from "./tally.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
 /** So many cells of a column are looked at for what most of them are, half of them at its beginning. */
 export const SAMPLE = 400;
-
-/** What is counted of the filled cells of a column. */
-export interface Tally {
-  readonly seen: Set<string>;
-  /** Statuses that stand before a symbol. */
-  readonly ahead: Set<string>;
-  /** Cells that repeat none of their own table. */
-  apart: number;
-  filled: number;
-  sampled: number;
-  numeric: number;
-  symbolic: number;
-  capitals: number;
-  dotted: number;
-  word: number;
-  httpStatus: number;
-  /** Several statuses in one cell. */
-  statusLists: number;
-  refused: number;
-  httpPhrase: number;
-  phrased: number;
-  trailing: number;
-  registered: number;
-  statusPairs: number;
-  paired: number;
-  integer: number;
-  hex: number;
-  severe: number;
-  years: number;
-  typed: number;
-  access: number;
-  severities: number;
-  flag: number;
-  timed: number;
-  priced: number;
-  addressed: number;
-  quantity: number;
-  headWords: number;
-  defaults: number;
-  patterns: number;
-  failing: number;
-  demanding: number;
-  /** Cells by the language that their script speaks for. */
-  readonly languages: Map<string, number>;
-  counting: number;
-  first: number;
-  length: number;
-}
-
-export function newTally(): Tally {
-  return {
-    seen: new Set(),
-    ahead: new Set(),
-    apart: 0,
-    paired: 0,
-    languages: new Map(),
-    filled: 0,
-    sampled: 0,
-    numeric: 0,
-    symbolic: 0,
-    capitals: 0,
-    dotted: 0,
-    word: 0,
-    httpStatus: 0,
-    statusLists: 0,
-    refused: 0,
-    httpPhrase: 0,
-    phrased: 0,
-    trailing: 0,
-    registered: 0,
-    statusPairs: 0,
-    integer: 0,
-    hex: 0,
-    severe: 0,
-    years: 0,
-    typed: 0,
-    access: 0,
-    severities: 0,
-    flag: 0,
-    timed: 0,
-    priced: 0,
-    addressed: 0,
-    quantity: 0,
-    headWords: 0,
-    defaults: 0,
-    patterns: 0,
-    failing: 0,
-    demanding: 0,
-    counting: 0,
-    first: 0,
-    length: 0,
-  };
-}
 
 /** Counts a cell that is not empty; `own` holds those of its table that were counted. */
 export function countCell(tally: Tally, { literal }: Cell, own: Set<string>): void {
@@ -243,16 +152,4 @@ function countInteger(tally: Tally, value: number): void {
   if (tally.filled === 1) tally.first = value;
   if (tally.first >= 0 && tally.first <= 1 && value === tally.first + tally.filled - 1)
     tally.counting++;
-}
-
-/** A word or two without capitals that means a column: the key of a body, not a code. */
-function isHeadWord(text: string, readHeader: ReadHeader): boolean {
-  if (text.length > 24 || !/^\p{Ll}(?:\p{L}*|\p{Ll}*[_.-]\p{L}+)$/u.test(text)) return false;
-  // `error_message`: a part of what is told of each error.
-  const part = /^err(?:or)?[_.-](\p{L}+)$/u.exec(text)?.[1];
-  if (part !== undefined) return readHeader(part).certainty === 1;
-  // `wrong-params`, `no-key`: two words that tell what went wrong.
-  if (/[_.-]/.test(text) && (/^not?[_.-]/.test(text) || speaksOfFailure(text))) return false;
-  const { sense, certainty } = readHeader(text);
-  return sense !== null && certainty === 1;
 }

@@ -1,17 +1,10 @@
 import type { Cell, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { isPlaceholder } from "./code-shape.js";
-import {
-  countCell,
-  isSorted,
-  newTally,
-  SAMPLE,
-  sampleCell,
-  type Tally,
-  withLists,
-} from "./column-tally.js";
+import { countCell, isSorted, SAMPLE, sampleCell, withLists } from "./column-tally.js";
 import type { HeaderHint } from "./header-hint.js";
 import { spellsStatus } from "./status-words.js";
+import { newTally, type Tally } from "./tally.js";
 
 /** What is known of one column of a table, or of all tables of the same shape in a document. */
 export interface Column {

@@ -5,7 +5,8 @@ import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { haveFieldsOnly } from "./heading-fields.js";
 import { type CodedHeading, headingTable } from "./heading-table.js";
-import { areErrorsTold, codeToldBelow, headsColumn } from "./heading-told.js";
+import { areErrorsTold, codeToldBelow } from "./heading-told.js";
+import { headsColumn } from "./heads-column.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 

@@ -3,6 +3,7 @@ import { isHttpStatus, isSymbolic } from "./code-shape.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { fieldsIn, type HeadingField } from "./heading-fields.js";
+import { headsColumn } from "./heads-column.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -126,10 +127,8 @@ const IDENTIFIER = /^\p{Lu}\p{Ll}+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 
 /** Words that head a column for certain, and beside such the others that stand before texts below half of the headings. */
 function namesOf(coded: readonly CodedHeading[], readHeader: ReadHeader): IsName {
-  const isKnown: IsName = (text) => {
-    const { sense, certainty } = readHeader(text);
-    return sense !== null && certainty === 1 && !(IDENTIFIER.test(text) && counts.get(text) === 1);
-  };
+  const isKnown: IsName = (text) =>
+    headsColumn(text, readHeader) && !(IDENTIFIER.test(text) && counts.get(text) === 1);
   const counts = new Map<string, number>();
   for (const { body } of coded)
     for (const key of new Set(body.flatMap(keysIn))) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { errorStrength } from "./error-words.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { fieldsIn } from "./heading-fields.js";
+import { headsColumn } from "./heads-column.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -65,12 +66,6 @@ function namedLines(
     if (key !== undefined) return { key, text: text.trim() };
     return block.kind === "label" ? { key: line, text: "" } : { key: "", text: line };
   });
-}
-
-/** Whether words head a column for certain. */
-export function headsColumn(text: string, readHeader: ReadHeader): boolean {
-  const { sense, certainty } = readHeader(text);
-  return sense !== null && certainty === 1;
 }
 
 function linesOf({ text }: Span): readonly string[] {

@@ -1,0 +1,93 @@
+import { displayWidth } from "./display-width.js";
+import { isCertain } from "./lead-token.js";
+import type { Line } from "./lines.js";
+import type { TextLine } from "./pieces.js";
+import type { RowLine } from "./row-line.js";
+
+const FEWEST_MEMBERS = 2;
+
+/** The indent at which most lines with the shape of a row stand. */
+export function baseOf(lines: readonly TextLine[]): number | null {
+  const weights = new Map<number, number>();
+  for (const { line, row } of lines) {
+    if (!row) continue;
+    weights.set(line.indent, (weights.get(line.indent) ?? 0) + (isCertain(row.kind) ? 3 : 1));
+  }
+  let best: number | null = null;
+  for (const [indent, weight] of weights) {
+    const most = best === null ? 0 : (weights.get(best) ?? 0);
+    if (weight > most || (weight === most && indent < (best ?? 0))) best = indent;
+  }
+  return best;
+}
+
+/**
+ * Rows that stand deeper than the others, where a copy lost or gained blanks: their numbers, of three digits or more, are
+ * between those of the rows around them, and as long, and a sentence begins behind them.
+ */
+export function linesInOrder(lines: readonly TextLine[], base: number): ReadonlySet<Line> {
+  const rows = lines.flatMap(({ line, row }) =>
+    row?.kind === "number" && line.indent >= base ? [{ line, row }] : [],
+  );
+  const codes = rows.map(({ line, row }) => line.text.slice(row.start, row.end));
+  const found = rows.filter(({ line, row }, at) => {
+    const [low = "", code = "", high = ""] = codes.slice(Math.max(0, at - 1), at + 2);
+    const alike = low.length > 2 && low.length === code.length && code.length === high.length;
+    const begins = /^\p{Lu}|^\p{Lo}/u.test(line.text.slice(row.rest));
+    return line.indent > base && at > 0 && alike && low < code && code < high && begins;
+  });
+  return new Set(found.map(({ line }) => line));
+}
+
+/** The first constant of a list that was copied out of a program from its middle on: only the others are indented. */
+export function pastedFirst([first, second]: readonly TextLine[], base: number): Line | null {
+  const alike = first?.row?.layout === "assign" && second?.row?.layout === "assign";
+  return alike && first.row.kind === second.row.kind && first.line.indent < base
+    ? first.line
+    : null;
+}
+
+/**
+ * The margin of rows that others go in below, as a family of codes has its members: `400 Bad request`, and below it
+ * `    401 No token`. Some of them have none below, so they are no titles. -1 if there is none.
+ */
+export function outerIndent(lines: readonly TextLine[], base: number): number {
+  const outer = lines.filter(({ line }) => line.indent < base);
+  const indent = outer[0]?.line.indent ?? -1;
+  const isRow = (text: TextLine | undefined): boolean =>
+    text?.row?.kind === "number" &&
+    text.line.indent === indent &&
+    text.row.rest < text.line.text.length;
+  const follow = lines.some((text, at) => isRow(text) && isRow(lines[at + 1]));
+  return follow && outer.every(isRow) ? indent : -1;
+}
+
+/**
+ * The margin of the members where the families are as many as they: every line is a number and its text, and each
+ * that stands deeper begins with the digit of the family above it, and is as long. -1 if there is none.
+ */
+export function innerIndent(lines: readonly TextLine[], base: number): number {
+  const members = lines.filter(({ line }) => line.indent > base);
+  const indent = members.length >= FEWEST_MEMBERS ? (members[0]?.line.indent ?? -1) : -1;
+  let family = "";
+  for (const { line, row } of lines) {
+    if (row?.kind !== "number" || row.rest >= line.text.length) return -1;
+    const code = line.text.slice(row.start, row.end);
+    const isMember = line.indent === indent && code[0] === family[0] && code !== family;
+    if (line.indent === base) family = code;
+    else if (!isMember || code.length !== family.length || code.length < 2) return -1;
+  }
+  return indent;
+}
+
+/** Numbers set flush right: their common last column, if their indents differ. */
+export function rightEdgeOf(lines: readonly TextLine[]): number | null {
+  const numbers = lines.filter(({ row }) => row?.kind === "number");
+  const edges = new Set(numbers.map(({ line, row }) => (row ? edgeOf(line, row) : 0)));
+  const indents = new Set(numbers.map(({ line }) => line.indent));
+  return edges.size === 1 && indents.size > 1 ? ([...edges][0] ?? null) : null;
+}
+
+export function edgeOf(line: Line, row: RowLine): number {
+  return line.indent + displayWidth(line.text.slice(0, row.end), line.indent);
+}
