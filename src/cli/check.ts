@@ -45,7 +45,7 @@ async function checkTree(
   for (const settings of await resolveProjects(args, options, terminal)) {
     const progress = withProgress(readDocuments, terminal, options.quiet ?? false);
     const result = await cache.run(settings, () =>
-      runBuild(settings, mode, { steps: { read: progress.read } }),
+      runBuild(settings, mode, { steps: { read: progress.read }, example: EXAMPLE }),
     );
     progress.end();
     const changed = result.changes.filter(({ kind }) => kind !== "unchanged");
@@ -57,6 +57,8 @@ async function checkTree(
   if (reports.some(({ report }) => hasErrors(report.diagnostics))) return EXIT.failed;
   return reports.some(({ report }) => report.findings.length > 0) ? EXIT.found : EXIT.fine;
 }
+
+const EXAMPLE = "errgen check docs/errors.md -o src/generated";
 
 async function findingOf({ kind, path, present, wanted }: Change): Promise<CheckFinding> {
   if (present === null || wanted === null)

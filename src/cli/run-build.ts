@@ -35,6 +35,8 @@ export interface Work {
   readonly plan?: PlanOutput;
   /** How the lock file is read. */
   readonly readText?: ReadText;
+  /** A command line that names documents and output, for who named none; of `errgen build` if not given. */
+  readonly example?: string;
 }
 
 /** What a build did or would do, or why it did nothing. */
@@ -56,7 +58,7 @@ export async function runBuild(
   mode: BuildMode,
   work?: Work,
 ): Promise<BuildResult> {
-  const unusable = unusableSettings(settings);
+  const unusable = unusableSettings(settings, work?.example);
   if (hasErrors(unusable)) {
     const excerpts = takeExcerpts(unusable, textsAtHand([], settings.root));
     return { ...NOTHING, diagnostics: unusable, excerpts };
@@ -65,11 +67,11 @@ export async function runBuild(
 }
 
 /** Why nothing can be built with these settings, beside their warnings. */
-export function unusableSettings(settings: Settings): readonly Diagnostic[] {
+export function unusableSettings(settings: Settings, example = EXAMPLE): readonly Diagnostic[] {
   const { diagnostics } = settings;
   // A configuration that could not be read may name what seems to be missing.
   if (hasErrors(diagnostics)) return diagnostics;
-  return [...diagnostics, ...missingInputs(settings, EXAMPLE), ...missingOut(settings, EXAMPLE)];
+  return [...diagnostics, ...missingInputs(settings, example), ...missingOut(settings, example)];
 }
 
 const EXAMPLE = "errgen build docs/errors.md -o src/generated";

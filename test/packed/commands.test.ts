@@ -130,3 +130,11 @@ describe("errgen build", () => {
     else expect(existsSync(out) ? readTree(out) : {}).toEqual(before);
   });
 });
+
+describe("without a document", () => {
+  it.each(["build", "check"])("errgen %s shows a command line of its own", (command) => {
+    const { status, stderr } = runErrgen([command], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`For example: errgen ${command} docs/errors.md -o src/generated`);
+  });
+});
