@@ -14,6 +14,7 @@ export function readContext(
 ): Omit<TableContext, "share" | "isSilentPart"> {
   const { origin } = table;
   const [name = "", ...told] = origin?.about.split("\n") ?? [];
+  const [document = ""] = origin?.document.split("\n") ?? [];
   const title = titles.at(-1) ?? "";
   const said = `${before ?? ""} ${title}`;
   const byTitle = strongest([...titles, origin?.about ?? ""]);
@@ -25,6 +26,7 @@ export function readContext(
     isIntroduced: before !== null || titles.length > 1,
     isErrors:
       titles.some((one) => one !== name && isErrorTitle(one)) ||
+      (name === "" && titles.length === 0 && /\s/.test(document) && isErrorTitle(document)) ||
       namesErrors(name) ||
       saysErrorCodes(told.join(" ")),
     isRelease: isRelease(title),

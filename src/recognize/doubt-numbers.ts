@@ -8,7 +8,7 @@ const OUTRIGHT = 0.7;
 /** Why a column of numbers is not believed to be codes; null if it is. */
 export function doubtNumbers(evidence: Evidence): string | null {
   const { code, others, near, far, failing, isData } = evidence;
-  if (isData && others.every(({ filled }) => filled === 0))
+  if (isData && others.every(({ filled }) => filled === 0) && !areNumbered(evidence))
     return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
   if (countsThings(code)) return `${shown(code)} begins with counts of something`;
@@ -21,6 +21,11 @@ export function doubtNumbers(evidence: Evidence): string | null {
   if (failing >= 0.5 && (near > 0 || far > 0)) return null;
   if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
   return doubtBare(evidence);
+}
+
+/** A list of nothing but errors, in a way of numbering them: `:e1001`, `"ERR-12"`. */
+function areNumbered({ code, isErrors }: Evidence): boolean {
+  return isErrors && code.integer < MOSTLY && code.hex < MOSTLY;
 }
 
 /** `3 tries a day`, behind what it is told of and under a header that says nothing of codes. */
@@ -81,13 +86,13 @@ function isConverted({ code, others, near, far }: Evidence): boolean {
 }
 
 /** Numbers without a header that nothing speaks against. */
-function isPlain({ code, others, near, far, failing, isData }: Evidence): boolean {
+function isPlain({ code, others, near, far, failing, isData, isErrors }: Evidence): boolean {
   const around = near + far;
   // Rows are counted from 1, but what is called errors is keyed by its codes where it says that it has messages.
   const isKey =
     code.keyed && around >= OUTRIGHT && others.some(({ hint }) => hint.sense === "message");
   if (code.header !== null || code.numeric < 0.8 || code.filled < 2) return false;
-  return isKey || (!code.counting && (!isData || (around > 0 && failing >= 0.1)));
+  return isKey || (!code.counting && (!isData || isErrors || (around > 0 && failing >= 0.1)));
 }
 
 /** 0 is good and each number has a name; in a program any text will do, or the bit of the numbers that says failure. */
