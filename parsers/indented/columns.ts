@@ -180,8 +180,9 @@ function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])
       const last = fields[count - 1];
       return fields.length >= count && last ? [{ ...row, last, before: fields[count - 2] }] : [];
     });
-    if (having.length < Math.max(rows.length * SHARE_WITH_COLUMN, rows.length > 2 ? 2 : 1))
-      continue;
+    const least = rows.length > 2 ? 2 : 1;
+    const enough = count === 2 && areNames(rows, all) ? 0 : rows.length * SHARE_WITH_COLUMN;
+    if (having.length < Math.max(enough, least)) continue;
     const { times } = mode(having.map(({ line, last }) => columnAt(line, last.start)));
     const tabs = share(having, ({ line, last, before }) =>
       line.text.slice(before?.end, last.start).includes("\t"),
@@ -189,6 +190,15 @@ function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])
     if (times >= having.length * SHARE_AT_START || tabs > 0.8) return count;
   }
   return 1;
+}
+
+/** Each row has a constant behind its code: what some have behind that, set apart, is no part of it. */
+function areNames(rows: readonly RowText[], all: readonly (readonly Field[])[]): boolean {
+  return all.every(([first], at) => {
+    const name = first && rows[at]?.line.text.slice(first.start, first.end);
+    const kind = name === undefined ? null : leadKind(name);
+    return kind === "constant" || kind === "capitals";
+  });
 }
 
 function columnsOf(

@@ -1,9 +1,9 @@
 import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
-/** `11-No berth`, `E12-No crew`, `813-没有泊位`; a dot or a bracket behind three digits, as two may count steps: `101.No berth`. */
+/** `11-No berth`, `E12-No crew`, `813-没有泊位`, `401.1-没有徽章`; a dot or a bracket behind three digits, as two may count steps: `101.No berth`. */
 const GLUED =
-  /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2}|[A-Za-z]{0,12}\p{Lo}{2})/u;
+  /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|\d{3}\.\d{1,3}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2}|[A-Za-z]{0,12}\p{Lo}{2})/u;
 /** `10000参数错误`: no blank parts a number from Chinese, unless it counts what follows. */
 const GLUED_IN_CHINESE = /^(\d{3,6})(?![年月日号號个個元次人件条條])\p{sc=Han}{2}/u;
 const FEWEST = 4;
@@ -54,7 +54,11 @@ function codeOf({ text }: Line): string {
 
 function rowOf(line: Line): RowLine {
   const end = codeOf(line).length;
-  const kind = /^\d/.test(line.text) ? "number" : "numbered";
+  const kind = /^\d+\./.test(codeOf(line))
+    ? "dotted"
+    : /^\d/.test(line.text)
+      ? "number"
+      : "numbered";
   const rest = GLUED.test(line.text) ? end + 1 : end;
   return { kind, layout: "marked", start: 0, end, close: end, rest, parted: true };
 }

@@ -2,6 +2,7 @@ import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import { findHabits, type Habits, isTaken } from "./habits.js";
 import { namesColumns } from "./headers.js";
+import { isFamily } from "./heading-rows.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
@@ -66,10 +67,15 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
       append(drafts, groupsOf(page, chunk, reading, habits, above));
     else {
       reportUnread(page, reading, habits, report);
-      append(drafts, textOf(page, chunk.lines, isOver(index)));
+      append(drafts, textOf(page, chunk.lines, isOver(index) || isTitle(chunk.lines, habits)));
     }
   }
   return drafts;
+}
+
+/** Among rows that are headings, the title of several of them. */
+function isTitle(lines: readonly TextLine[], { headsText }: Habits): boolean {
+  return headsText && isFamily(lines);
 }
 
 function isDrawn(chunk: Chunk | undefined): boolean {

@@ -1,4 +1,5 @@
 import { isErrno } from "./errno-rows.js";
+import { rowsHeadText } from "./heading-rows.js";
 import { isCertain, leadKind } from "./lead-token.js";
 import type { Layout } from "./row-line.js";
 import { type Entry, leadOf, type Run, type Runs } from "./runs.js";
@@ -25,6 +26,8 @@ export interface Habits {
   readonly explainsBefore: boolean;
   /** The lines below a row explain it, though they are not indented. */
   readonly explainsAfter: boolean;
+  /** The rows are headings of the paragraphs below them. */
+  readonly headsText: boolean;
   /** Rows of each layout. */
   readonly rows: ReadonlyMap<Layout, number>;
   /** Rows of each layout that stand with others. */
@@ -125,6 +128,7 @@ export function findHabits(paragraphs: readonly (Runs | null)[]): Habits {
     belowText: often("before"),
     explainsBefore: often("before") && untold * 2 > (patterns.get("before") ?? 0),
     explainsAfter: goOn(paragraphs, often("after")),
+    headsText: rowsHeadText(paragraphs),
     rows,
     together,
     alone,
@@ -167,6 +171,7 @@ export function isTaken(paragraph: Runs, habits: Habits): boolean {
   const together = habits.together.get(layout) ?? 0;
   if (entries.length === 1 && isNamedBelowTitle(paragraph.runs[0])) return true;
   if (habits.explainsAfter && isTitledRow(paragraph)) return true;
+  if (habits.headsText) return true;
   if (pattern === "doubtful" || isStray(layout, habits)) return false;
   if (!isEnough(entries, habits.rows.get(layout) ?? 0)) return false;
   if (pattern === "rows") return true;

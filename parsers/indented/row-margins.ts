@@ -5,6 +5,8 @@ import type { TextLine } from "./pieces.js";
 import type { RowLine } from "./row-line.js";
 
 const FEWEST_MEMBERS = 2;
+/** What the code of a part has behind that of the whole: `.1`, `-02`. */
+const PART = /^[.\-_]\d{1,4}$/;
 
 /** The indent at which most lines with the shape of a row stand. */
 export function baseOf(lines: readonly TextLine[]): number | null {
@@ -78,6 +80,23 @@ export function innerIndent(lines: readonly TextLine[], base: number): number {
     else if (!isMember || code.length !== family.length || code.length < 2) return -1;
   }
   return indent;
+}
+
+/**
+ * The lines further in whose codes are parts of that of the row above: `401.1 - No badge` below `401 - No entry`. Two at
+ * least.
+ */
+export function partsOfRows(lines: readonly TextLine[], base: number): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let whole = "";
+  for (const { line, row } of lines) {
+    if (!row || row.rest >= line.text.length) continue;
+    const code = line.text.slice(row.start, row.end);
+    const behind = code.startsWith(whole) ? code.slice(whole.length) : "";
+    if (line.indent === base) whole = code;
+    else if (line.indent > base && whole !== "" && PART.test(behind)) found.add(line);
+  }
+  return found.size < FEWEST_MEMBERS ? new Set() : found;
 }
 
 /** Numbers set flush right: their common last column, if their indents differ. */

@@ -6,6 +6,7 @@ import {
   innerIndent,
   linesInOrder,
   outerIndent,
+  partsOfRows,
   pastedFirst,
   rightEdgeOf,
 } from "./row-margins.js";
@@ -26,10 +27,12 @@ export function rowTest(
   const pasted = pastedFirst(lines, base);
   const inOrder = linesInOrder(lines, base);
   const inner = innerIndent(lines, base);
+  const parts = partsOfRows(lines, base);
   const stands = ({ line, row }: TextLine): boolean =>
     Math.abs(line.indent - base) <= 1 ||
     line === pasted ||
     inOrder.has(line) ||
+    parts.has(line) ||
     (row !== null && (line.indent === outer || line.indent === inner)) ||
     (row !== null && rightEdge !== null && edgeOf(line, row) === rightEdge);
   const standing = lines.filter((text) => text.row && stands(text));
@@ -46,7 +49,12 @@ export function rowTest(
     if (!row || !stands(text)) return false;
     // Below a code alone on its line stands what is said of it, whatever word that begins with.
     if (opens && !row.parted && row.kind !== opening.kind && !isAlone(text, row)) return false;
-    if (isCertain(row.kind) || (bare && isBare(text) && row.kind === "capitals")) return true;
+    if (
+      isCertain(row.kind) ||
+      parts.has(text.line) ||
+      (bare && isBare(text) && row.kind === "capitals")
+    )
+      return true;
     if (!row.parted) return faint;
     return certain.length === 0 || (layouts.has(row.layout) && !isRemark(text.line.text));
   };

@@ -12,7 +12,7 @@ import { settleHeader } from "./header-row.js";
 import { readHeadingEntries } from "./heading-entries.js";
 import { chooseTable, type Hints } from "./hints.js";
 import { headByLabels } from "./label-header.js";
-import { silentParts } from "./manual-parts.js";
+import { manualSubject, silentParts } from "./manual-parts.js";
 import { type Outline, outline } from "./outline.js";
 import { planTables } from "./plan-tables.js";
 import { raiseLabels } from "./raised-labels.js";
@@ -73,12 +73,17 @@ function recognize(
       : block,
   );
   const outlined = outline(list);
-  const silent = silentParts(outlined.tables, titlesIn(list));
-  const placed = outlined.tables.map((one) => ({
-    table: one.table,
-    choice: chooseTable([...one.far, ...one.titles].reverse(), hints),
-    context: { ...readContext(one, readHeader), isSilentPart: silent.has(one.table) },
-  }));
+  const titles = titlesIn(list);
+  const silent = silentParts(outlined, titles);
+  const subject = manualSubject(outlined, titles);
+  const placed = outlined.tables.map((one) => {
+    const context = readContext({ ...one, far: [...subject, ...one.far] }, readHeader);
+    return {
+      table: one.table,
+      choice: chooseTable([...one.far, ...one.titles].reverse(), hints),
+      context: { ...context, isSilentPart: silent.has(one.table) },
+    };
+  });
   const plans = planTables(placed, kit, source.decoded.length);
   const { sections, tables, skipped } = readSections(outlined.tables, plans, source);
   const examples = list.flatMap((block) =>

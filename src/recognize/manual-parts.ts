@@ -1,6 +1,6 @@
 import type { Table } from "../blocks.js";
 import { errorStrength } from "./error-words.js";
-import type { OutlinedTable } from "./outline.js";
+import type { Outline, OutlinedTable } from "./outline.js";
 
 /** The parts that manual pages have (Linux man-pages(7), "Sections within a manual page"), but for those of errors. */
 const USUAL: ReadonlySet<string> = new Set([
@@ -16,19 +16,30 @@ export function areManualParts(titles: readonly string[]): boolean {
   return new Set(titles.filter((title) => USUAL.has(title))).size >= FEWEST;
 }
 
+/** What a page of the manual is about, as its first part tells: `moorerr - number of the last error`. */
+export function manualSubject(
+  { notes }: Pick<Outline, "notes">,
+  titles: readonly string[],
+): readonly string[] {
+  const name = notes.find(({ heading }) => heading?.text === "NAME");
+  return name && areManualParts(titles) ? [name.note.text] : [];
+}
+
 /** Parts are titled in capitals. */
 const PART = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 const TELLING = /ERROR|EXIT|RETURN|STATUS|DIAGNOS|MESSAGE|WARNING|FAIL|FAULT|RESULT|CODE|SIGNAL/;
 
 /**
  * The tables in parts of a manual page that list options, flags or what a call is given, under no title of their own that
- * speaks of errors: those have a part of their own, `ERRORS` or `EXIT STATUS`.
+ * speaks of errors: those have a part of their own, `ERRORS` or `EXIT STATUS`. A page that is about errors, as its name
+ * says, may list them anywhere.
  */
 export function silentParts(
-  tables: readonly OutlinedTable[],
+  { tables, notes }: Outline,
   titles: readonly string[],
 ): ReadonlySet<Table> {
   if (!areManualParts(titles) || !titles.includes("DESCRIPTION")) return new Set();
+  if (manualSubject({ notes }, titles).some((one) => errorStrength(one) >= 1)) return new Set();
   return new Set(tables.filter(isSilent).map(({ table }) => table));
 }
 
