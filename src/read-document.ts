@@ -126,9 +126,21 @@ function rank(source: Source, parsers: readonly Parser[], format: string | undef
     some
       .map((parser) => {
         const { score, reason, alone = false } = detect(parser);
-        return speaks(parser)
-          ? { parser, alone, score: score + EXTENSION_BONUS, reason: `${reason}; its extension` }
-          : { parser, alone, score: score - (marked ? OTHERS_PENALTY : 0), reason };
+        if (speaks(parser))
+          return {
+            parser,
+            alone,
+            score: score + EXTENSION_BONUS,
+            reason: `${reason}; its extension`,
+          };
+        // A name that no mark bears out may stand over plain text.
+        const least = !marked && named.length > 0 && isPlainText(parser) ? WORTH_TRYING : 0;
+        return {
+          parser,
+          alone,
+          score: Math.max(least, score - (marked ? OTHERS_PENALTY : 0)),
+          reason,
+        };
       })
       .sort((a, b) => b.score - a.score)
       .map((ranked) => ({ ...ranked, score: Math.max(0, Math.min(1, ranked.score)) }));
@@ -136,6 +148,10 @@ function rank(source: Source, parsers: readonly Parser[], format: string | undef
   const [first] = marked ? inOrder(named) : all();
   if (!first) throw new Error("There is no parser");
   return { first, all };
+}
+
+function isPlainText({ extensions }: Parser): boolean {
+  return extensions.includes(".txt");
 }
 
 function asConfigured(parsers: readonly Parser[], format: string): Ranking {

@@ -5,7 +5,7 @@ import type { RowLine } from "./row-line.js";
 const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\.)(?:\s\.){3,})\s*$/u;
 const MARK = /\s(?:[-–—]{1,2}|[-=]{1,4}>|[:=→])\s+$/u;
 /** No blank stands before it: only a number of three digits or more is a code there. */
-const TIGHT = /[^\s:]:\s+$/u;
+const TIGHT = /[^\s:：](?::\s+|：\s*)$/u;
 const BULLET = /^[-*•]\s+/;
 const BRACKET = /\s[([]$/u;
 const CONTENTS =
@@ -86,7 +86,7 @@ function readTrailing(line: Line): Trailing | null {
 /** The word at the end of a line, without the bracket that closes it and the leaders before it. */
 function lastToken(text: string): string {
   const tail = text.slice(-LONGEST_TOKEN).replace(/[)\]]$/, "");
-  return /[^\s.·…=:()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
+  return /[^\s.·…=:：()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
 }
 
 /** `text: 301` */

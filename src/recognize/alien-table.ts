@@ -21,7 +21,7 @@ export function alienTable(
   if (access) return `${shown(access)} tells how each may be used, as maps of registers do`;
   const timed = columns.find((column) => column.timed >= 0.8 && column.filled > 0);
   if (timed) return `${shown(timed)} holds times, as logs do`;
-  const defaults = columns.find((column) => column.defaults >= 0.5);
+  const defaults = columns.find(({ defaults, fill }) => defaults >= 0.5 && fill >= 0.5);
   if (defaults) return `${shown(defaults)} tells defaults, as lists of options do`;
   if (code) return null;
   const patterns = columns.find((column) => column.patterns >= 0.5 && column.filled > 0);

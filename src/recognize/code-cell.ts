@@ -31,6 +31,12 @@ export function isStatusPair({ codes, name, last }: CodeReading): boolean {
   return last === true && name !== null && codes.every(isRegisteredStatus);
 }
 
+/** The symbol beside a status; among such a single word is one, too: `forbidden (403)`. */
+export function symbolBeside(code: CodeReading): string | null {
+  const symbol = code.name ?? (isWord(code.text ?? "") ? code.text : null);
+  return isStatusPair({ ...code, name: symbol, last: true }) ? symbol : null;
+}
+
 const LONGEST = 160;
 const NUMBER = String.raw`[-−+]?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18}|[A-Za-z]{1,10}[-_]?\d{1,10})`;
 const BETWEEN = String.raw`\s*(?:-{1,2}|–|—|~|～|\.{2,3}|…|\bto\b|\bthrough\b|\bbis\b|\bдо\b|至|到|から)\s*`;

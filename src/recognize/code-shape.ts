@@ -11,7 +11,7 @@ export type CodeShape =
   | "numbered"
   /** Dotted or dashed numbers: `1.2.3`, `4-01`, `0300-800A` */
   | "dotted"
-  /** A number with places left open: `10xx`, `4**`, `0L*`, `0xE1XX_XXXX`, `>0`, `128+n` */
+  /** A code with places left open: `10xx`, `4**`, `0L*`, `0xE1XX_XXXX`, `>0`, `128+n`, `HTTP_<status>` */
   | "wild"
   /** An identifier: `RESOURCE_NOT_FOUND`, `auth-failed`, `APIError`, `ENOENT`, `-ENOMEM`, `%DISK-E-FULL` */
   | "symbol";
@@ -24,6 +24,10 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ],
   ["wild", /^(?:\d{1,6}(?:[xX]{1,6}|\*{1,6})y{0,3}|\d[A-Z]\*{1,3})$/u],
   ["wild", /^(?:>=?\s?\d|\d{1,4}\+[nNxX])$/u],
+  [
+    "wild",
+    /^#?[A-Z][A-Z\d]{0,20}(?:[_-][A-Z\d]{1,20}){0,6}[_-](?:<[^<>\s]{1,20}>|\{[^{}\s]{1,20}\})$/u,
+  ],
   ["wild", /^0[xX](?=[\dA-Fa-f_]*[xX])[\dA-FXa-fx]{1,8}(?:_[\dA-FXa-fx]{1,8}){0,3}$/u],
   [
     "numbered",
@@ -47,6 +51,8 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
   ["symbol", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   // A word of capitals behind a mark, as small machines show their errors: `..P:IS:FN`, `?SYNTAX`, `..2:MANY`.
   ["symbol", /^(?:\.{2,3}|[?!%])(?=[\d.:_-]*[A-Z])[A-Z\d]{1,16}(?:[.:_-][A-Z\d]{1,16}){0,4}$/],
+  // A constant behind the mark of a channel or a tag: `#NO_BERTH`.
+  ["symbol", /^#[A-Z][A-Z\d]{0,30}(?:_[A-Z\d]{1,30}){1,8}$/],
   ["symbol", /^-?[\p{L}_$*+:@][\p{L}\p{N}_$]*(?:(?:[-./]|::?)[\p{L}\p{N}_$]+)*[*+?!]?$/u],
 ];
 

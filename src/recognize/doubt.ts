@@ -6,6 +6,7 @@ import { errorStrength } from "./error-words.js";
 import { type Evidence, MOSTLY, type TableContext } from "./evidence.js";
 import { isTelling, isText, otherTable, quoted, shown } from "./other-table.js";
 import { namesOthers } from "./other-titles.js";
+import { tellsSymptoms } from "./symptoms.js";
 
 /** Why a table with a code-like column is left alone all the same; null if it is believed. */
 export function doubt(
@@ -40,6 +41,7 @@ function elsewhereOf(evidence: Evidence): string | null {
   const { code, others, near, failing, isThings, isSilentPart } = evidence;
   if (isSilentPart && code.hint.sense !== "code")
     return "it stands in a part of a manual page that lists no errors";
+  if (tellsSymptoms(code)) return `${shown(code)} tells what is seen of errors, not which they are`;
   const thing = others.find(({ hint }) => hint.sense === "thing");
   if (thing && near < 1 && failing < 0.3)
     return `${quoted(thing.header ?? "")} says that its codes are those of something else`;

@@ -53,7 +53,14 @@ function readWhole(text: string): HeadingCode | null {
   if (!reading || (!reading.numeric && !reading.codes.every(isSymbolic))) return null;
   if ((reading.text !== null || reading.kind !== undefined) && reading.codes.length === 1)
     return { code: reading.codes[0] ?? text, text: reading.text ?? "" };
-  return { code: text, text: "" };
+  return toldList(text, reading.text) ?? { code: text, text: "" };
+}
+
+/** `1001 / 1002 — No berth`: a list of codes, and the words behind it. */
+function toldList(heading: string, words: string | null): HeadingCode | null {
+  if (words === null || !heading.endsWith(words)) return null;
+  const codes = heading.slice(0, -words.length).trim();
+  return { code: codes.replace(/(?:[-–—]{1,2}|[:：])$/u, "").trimEnd(), text: words };
 }
 
 function readRemarked(heading: string): HeadingCode | null {

@@ -1,4 +1,4 @@
-import type { Block } from "../blocks.js";
+import type { Block, Cell } from "../blocks.js";
 import { mayBeCodes } from "./capital-headings.js";
 import type { CodeReader } from "./code-reader.js";
 import type { HeaderHint } from "./header-hint.js";
@@ -24,7 +24,7 @@ const MOSTLY = 0.6;
 /**
  * Makes tables of headings that are entries themselves, each with its text below it. Most headings of
  * one level below one heading must have a code, two at least somewhere, and no table but of fields may stand below
- * them: then they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
+ * them, or of no codes below few: then they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
  * column of that name.
  */
 export function readHeadingEntries(
@@ -33,7 +33,8 @@ export function readHeadingEntries(
   codes: CodeReader,
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
-  for (const siblings of entriesAmong(siblingsOf(blocks, readHeader, codes), blocks, readHeader)) {
+  const groups = siblingsOf(blocks, readHeader, codes);
+  for (const siblings of entriesAmong(groups, blocks, readHeader, codes)) {
     for (const run of runsOf(siblings)) {
       const first = run[0];
       const last = run.at(-1);
@@ -49,8 +50,10 @@ function entriesAmong(
   groups: readonly (readonly Sibling[])[],
   blocks: readonly Block[],
   readHeader: ReadHeader,
+  codes: CodeReader,
 ): readonly (readonly Sibling[])[] {
   const isHeader = (text: string): boolean => headsColumn(text, readHeader);
+  const isCode = (cell: Cell): boolean => codes.cell(cell) !== null;
   const likely = groups.filter((siblings) => {
     const coded = siblings.filter(({ code }) => code !== null);
     return (
@@ -59,6 +62,7 @@ function entriesAmong(
       haveFieldsOnly(
         coded.map((sibling) => tellingBlocks(sibling, blocks)),
         isHeader,
+        isCode,
       )
     );
   });
@@ -225,7 +229,7 @@ function splice(
   return result;
 }
 
-/** The table of a run of headings; comments and examples below them stay what they are. */
+/** The table of a run of headings; comments, examples and tables with headers below them stay what they are. */
 function toBlocks(
   blocks: readonly Block[],
   run: readonly Sibling[],
@@ -237,7 +241,12 @@ function toBlocks(
     return [{ heading, code, body: blocks.slice(at + 1, end) }];
   });
   const kept = coded.flatMap(({ body }) =>
-    body.filter(({ kind }) => kind === "example" || kind === "comment"),
+    body.filter(
+      (block) =>
+        block.kind === "example" ||
+        block.kind === "comment" ||
+        (block.kind === "table" && block.header !== null && block.literal !== true),
+    ),
   );
   return [{ ...headingTable(coded, readHeader), level: coded[0]?.heading.level ?? 1 }, ...kept];
 }

@@ -1,4 +1,4 @@
-import type { Block, Span, Table } from "../blocks.js";
+import type { Block, Cell, Span, Table } from "../blocks.js";
 import { codeShape, isSymbolic } from "./code-shape.js";
 
 /** Whether a word or two head a column for certain. */
@@ -46,18 +46,35 @@ function isName(text: string, isHeader: IsHeader): boolean {
 /**
  * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
  * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings.
+ * A table with a header that lists no codes is an aside, where few of the headings have any.
  */
-export function haveFieldsOnly(bodies: readonly (readonly Block[])[], isHeader: IsHeader): boolean {
+export function haveFieldsOnly(
+  bodies: readonly (readonly Block[])[],
+  isHeader: IsHeader,
+  isCode: (cell: Cell) => boolean,
+): boolean {
   const seen = new Map<string, number>();
   const isShared = sharedBy(bodies);
+  const isAside = asidesAmong(bodies, isCode);
   for (const body of bodies) {
-    const tables = tablesIn(body).filter((table) => !isShared(table));
+    const tables = tablesIn(body).filter((table) => !isShared(table) && !isAside(table));
     const fields = tables.map((table) => fieldsIn(table, isHeader));
     if (fields.includes(null)) return false;
     const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
     for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
   }
   return seen.size === 0 || [...seen.values()].some((count) => count > 1);
+}
+
+/** What tells the tables that only some headings have, and whose rows begin with no codes. */
+function asidesAmong(
+  bodies: readonly (readonly Block[])[],
+  isCode: (cell: Cell) => boolean,
+): (table: Table) => boolean {
+  const headed = bodies.filter((body) => tablesIn(body).some(({ header }) => header !== null));
+  const few = headed.length * 3 <= bodies.length;
+  return ({ header, rows }) =>
+    few && header !== null && !rows.some(({ cells: [first] }) => first && isCode(first));
 }
 
 function tablesIn(body: readonly Block[]): readonly Table[] {

@@ -195,9 +195,9 @@ function isSentenceEnd(text: string): boolean {
   return /[.!?:;)。！？：；）]$/u.test(text);
 }
 
-/** What a list below a heading says, if it is none of fields: text of it as its paragraphs are. */
+/** What a list below a heading says, if it is none of fields: text of it as its paragraphs are. A header makes it a table of its own. */
 function listed(table: Table, isName: IsName): readonly Told[] {
-  if (table.literal === true || fieldsIn(table, isName)) return [];
+  if (table.literal === true || table.header !== null || fieldsIn(table, isName)) return [];
   const lines = table.rows.map(({ cells }) =>
     cells.flatMap(({ text }) => text.trim() || []).join(" "),
   );

@@ -5,6 +5,7 @@ import { holdsErrnos } from "./errno-tables.js";
 import type { FixedParts } from "./hints.js";
 import { withLoneText } from "./lone-text.js";
 import { withoutCarriers, withoutMereNames } from "./mere-names.js";
+import { withoutCalls } from "./named-calls.js";
 import { withoutOtherLists } from "./other-lists.js";
 import { withoutOverviews } from "./overviews.js";
 import { leftPlan, planTable } from "./plan-table.js";
@@ -70,7 +71,7 @@ function withoutSecondTellings(
 ): ReadonlyMap<Table, TablePlan> {
   const whole = withoutCodeParts(placed, plans, readHeader);
   const named = withoutCarriers(placed, withoutMereNames(placed, whole));
-  const told = withoutVocabularies(placed, named);
+  const told = withoutCalls(placed, withoutVocabularies(placed, named));
   return withoutRepeats(placed, withoutOverviews(placed, told));
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Row } from "../blocks.js";
 import type { EntryPart, Field, RecognizedEntry, SkipReason } from "../catalog.js";
 import { withCode } from "../entry-copies.js";
 import type { Position, Source } from "../source.js";
-import { type CodeReading, isStatusPair } from "./code-cell.js";
+import { type CodeReading, symbolBeside } from "./code-cell.js";
 import {
   areHttpStatuses,
   codeShape,
@@ -10,7 +10,6 @@ import {
   isPlaceholder,
   isRegisteredStatus,
   isSymbolic,
-  isWord,
 } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
 import { parallelRows } from "./parallel-lines.js";
@@ -108,12 +107,6 @@ function withMessage(entry: RecognizedEntry, phrased: boolean): RecognizedEntry 
     description: null,
     places: description ? { ...places, message: description } : places,
   };
-}
-
-/** The symbol beside a status; among such a single word is one, too: `forbidden (403)`. */
-function symbolBeside(code: CodeReading): string | null {
-  const symbol = code.name ?? (isWord(code.text ?? "") ? code.text : null);
-  return isStatusPair({ ...code, name: symbol, last: true }) ? symbol : null;
 }
 
 /** The symbol is the code, and the number beside it its status. */
