@@ -84,7 +84,7 @@ function storedParts([place, value]: readonly Form[]): Parts {
 /** `(def name "doc" value)` is put in the order of `(defconstant name value "doc")`. */
 function definedParts(page: Page, parts: readonly Form[], head: string): Parts {
   const [name, doc, value] = parts;
-  const documented = head === "def" && parts.length === 3 && doc?.kind === "string";
+  const documented = /^def(?:once)?$/.test(head) && parts.length === 3 && doc?.kind === "string";
   if (documented && name && value) return { places: [name, value, doc], fields: [] };
   if (name && doc?.kind === "string" && !value && isItself(page, name, doc))
     return { places: [name], fields: [] };
@@ -111,7 +111,7 @@ function nameAlone(entry: Entry): Entry {
 /** Values in their order; `:name value`, `(:option value)` and slots with a value are fields. */
 function callParts(page: Page, parts: readonly Form[]): Parts {
   const parents = parts.filter((part, at) => at === 1 && isParents(part) && isSequence(parts[2]));
-  const own = parts.filter((_, at) => at === 2 && isClass(page, parts));
+  const own = isClass(page, parts) ? parts.slice(2, 3) : argumentsOf(parts);
   const plain = parts.filter(
     (part) =>
       !isOption(part) && !isSlots(page, part) && !parents.includes(part) && !own.includes(part),
@@ -123,7 +123,7 @@ function callParts(page: Page, parts: readonly Form[]): Parts {
   const { places, fields } = namedParts(page, withMapLast(plain));
   const shown = places.filter((form) => !isSequence(form) || form.items.length > 0);
   const above = parents.map((form): Field => ({ name: "parents", key: form, value: form }));
-  const below = own.map((form): Field => ({ name: "slots", key: form, value: form }));
+  const below = slotsOf(own);
   return {
     places: shown,
     fields: [...above, ...below, ...fields, ...fieldsOf(page, [...slots, ...options])],
@@ -162,6 +162,22 @@ function isClass(page: Page, [, parents, slots]: readonly Form[]): boolean {
   if (!isSequence(slots) || slots.kind !== "list" || isEmpty(slots)) return false;
   const named = slots.items.every((slot) => isSequence(slot) && slot.items[0]?.kind === "symbol");
   return named && !isSlots(page, slots);
+}
+
+/** `(define-fault no-berth (fault) "No berth at ~a" pier (crew nil))`: behind its text, what that is told of. */
+function argumentsOf([, parents, text, ...told]: readonly Form[]): readonly Form[] {
+  if (!parents || !isParents(parents) || text?.kind !== "string") return [];
+  const named = told.every((form) => (isSequence(form) ? form.items[0] : form)?.kind === "symbol");
+  return named ? told : [];
+}
+
+function slotsOf(own: readonly Form[]): readonly Field[] {
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last) return [];
+  const place = { start: first.start, end: last.end, items: own };
+  const all: Form = { kind: "list", ...place, quoted: true, dotted: false, spliced: false };
+  return [{ name: "slots", key: first, value: own.length > 1 ? all : first }];
 }
 
 function isOption(form: Form): form is Sequence {

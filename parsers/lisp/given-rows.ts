@@ -67,6 +67,8 @@ export function memberRows(page: Page, form: Sequence): Sequence | null {
   const [, ...parts] = form.items;
   const [first, ...more] = parts;
   if (isSequence(first) && more.length === 0) return isListing(page, first) ? first : null;
+  const behind = first?.kind === "symbol" ? rowsBehindName(page, form, more) : null;
+  if (behind) return behind;
   if (parts.length < ENOUGH) return null;
   if (areConstants(page, parts)) return { ...form, items: parts, quoted: true };
   if (parts.every(isMember)) return { ...form, items: parts, quoted: true };
@@ -76,6 +78,28 @@ export function memberRows(page: Page, form: Sequence): Sequence | null {
   const pairs = named ? more : parts;
   if (!areNumbered(pairs, named)) return null;
   return { ...form, kind: "map", items: pairs, quoted: true };
+}
+
+/** Fewer lists behind a name may be the fields of what goes by it. */
+const MANY = 8;
+
+/**
+ * Behind the name of them all: `(define-codes faults (jam 7 "Paper jam") (ink 8 "Out of ink") …)`, rows with a number and a
+ * text each, or one list of many, `(enum fault ((jam 7) (ink 8) …))`.
+ */
+function rowsBehindName(page: Page, form: Sequence, parts: readonly Form[]): Sequence | null {
+  const [first, ...more] = parts;
+  if (isSequence(first) && more.length === 0) {
+    const many = first.kind !== "map" && first.items.length >= MANY;
+    const told = many && (isListing(page, first) || first.items.every(isMember));
+    return told ? { ...first, quoted: true } : null;
+  }
+  const rows = parts.filter(isSequence);
+  if (rows.length < ENOUGH || rows.length < parts.length || !rows.every(isMember)) return null;
+  const kinds = new Set(rows.map(({ items }) => items.map(({ kind }) => kind).join(" ")));
+  const [kind = ""] = kinds;
+  const told = kind.includes("number") && kind.includes("string");
+  return told && kinds.size === 1 ? { ...form, items: rows, quoted: true } : null;
 }
 
 /** Names and numbers in turn; behind the name of them all, keywords are fields of what goes by it. */

@@ -42,7 +42,7 @@ export const CODE: ReadonlySet<string> = new Set(
    define-obsolete-face-alias make-obsolete make-obsolete-variable declare-function easy-menu-define
    defcfun defcfun* defcvar defctype defcstruct defcunion defbitfield define-foreign-library
    λ macro macros import-macros tset varfn defmain
-   define-foreign-function define-foreign-variable define-foreign-type define-foreign-record
+   func define-foreign-function define-foreign-variable define-foreign-type define-foreign-record
    propertize use-foreign-library foreign-declare foreign-funcall declare-function define-c-struct`
     .split(/\s+/)
     .filter((word) => word !== ""),

@@ -21,13 +21,17 @@ export function ownDefinition(page: Page, form: Sequence, head: string): Stateme
   }
   if (rest.some((part) => FUNCTION.has(headOf(page, part) ?? "")) || isFunction(page, rest))
     return { type: "code", form };
-  const value = isSetting(rest) ? null : collectionOf(page, form, head, rest);
+  const spoken = isParents(parents) && slots?.kind === "string";
+  const value = isSetting(rest) || spoken ? null : collectionOf(page, form, head, rest);
   if (value) return { type: "definition", form, name, value };
   if (isSetting(rest) || isProgram(page, rest)) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
 }
 
-/** `(define-fault (no-berth "F7") (fault) ((pier "Pier")))`: what it is a kind of, and what it has. */
+/**
+ * `(define-fault (no-berth "F7") (fault) ((pier "Pier")))`: what it is a kind of, and what it has; or what it says, and what
+ * that is told of: `(define-fault no-berth (fault) "No berth at ~a" (pier nil) …)`.
+ */
 function isParents(form: Form | undefined): boolean {
   return isSequence(form) && form.kind === "list" && form.items.length > 0 && isNames(form);
 }

@@ -10,6 +10,7 @@ export function prefixed(
   text: string,
   frame: PrefixFrame,
   parent: BracketFrame | null,
+  around: BracketFrame,
 ): readonly Form[] {
   const [first, second] = frame.items;
   if (!first) return [];
@@ -17,7 +18,7 @@ export function prefixed(
     case "discard":
       return [];
     case "metadata":
-      return second ? [second] : [];
+      return [...frame.items.slice(1), ...documentation(text, first, around)];
     case "hash":
       return [hashTable(first)];
     case "conditional":
@@ -29,6 +30,25 @@ export function prefixed(
     default:
       return [first];
   }
+}
+
+/**
+ * `(def ^{:doc "No berth is free"} no-berth 7)`: the text that metadata has for what is defined, as it would stand behind
+ * the name (clojure.org/reference/special_forms, `def`).
+ */
+function documentation(text: string, meta: Form, { kind, items }: BracketFrame): readonly Form[] {
+  const [head, ...more] = items;
+  const defines =
+    kind === "list" &&
+    head?.kind === "symbol" &&
+    more.length === 0 &&
+    /^(?:ns|def)/.test(text.slice(head.start, Math.min(head.end, head.start + 3)));
+  if (!defines || !isSequence(meta) || meta.kind !== "map") return [];
+  const at = meta.items.findIndex(
+    ({ start, end }, index) => index % 2 === 0 && text.slice(start, end) === ":doc",
+  );
+  const told = at < 0 ? undefined : meta.items[at + 1];
+  return told?.kind === "string" ? [told] : [];
 }
 
 /** `#+nil` and `#+(or)` are the usual ways to take a form out. */

@@ -57,7 +57,9 @@ function resolve(state: ReaderState, frame: PrefixFrame): readonly Form[] {
   state.frames.pop();
   if (frame.kind === "quote") state.quotes--;
   const parent = top(state);
-  const forms = prefixed(state.scan.text, frame, parent.type === "bracket" ? parent : null);
+  const around = state.frames.findLast((one) => one.type === "bracket") ?? state.root;
+  const bracket = parent.type === "bracket" ? parent : null;
+  const forms = prefixed(state.scan.text, frame, bracket, around);
   if (frame.kind === "discard") addDiscard(state, frame);
   return forms;
 }

@@ -1,5 +1,11 @@
 import type { Row, Table } from "../blocks.js";
-import { errorStrength, isErrorTitle, namesErrors, saysErrorCodes } from "./error-words.js";
+import {
+  errorStrength,
+  isErrorTitle,
+  namesCodeTexts,
+  namesErrors,
+  saysErrorCodes,
+} from "./error-words.js";
 import type { TableContext } from "./evidence.js";
 import { speaksOfFailure } from "./failure-words.js";
 import type { HeaderHint } from "./header-hint.js";
@@ -42,6 +48,7 @@ export function readContext(
     isData: origin !== undefined,
     isOfErrors: isErrorModule(origin?.document ?? ""),
     isMessages: isMessages(readHeader(name)),
+    isCodeTexts: namesCodeTexts(name),
   };
 }
 

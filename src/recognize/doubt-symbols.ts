@@ -54,10 +54,15 @@ function areErrors(evidence: Evidence): boolean {
   const around = Math.max(near, far / 2);
   const headed = others.some(({ hint }) => hint.sense === "message" || hint.http);
   if (code.symbolic >= 0.5 && (isErrors || (around >= 1 && headed))) return true;
-  if (areOfModule(evidence)) return true;
+  if (areOfModule(evidence) || areCodesWithTexts(evidence)) return true;
   if (code.symbolic < 0.5) return around >= 1 && failing >= 0.4;
   if (around >= 1) return failing >= 0.25 || code.capitals >= 0.5;
   return areFailing(evidence, around);
+}
+
+/** What a program calls the texts of its codes, some of which speak of failure. */
+function areCodesWithTexts({ code, others, failing, isCodeTexts }: Evidence): boolean {
+  return isCodeTexts && code.symbolic >= 0.5 && failing >= 0.2 && others.some(isTelling);
 }
 
 /**

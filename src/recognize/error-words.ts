@@ -19,7 +19,7 @@ const OUTRIGHT_UNSPACED =
   /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|レスポンスコード|応答コード|終了ステータス|終了コード|戻り値|退出(?:值|状态|狀態|码|碼)|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помил[ко]|грешк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا|رموز? الحالة|أكواد الحالة|کد(?:های)? (?:وضعیت|پاسخ)|รหัสสถานะ/iu;
 /** Words for codes, which may be anything's; but code as programs have it is none, nor are those of colours, keys, characters. */
 const CODES = words(
-  /(?<!\p{L})(?:(?<!(?:colou?r|escape|key|scan|character|char|country|language|currency|zip|postal|area)s?[\s_-])codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|коди|кодів|кодов|код(?!\p{L})|کد(?:های?)?(?!\p{L})|รหัส|رمز|رموز|أكواد/iu,
+  /(?<!\p{L})(?:(?<!(?:colou?r|escape|key|scan|character|char|country|language|currency|zip|postal|area|op|operation|command|function|source|byte|machine)s?[\s_-])codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|коди|кодів|кодов|код(?!\p{L})|کد(?:های?)?(?!\p{L})|รหัส|رمز|رموز|أكواد/iu,
 );
 /** Words that may head anything, errors among it. */
 const VAGUE = words(
@@ -58,6 +58,15 @@ const ERRORS = words(/(?<!\p{L})(?:err(?:or|no)?s?|faults?|failures?|exceptions?
 /** A name that a program gives to errors themselves, not to some codes: `*login-errors*`, `fault-table`. */
 export function namesErrors(name: string): boolean {
   return ERRORS(name).test(name) && !TITLE_OF_ELSE(name).test(name);
+}
+
+const CODE_TEXTS = words(
+  /(?<!\p{L})codes?[\s_-]*(?:(?:->|to)[\s_-]*)?(?:messages?|msgs?|texts?|reasons?)(?!\p{L})|(?<!\p{L})(?:messages?|texts?)[\s_-](?:by|for|of|per)[\s_-]codes?(?!\p{L})/iu,
+);
+
+/** A name that a program gives to what its codes mean: `code->message`, `*code-texts*`, `messages-by-code`. */
+export function namesCodeTexts(name: string): boolean {
+  return CODE_TEXTS(name).test(name) && errorStrength(name) > 0;
 }
 
 const ERROR_CODES = words(

@@ -31,6 +31,8 @@ export interface TableContext {
   readonly isOfErrors: boolean;
   /** It is data of a program that is called messages or texts there. */
   readonly isMessages: boolean;
+  /** It is data of a program that is called texts of codes there. */
+  readonly isCodeTexts: boolean;
   /** It is data of a program, where any map looks like a list of codes: words must speak for it. */
   readonly isData: boolean;
   /** That title is a version or a day, as those of changelogs are. */

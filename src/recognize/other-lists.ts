@@ -1,6 +1,7 @@
 import type { Table } from "../blocks.js";
 import { type Column, describeColumns } from "./columns.js";
 import { errorStrength } from "./error-words.js";
+import { MOSTLY } from "./evidence.js";
 import { leave } from "./plan-table.js";
 import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
 
@@ -10,7 +11,8 @@ const OTHER_LIST = "its title speaks of something else than the tables of errors
  * A document that calls its errors by name has other lists of codes, too: events, banks, states. They
  * stand under a title of their own that says nothing of errors, no row tells of a failure, and their
  * codes are those of the errors over again, a mere count, or of another kind, or have nothing but kinds beside them,
- * or names that all begin with another word than those of the errors: `NOTIFY_…` beside `ERR_…`. Tests and gaps speak
+ * or names that all begin with another word than those of the errors: `NOTIFY_…` beside `ERR_…`; in a program these may
+ * speak of failures, too, as the messages of a protocol do. Tests and gaps speak
  * of failures as errors do, as do lists of work whose numbers stand behind their texts.
  */
 export function withoutOtherLists(
@@ -20,13 +22,19 @@ export function withoutOtherLists(
 ): ReadonlyMap<Table, TablePlan> {
   const isTaken = ({ table }: PlacedTable): boolean => plans.get(table)?.taken === true;
   const errors = placed.filter((one) => isTaken(one) && one.context.near >= 1);
-  const others = placed.filter((one) => isTaken(one) && (isElsewhere(one) || ofKinds(one, kit)));
+  const prefixes = new Set(errors.map(({ table }) => namesPrefix(table, plans)));
+  const isNamedApart = ({ table }: PlacedTable): boolean =>
+    !prefixes.has("") && isOther(namesPrefix(table, plans), prefixes);
+  const isApart = (one: PlacedTable): boolean => one.context.isData && isNamedApart(one);
+  const others = placed.filter(
+    (one) => isTaken(one) && (isElsewhere(one, isApart(one)) || ofKinds(one, kit)),
+  );
   if (errors.length === 0 || others.length === 0) return plans;
   const known = new Set(errors.flatMap(({ table }) => codesOf(table, plans)));
   const numeric = errors.some(({ table }) => plans.get(table)?.numeric);
-  const prefixes = new Set(errors.map(({ table }) => namesPrefix(table, plans)));
   const kept = new Map(plans);
-  for (const { table, context } of others) {
+  for (const one of others) {
+    const { table, context } = one;
     const plan = plans.get(table);
     if (!plan) continue;
     const columns = describeColumns([table], kit.readHeader, kit.codes);
@@ -35,17 +43,19 @@ export function withoutOtherLists(
       code?.counting ||
       plan.numeric !== numeric ||
       columns.every((column) => column === code || isClass(column)) ||
-      (!prefixes.has("") && isOther(namesPrefix(table, plans), prefixes)) ||
-      codesOf(table, plans).some((one) => known.has(one));
-    const speaks = columns.some(tellsOfErrors) && !context.isOthers && !standsBehind(code);
+      isNamedApart(one) ||
+      codesOf(table, plans).some((each) => known.has(each));
+    const least = isApart(one) ? MOSTLY : 0.1;
+    const tells = columns.some((column) => tellsOfErrors(column, least));
+    const speaks = tells && !context.isOthers && !standsBehind(code);
     if (apart && !speaks) kept.set(table, leave(plan, OTHER_LIST));
   }
   return kept;
 }
 
-function isElsewhere({ choice, context }: PlacedTable): boolean {
+function isElsewhere({ choice, context }: PlacedTable, isApart: boolean): boolean {
   const { near, far, isTitled } = context;
-  return choice === "open" && isTitled && near === 0 && far < 1;
+  return choice === "open" && isTitled && near === 0 && (far < 1 || isApart);
 }
 
 /** Nothing but codes and kinds, under a title that speaks of codes at most: `Shelf codes`, with `Code` and `Type`. */
@@ -62,21 +72,23 @@ function isOther(prefix: string, known: ReadonlySet<string>): boolean {
   return prefix !== "" && !known.has(prefix);
 }
 
-/** `ERR_` of `ERR_FULL` and `ERR_LATE`: what the names of a table begin with; empty if they differ, or it has none. */
+/** `ERR_` of `ERR_FULL` and `ERR_LATE`, `+msg-` of `+msg-open+`: what the names of a table begin with; empty if they differ, or it has none. */
 function namesPrefix(table: Table, plans: ReadonlyMap<Table, TablePlan>): string {
   const at = plans.get(table)?.roles.findIndex(({ role }) => role === "name") ?? -1;
   const names = table.rows.flatMap(({ cells }) => cells[at]?.literal.trim() ?? []);
-  const prefixes = new Set(names.map((name) => /^[A-Z\d]+_/.exec(name)?.[0] ?? ""));
+  const prefixes = new Set(names.map((name) => PREFIX.exec(name)?.[0] ?? ""));
   const [first = ""] = prefixes;
   return prefixes.size === 1 && names.length > 1 ? first : "";
 }
+
+const PREFIX = /^(?:[A-Z\d]+_|[+*]?[a-z\d]+-)/;
 
 function isClass({ hint }: Column): boolean {
   return hint.sense === "class";
 }
 
-function tellsOfErrors({ failing, hint, header }: Column): boolean {
-  if (failing >= 0.1 || hint.http || hint.sense === "message" || hint.sense === "remedy")
+function tellsOfErrors({ failing, hint, header }: Column, least: number): boolean {
+  if (failing >= least || hint.http || hint.sense === "message" || hint.sense === "remedy")
     return true;
   return header !== null && errorStrength(header) >= 1;
 }

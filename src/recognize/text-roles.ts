@@ -22,7 +22,7 @@ const OTHER_RANK = 2;
 const UNKNOWN_RANK = 2.5;
 const ALL_ROWS = 0.9;
 const FEW_ROWS = 0.5;
-/** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION). */
+/** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION), if most of them have one. */
 const REPORT = /^report$/i;
 const EMPTY_RANK = 10;
 /** A column of addresses leads to what is said elsewhere. */
@@ -67,7 +67,8 @@ function goesOn({ hint, length, word, numeric, typed, flag }: Column): boolean {
 }
 
 function rank({ hint, header, filled, fill }: Column, described: boolean): number {
-  const unknown = described && !REPORT.test(header ?? "") && (header !== null || fill < FEW_ROWS);
+  const few = fill < FEW_ROWS;
+  const unknown = REPORT.test(header ?? "") ? few : described && (header !== null || few);
   const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
   return (RANK[hint.sense ?? ""] ?? other) + (filled === 0 ? EMPTY_RANK : 0);
 }
