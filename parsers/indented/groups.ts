@@ -5,6 +5,7 @@ import { namesColumns } from "./headers.js";
 import { isFamily } from "./heading-rows.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import { countOuterHeads } from "./outer-heads.js";
 import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
 import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
@@ -180,9 +181,24 @@ function groupsOf(
       header: header ?? (index === 0 ? above : null),
       gap: index > 0 || titles.length > 0 ? "block" : gap,
     };
-    return [...textOf(page, titles, true, header !== null), group];
+    return [...titlesOf(page, titles, run, header !== null), group];
   });
   return behind.length > 0 ? [...groups, standing(page, behind, true)] : groups;
+}
+
+/** The lines above the rows of a run, the last of them its title where they are an outline's. */
+function titlesOf(
+  page: Page,
+  lines: readonly TextLine[],
+  { entries }: Run,
+  aboveHeader: boolean,
+): readonly Standing[] {
+  const heads = countOuterHeads(lines, entries[0]?.text.line.indent ?? 0);
+  if (heads < 2) return textOf(page, lines, true, aboveHeader);
+  return [
+    ...textOf(page, lines.slice(0, -1), false),
+    ...textOf(page, lines.slice(-1), true, aboveHeader),
+  ];
 }
 
 /** Lines without rows; above rows a title, a title and a remark below it, or prose with a title in it. */

@@ -47,7 +47,7 @@ export function patternOf(paragraph: Runs): Pattern {
   const rows = entries.length;
   const intro = runs[0]?.intro.length ?? 0;
   if (rows === 1) return patternOfOne(hasTitle(runs[0]) ? 0 : intro, loose);
-  if (isTable(paragraph)) return "rows";
+  if (isTable(paragraph) || areItems(paragraph)) return "rows";
   if (intro > rows + 2 || isWrappedProse(paragraph)) return "doubtful";
   return loose * 2 <= rows || (rows > 2 && loose <= rows) ? "rows" : "doubtful";
 }
@@ -64,6 +64,21 @@ function isTable({ runs, entries }: Runs): boolean {
       return isCertain(row.kind) && between.includes("\t") && below.length === 0 && follows;
     })
   );
+}
+
+/** Three rows or more, each behind the same mark of items, and no other line behind one: whatever stands below them tells of them. */
+function areItems({ runs, entries }: Runs): boolean {
+  const marks = new Set(entries.map(({ row, text }) => text.line.text.slice(0, row.start)));
+  const [mark = ""] = marks;
+  if (entries.length < FEWEST_UNSURE || marks.size > 1 || runs.length > 1 || mark === "")
+    return false;
+  const below = entries.flatMap((entry) => entry.below);
+  return entries.every(isSetOff) && !below.some(({ text }) => text.startsWith(mark));
+}
+
+/** A certain token behind the mark. */
+function isSetOff({ row }: Entry): boolean {
+  return isCertain(row.kind);
 }
 
 /** A sentence of several long lines of which some happen to begin with a number. */

@@ -13,11 +13,12 @@ export interface Lead {
 const TOKEN = /[^\s:：=|,;，、()[\]<>{}"'`&–—（）【】〔〕〖〗「」]+/y;
 /** `>0`: all statuses above, as POSIX writes them. */
 const ABOVE = />=?\d(?=\s|$)/y;
-const SPAN = /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|\s\(|$)/y;
+const SPAN =
+  /\s?[-–—~]\s?(-?\d{1,9})(?=\s*[:|–—]|\s+-|\s\s|\t|\s\(|$|(?<=\d{3} [-–—~] \d{3})\s\p{L})/uy;
 /** The same number in hexadecimal digits (`-2147467263 (80004001)`), or how far it reaches (`5 (and above)`). */
 const BESIDE =
   /\s?\((?:0[xX][\dA-Fa-f]{1,16}|(?=\d*[A-Fa-f])[\dA-Fa-f]{4,8}|[\dA-Fa-f]{8}|(?:and|or)\s(?:above|higher|greater|more|over|up|below|lower|less))\)(?=[\s:：–—-]|$)/iy;
-const AND = /\s*[&/,]\s*|\s+(?:and|or)\s+/y;
+const AND = /\s*[&/,，、]\s*|\s+(?:and|or|und|oder|et|ou|e|y|o|и|или)\s+|\s*[和及]\s*/uy;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
   ["(", ")"],
@@ -33,8 +34,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
 ]);
 /** `36*#`, and a gap or a mark behind it: a number with signs that a line below the rows explains. */
 const SIGNED = /^(\d{1,9})[*#†‡§]{1,3}$/u;
-/** `12---no berth`: dashes alone part a number from its text. */
-const DASHED = /^(-?\d{1,9})-{2,4}\p{L}/u;
+/** `12---no berth`, `12-----`, one blank and a text: dashes alone part a number from its text. */
+const DASHED = /^(-?\d{1,9})-{2,16}(?:\p{L}|$)/u;
 const GAP_OR_MARK = /\t|\s{2}|\s*[:：|]|\s+[-–—]\s/y;
 /** `WARN:1001` before its text: how bad it is, or which part of a system says it, and the number. */
 const JOINED = /[A-Z]{1,8}:\d{1,6}[A-Z]?(?=\s?[:：]\s|\s+[-–—]\s|\s{2}|\t)/uy;

@@ -10,10 +10,22 @@ const OPEN_RANGE =
 
 type Rows = readonly (RowLine | null)[];
 
-/** The rows of a text without those that tell of a place of two numbers. */
-export function withoutPlaces(lines: readonly Line[], rows: Rows): Rows {
-  const places = placesIn(lines);
-  return places.size === 0 ? rows : rows.map((row, at) => (places.has(at) ? null : row));
+/** The rows of a text without those that tell of a place of two numbers, or ask and answer a question. */
+export function withoutOthers(lines: readonly Line[], rows: Rows): Rows {
+  const others = new Set([...placesIn(lines), ...questionsIn(lines, rows)]);
+  return others.size === 0 ? rows : rows.map((row, at) => (others.has(at) ? null : row));
+}
+
+/** The lines that begin with `Q1` and `A1`, as those who ask and answer count them. */
+function questionsIn(lines: readonly Line[], rows: Rows): readonly number[] {
+  const leads = lines.map(({ text }, at) => {
+    const row = rows[at];
+    return row ? text.slice(row.start, row.end) : "";
+  });
+  const all = new Set(leads);
+  const isPaired = (lead: string): boolean =>
+    /^[QA]\d{1,3}$/.test(lead) && all.has(`Q${lead.slice(1)}`) && all.has(`A${lead.slice(1)}`);
+  return leads.flatMap((lead, at) => (isPaired(lead) ? [at] : []));
 }
 
 /**

@@ -18,7 +18,7 @@ export interface RowFields {
 /** Cuts a row line as the columns of its layout say. */
 export function rowFields(line: Line, row: RowLine, columns: Columns): RowFields {
   if (row.layout === "trailing") {
-    const code = { start: row.rest, end: line.text.length - (/[)\]]$/.test(line.text) ? 1 : 0) };
+    const code = { start: row.rest, end: line.text.length - (/[)\];]$/.test(line.text) ? 1 : 0) };
     return { fields: [{ start: row.start, end: row.end }, code], open: false };
   }
   const lead = leadField(line, row, columns);

@@ -34,7 +34,7 @@ const OPENING_BRACE = /(?:,\s*)?\{\s*(?=[^{}]*\}\s*[,;]?$)/y;
 const OPENING_CALL =
   /[A-Z][A-Z\d_]{0,30}\s?\(\s*(?=-?\d[^()"]{0,100},\s*".*"\s*\)\s*[,;]?\s*\\?$)/y;
 /** `> 16` is no item but all numbers above. */
-const BULLET = /(?:[-*•+·]|\*{2,3}|>(?=\s+[-+\p{L}]))\s+/uy;
+const BULLET = /(?:[-*•+·→►▪●○■◆‣]|\*{2,3}|[-=]>|>(?=\s+[-+\p{L}]))\s+/uy;
 const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*(?:[:：#]\s*)?)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
@@ -102,7 +102,7 @@ function readCoded(text: string, begin: number): RowLine | null {
   const enclosed = readEnclosed(text, begin);
   if (enclosed) return enclosed;
   const at = Math.max(skip(ANNOUNCED_NUMBER, text, begin), skip(BRACKETED, text, begin));
-  const lead = at > begin ? leadAt(text, at) : null;
+  const lead = at > begin ? toldLead(text, at) : null;
   if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
   const said = begin > 0 ? skip(SAID, text, lead.close) : lead.close;
   if (said > lead.close) return { ...lead, layout: "marked", rest: said, parted: true };
@@ -110,6 +110,12 @@ function readCoded(text: string, begin: number): RowLine | null {
   return row && row.rest < text.length && (row.parted || /^\p{Lu}/u.test(text.slice(row.rest)))
     ? row
     : null;
+}
+
+/** Behind such words numbers joined by dots are codes, too: `Alarm 3.1: …`. */
+function toldLead(text: string, at: number): Lead | null {
+  const lead = leadAt(text, at);
+  return lead?.kind === "dotted" ? { ...lead, kind: "numbered" } : lead;
 }
 
 function readEnclosed(text: string, begin: number): RowLine | null {

@@ -83,8 +83,8 @@ export function innerIndent(lines: readonly TextLine[], base: number): number {
 }
 
 /**
- * The lines further in whose codes are parts of that of the row above: `401.1 - No badge` below `401 - No entry`. Two at
- * least.
+ * The lines, at the margin of the rows or further in, whose codes are parts of that of the row above: `401.1 - No badge`
+ * below `401 - No entry`. Two at least.
  */
 export function partsOfRows(lines: readonly TextLine[], base: number): ReadonlySet<Line> {
   const found = new Set<Line>();
@@ -93,8 +93,8 @@ export function partsOfRows(lines: readonly TextLine[], base: number): ReadonlyS
     if (!row || row.rest >= line.text.length) continue;
     const code = line.text.slice(row.start, row.end);
     const behind = code.startsWith(whole) ? code.slice(whole.length) : "";
-    if (line.indent === base) whole = code;
-    else if (line.indent > base && whole !== "" && PART.test(behind)) found.add(line);
+    if (line.indent >= base && whole !== "" && PART.test(behind)) found.add(line);
+    else if (line.indent === base) whole = code;
   }
   return found.size < FEWEST_MEMBERS ? new Set() : found;
 }

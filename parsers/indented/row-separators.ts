@@ -34,8 +34,8 @@ const SEPARATORS: readonly {
     layout: "marked",
     pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
   },
-  { layout: "marked", pattern: /-{2,4}(?=\p{L})/uy, certainOnly: true },
-  { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+/y, certainOnly: true },
+  { layout: "marked", pattern: /-{2,16}\s?(?=\p{L})/uy, certainOnly: true },
+  { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+|\s+\/\/(?=\p{L})/uy, certainOnly: true },
   // `0x10;  // text`: a value of a program that ends, and its comment.
   { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },
   { layout: "marked", pattern: /[,;、，]\s*(?=\S)/y, certainOnly: true },

@@ -26,8 +26,8 @@ export function rowTest(
   const outer = outerIndent(lines, base);
   const pasted = pastedFirst(lines, base);
   const inOrder = linesInOrder(lines, base);
-  const inner = innerIndent(lines, base);
   const parts = partsOfRows(lines, base);
+  const inner = innerIndent(lines, base);
   const stands = ({ line, row }: TextLine): boolean =>
     Math.abs(line.indent - base) <= 1 ||
     line === pasted ||
@@ -38,7 +38,12 @@ export function rowTest(
   const standing = lines.filter((text) => text.row && stands(text));
   const certain = standing.filter(({ row }) => row && isCertain(row.kind));
   const faint = certain.length === 0 && allFaint(lines, base);
-  const bare = certain.length > 1 && certain.every((text) => isBare(text));
+  const bare = areBare(certain);
+  // Above rows with texts a word may title them.
+  const isAmongBare = (text: TextLine): boolean =>
+    isBare(text) &&
+    text.row?.kind === "capitals" &&
+    (bare === "all" || (bare === "some" && text !== lines[0]));
   if (lines.length >= FEWEST_JOINED && lines.every(isJoinedWord))
     return (text): text is RowText => text.row !== null;
   const layouts = new Set((certain.length > 0 ? certain : standing).map(({ row }) => row?.layout));
@@ -49,15 +54,17 @@ export function rowTest(
     if (!row || !stands(text)) return false;
     // Below a code alone on its line stands what is said of it, whatever word that begins with.
     if (opens && !row.parted && row.kind !== opening.kind && !isAlone(text, row)) return false;
-    if (
-      isCertain(row.kind) ||
-      parts.has(text.line) ||
-      (bare && isBare(text) && row.kind === "capitals")
-    )
-      return true;
+    if (isCertain(row.kind) || parts.has(text.line) || isAmongBare(text)) return true;
     if (!row.parted) return faint;
     return certain.length === 0 || (layouts.has(row.layout) && !isRemark(text.line.text));
   };
+}
+
+/** Whether constants stand alone on their lines: all of them, or some among others that have texts. */
+function areBare(certain: readonly TextLine[]): "all" | "some" | null {
+  if (certain.length < 2 || !certain.every(({ row }) => row?.kind === "constant")) return null;
+  if (certain.every(isBare)) return "all";
+  return certain.some(isBare) ? "some" : null;
 }
 
 /** Nothing stands behind the first cell of the line. */

@@ -1,4 +1,5 @@
 import type { Line } from "./lines.js";
+import { countOuterHeads } from "./outer-heads.js";
 import type { TextLine } from "./pieces.js";
 import type { Layout, RowLine } from "./row-line.js";
 import { baseOf } from "./row-margins.js";
@@ -52,6 +53,24 @@ export function leadOf(entry: Entry | undefined): string {
 export function readRuns(lines: readonly TextLine[]): Runs | null {
   const base = baseOf(lines);
   if (base === null) return null;
+  const { runs, pending, loose } = partLines(lines, base);
+  const last = runs.at(-1)?.entries.at(-1);
+  if (!last) return null;
+  const entries = runs.flatMap((run) => run.entries);
+  const behind = isOver(pending, entries) ? pending : [];
+  const given = behind.length > 0 ? behind.length : give(pending, last);
+  return { runs, entries, behind, layout: layoutOf(entries), loose: loose + given, base };
+}
+
+/** The rows with what stands above and below them, and the lines behind the last. */
+function partLines(
+  lines: readonly TextLine[],
+  base: number,
+): {
+  readonly runs: readonly Run[];
+  readonly pending: readonly TextLine[];
+  readonly loose: number;
+} {
   const isRow = rowTest(lines, base);
   const runs: { intro: readonly TextLine[]; entries: Entry[] }[] = [];
   let pending: TextLine[] = [];
@@ -59,21 +78,21 @@ export function readRuns(lines: readonly TextLine[]): Runs | null {
   for (const text of lines) {
     const entry = runs.at(-1)?.entries.at(-1);
     if (isRow(text)) {
-      const title = entry === undefined || isTitle(pending);
-      if (title) runs.push({ intro: pending, entries: [] });
-      else loose += give(pending, entry);
+      const titles = entry ? titlesAbove(pending, text.line.indent) : pending;
+      loose += give(pending.slice(0, pending.length - titles.length), entry);
+      if (titles.length > 0 || !entry) runs.push({ intro: titles, entries: [] });
       pending = [];
       runs.at(-1)?.entries.push({ text, row: text.row, before: [], below: [] });
     } else if (entry && pending.length === 0 && isBelow(text.line, base))
       entry.below.push(text.line);
     else if (!BRACKETS_ONLY.test(text.line.text)) pending.push(text);
   }
-  const last = runs.at(-1)?.entries.at(-1);
-  if (!last) return null;
-  const entries = runs.flatMap((run) => run.entries);
-  const behind = isOver(pending, entries) ? pending : [];
-  loose += behind.length > 0 ? behind.length : give(pending, last);
-  return { runs, entries, behind, layout: layoutOf(entries), loose, base };
+  return { runs, pending, loose };
+}
+
+/** Which of the lines between two rows title what follows; the others are about the row above. */
+function titlesAbove(lines: readonly TextLine[], indent: number): readonly TextLine[] {
+  return isTitle(lines) ? lines : lines.slice(lines.length - countOuterHeads(lines, indent));
 }
 
 function isBelow({ indent, text }: Line, base: number): boolean {
@@ -102,8 +121,8 @@ function layoutOf(entries: readonly Entry[]): Layout {
   return first?.[0] ?? "spaced";
 }
 
-function give(lines: readonly TextLine[], entry: Entry): number {
-  for (const { line } of lines) entry.below.push(line);
+function give(lines: readonly TextLine[], entry: Entry | undefined): number {
+  for (const { line } of lines) entry?.below.push(line);
   return lines.length;
 }
 

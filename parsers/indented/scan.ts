@@ -1,6 +1,7 @@
 import type { Report } from "../../src/diagnostic.js";
 import type { Source } from "../../src/source.js";
 import { withAnnounced } from "./announced-rows.js";
+import { withCalled } from "./called-rows.js";
 import { BRACKETS, isUnclosed, readComment } from "./comments.js";
 import { commonIndent } from "./common-indent.js";
 import { uncounted, withCounted } from "./counted-rows.js";
@@ -13,7 +14,7 @@ import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
-import { brokenRanges, withoutPlaces } from "./no-rows.js";
+import { brokenRanges, withoutOthers } from "./no-rows.js";
 import { withNumbered } from "./numbered-items.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
@@ -85,10 +86,11 @@ function outside(lines: readonly Line[], tables: FoundTables): readonly Line[] {
 /** What each line would be as a row, alone first, then among others. */
 function readRows(lines: readonly Line[]): readonly (RowLine | null)[] {
   const read = lines.map(({ text }) => (text === "" ? null : readRow(text)));
-  const told = withHeaded(lines, withAnnounced(lines, withNumbered(lines, read)));
+  const called = withCalled(lines, withAnnounced(lines, withNumbered(lines, read)));
+  const told = withHeaded(lines, called);
   const counted = withHexDigits(lines, withCounted(lines, told));
   const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
-  return withoutPlaces(lines, withTrailing(lines, withSameMarks(lines, withGlued(lines, named))));
+  return withoutOthers(lines, withTrailing(lines, withSameMarks(lines, withGlued(lines, named))));
 }
 
 /** Reads the lines of a document one after the other, each once. */

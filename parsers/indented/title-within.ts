@@ -3,6 +3,8 @@ import { hasGap, isTitleLike } from "./title-shape.js";
 
 const MOST_WORDS = 8;
 const SHORT = 50;
+/** A capital, a letter of a script without them, or the family of codes that a section is of: `4xx (client)`. */
+const BEGUN = /^(?:[\p{Lu}\p{Lo}]|\d{1,3}[xX*]{1,4}(?![\p{L}\d]))/u;
 
 /**
  * Which line of a paragraph above rows may be their title: the only one; one above a short remark; or, where the text
@@ -18,7 +20,7 @@ export function titleWithin(lines: readonly TextLine[], aboveHeader: boolean): n
   return texts.findLastIndex(
     (text, index) =>
       index >= lastOther &&
-      /^[\p{Lu}\p{Lo}]/u.test(text) &&
+      BEGUN.test(text) &&
       isShort(text) &&
       (aboveHeader || isParted(lines[index - 1], lines[index])),
   );

@@ -6,6 +6,8 @@ const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\
 const MARK = /\s(?:[-–—]{1,2}|[-=]{1,4}>|[:=→])\s+$/u;
 /** No blank stands before it: only a number of three digits or more is a code there. */
 const TIGHT = /[^\s:：](?::\s+|：\s*)$/u;
+/** Columns: only a number of three digits or more is a code there. */
+const GAP = /\t\s*$|\s{2,}$/;
 const BULLET = /^[-*•]\s+/;
 const BRACKET = /\s[([]$/u;
 const CONTENTS =
@@ -67,10 +69,10 @@ function readTrailing(line: Line): Trailing | null {
   if (text.length > LONGEST_LINE || !/^[\p{L}"'«“]/u.test(text.slice(from))) return null;
   const token = lastToken(text);
   const kind = leadKind(token);
-  const closing = /[)\]]$/.test(text) ? 1 : 0;
+  const closing = /[)\];]$/.test(text) ? 1 : 0;
   const start = text.length - closing - token.length;
   const before = text.slice(0, start);
-  const parting = kind && (partingOf(before, kind) ?? behindColon(before, token));
+  const parting = kind && (partingOf(before, kind) ?? behindMark(before, token));
   if (!kind || !parting || !/\p{L}{2}/u.test(text.slice(0, parting.end))) return null;
   const { end, name } = parting;
   const lead = {
@@ -83,19 +85,21 @@ function readTrailing(line: Line): Trailing | null {
   return { line, row, style: `${name} ${kind}`, token };
 }
 
-/** The word at the end of a line, without the bracket that closes it and the leaders before it. */
+/** The word at the end of a line, without the bracket or the semicolon behind it and the leaders before it. */
 function lastToken(text: string): string {
-  const tail = text.slice(-LONGEST_TOKEN).replace(/[)\]]$/, "");
+  const tail = text.slice(-LONGEST_TOKEN).replace(/[)\];]$/, "");
   return /[^\s.·…=:：()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
 }
 
-/** `text: 301` */
-function behindColon(
+/** `text: 301`, `text    301` */
+function behindMark(
   before: string,
   token: string,
 ): { readonly name: string; readonly end: number } | null {
-  const isCode = /^-?\d{3,}$/.test(token) && TIGHT.test(before.slice(-120));
-  return isCode ? { name: "colon", end: before.trimEnd().length - 1 } : null;
+  if (!/^-?\d{3,}$/.test(token)) return null;
+  const end = before.trimEnd().length;
+  if (TIGHT.test(before.slice(-120))) return { name: "colon", end: end - 1 };
+  return GAP.test(before) ? { name: "gap", end } : null;
 }
 
 /** How the text before a token is parted from it; a blank alone does for letters and a number. */

@@ -5,11 +5,12 @@ import type { RowLine } from "./row-line.js";
 const DATE = /^[\s(\-–—:]*(?:19|20)\d\d-\d\d/;
 const MONTH_AND_YEAR = /^\s+\p{Lu}\p{L}{2,8}\.?,?\s+(?:19|20)\d\d\b/u;
 
-/** `1. Do this`, `2) Do that`, `(3) then do that`: a number of one or two digits with a dot counts steps. */
+/** `1. Do this`, `2) Do that`, `(3) then do that`: a number of one or two digits with a dot counts steps; so does `3、` before a number. */
 export function isListItem(text: string, row: RowLine): boolean {
   if (row.kind !== "number" || row.end - row.start > 2) return false;
   const isClause = /^\([^()]*\)$/.test(text.slice(row.start - 1, row.close));
-  return /[.)]/.test(text.charAt(row.close)) || (isClause && /^\p{Ll}/u.test(text.slice(row.rest)));
+  const isCount = /^(?:[.)]|、\s?\d)/.test(text.slice(row.close, row.close + 3));
+  return isCount || (isClause && /^\p{Ll}/u.test(text.slice(row.rest)));
 }
 
 /** `#123 leaks`: a hash and a number in running text, as issues are cited. */

@@ -132,9 +132,10 @@ function isPlausible(evidence: Evidence): boolean {
   return named || (told && code.header === null && !counted && code.numeric >= 0.8);
 }
 
-/** Two rows or more, hardly two of them alike; what fails may do so in several lists of a document. */
-function tellApart({ distinct, filled }: Column, failing: number): boolean {
-  return filled > 1 && distinct >= (failing >= 0.5 ? 0.8 : 0.9);
+/** Two rows or more, hardly two of them alike; what fails may do so in several lists of a document, once in each. */
+function tellApart({ distinct, filled, restarts }: Column, failing: number): boolean {
+  const isApart = distinct >= (failing >= 0.5 ? 0.8 : 0.9);
+  return filled > 1 && (isApart || (restarts && failing >= 0.3));
 }
 
 /** Parameters, or things that have codes of their own. */

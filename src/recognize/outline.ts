@@ -32,7 +32,7 @@ export interface Outline {
 }
 
 interface Above {
-  /** What the document begins with, if that is one line and no sentence. */
+  /** What the document begins with, if that is one line and no sentence; else a label above the first that has a table. */
   opening: string | null;
   path: readonly Heading[];
   /** Nothing stands yet below the last heading. */
@@ -81,7 +81,7 @@ export function outline(blocks: Iterable<Block>): Outline {
 
 const LONGEST_OPENING = 80;
 
-function openingOf({ text }: Note): string | null {
+function openingOf({ text }: Span): string | null {
   const isLine = text.length <= LONGEST_OPENING && !/\n|[.!?。！？]$/u.test(text.trim());
   return isLine ? text : null;
 }
@@ -93,6 +93,8 @@ function pass(found: Found, above: Above, block: Block): void {
       Object.assign(above, enter(above, block));
       return;
     case "label":
+      // With another below it and no table yet, the first label is of all that follows.
+      if (found.tables.length === 0 && above.label) above.opening ??= openingOf(above.label);
       labelled(above, block);
       above.comments = [];
       break;
