@@ -1,4 +1,5 @@
-import type { Row, Table } from "../blocks.js";
+import type { Row, Table, TableOrigin } from "../blocks.js";
+import { holdsChapters } from "./chapters.js";
 import {
   errorStrength,
   isErrorTitle,
@@ -19,8 +20,7 @@ export function readContext(
   readHeader: (header: string) => HeaderHint,
 ): Omit<TableContext, "share" | "isSilentPart"> {
   const { origin } = table;
-  const [name = "", ...told] = origin?.about.split("\n") ?? [];
-  const [document = ""] = origin?.document.split("\n") ?? [];
+  const [name = ""] = origin?.about.split("\n", 1) ?? [];
   const title = titles.at(-1) ?? "";
   const said = `${before ?? ""} ${title}`;
   const byTitle = strongest([...titles, origin?.about ?? ""]);
@@ -30,11 +30,7 @@ export function readContext(
     far: Math.max(strongest(far), documentStrength(origin?.document ?? "")),
     isTitled: titles.length > 0,
     isIntroduced: before !== null || titles.length > 1,
-    isErrors:
-      titles.some((one) => one !== name && isErrorTitle(one)) ||
-      (name === "" && titles.length === 0 && /\s/.test(document) && isErrorTitle(document)) ||
-      namesErrors(name) ||
-      saysErrorCodes(told.join(" ")),
+    isErrors: areErrors(titles, origin),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
     isParts:
@@ -42,6 +38,7 @@ export function readContext(
       OWN_FIELDS.test(name),
     isThings: isThings(title, readHeader),
     isOthers: namesOthers(title || (before ?? "")),
+    isChapters: holdsChapters(table),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
     isOfOne: table.ofOne === true,
@@ -50,6 +47,19 @@ export function readContext(
     isMessages: isMessages(readHeader(name)),
     isCodeTexts: namesCodeTexts(name),
   };
+}
+
+/** A title says so, or a program: by a name, by what is told of it, or by the comment that stands over data alone. */
+function areErrors(titles: readonly string[], origin: TableOrigin | undefined): boolean {
+  const [name = "", ...told] = origin?.about.split("\n") ?? [];
+  const [document = ""] = origin?.document.split("\n", 1) ?? [];
+  const isAlone = name === "" && titles.length === 0 && /\s/.test(document);
+  return (
+    titles.some((one) => one !== name && isErrorTitle(one)) ||
+    (isAlone && isErrorTitle(document)) ||
+    namesErrors(name) ||
+    saysErrorCodes(told.join(" "))
+  );
 }
 
 function isMessages({ sense, certainty }: HeaderHint): boolean {

@@ -37,10 +37,16 @@ function planAlike(
   const silent = silentTables(placed);
   for (const one of placed) {
     const shape = shapeKey(one.table, kit.codes);
-    const { isSilentPart, isOthers } = one.context;
+    const { isSilentPart, isOthers, isChapters } = one.context;
     // One row alone below such a title is what its neighbours are.
     const isOther = isOthers && one.table.rows.length > 1;
-    const apart = [silent.has(one.table), holdsErrnos(one.table), isSilentPart, isOther];
+    const apart = [
+      silent.has(one.table),
+      holdsErrnos(one.table),
+      isSilentPart,
+      isOther,
+      isChapters,
+    ];
     const key = `${one.choice} ${shape} ${apart}`;
     const group = alike.get(key);
     if (group) group.push(one);
