@@ -1,5 +1,6 @@
 import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
+import { headsFamily } from "./family-titles.js";
 import { findHabits, type Habits, isTaken } from "./habits.js";
 import { namesColumns } from "./headers.js";
 import { isFamily } from "./heading-rows.js";
@@ -99,8 +100,8 @@ function readChunks(page: Page, chunks: readonly Chunk[]): Readings {
   const heads = new Set<Runs>();
   let base: number | null = null;
   let last: Runs | null = null;
-  const readings = chunks.map((chunk): Reading => {
-    const runs = chunk.kind === "block" ? null : readRuns(chunk.lines);
+  const readings = chunks.map((chunk, at): Reading => {
+    const runs = runsAt(chunks, at);
     const deeper = chunk.kind === "paragraph" && base !== null && leastIndent(chunk) > base;
     const isListed = deeper && areMembers(runs, last);
     if (deeper && !isListed && !isAtMargin(runs, page)) return "below";
@@ -111,6 +112,15 @@ function readChunks(page: Page, chunks: readonly Chunk[]): Readings {
     return runs ?? "prose";
   });
   return { readings, heads };
+}
+
+/** A line alone above the codes of its family is no row. */
+function runsAt(chunks: readonly Chunk[], at: number): Runs | null {
+  const [chunk, next] = chunks.slice(at, at + 2);
+  if (chunk?.kind !== "paragraph") return null;
+  const [line, ...others] = chunk.lines;
+  const below = next?.kind === "paragraph" ? next.lines[0] : undefined;
+  return others.length === 0 && headsFamily(line, below) ? null : readRuns(chunk.lines);
 }
 
 /** A code alone that is one blank off the margin is where its neighbours are. */

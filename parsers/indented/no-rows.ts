@@ -3,6 +3,8 @@ import type { Line } from "./lines.js";
 import type { RowLine } from "./row-line.js";
 
 const LEAST_PLACES = 3;
+const LEAST_LABELS = 3;
+const SHARE_OF_LABELS = 0.7;
 /** `2,  0,text`: two numbers and what they stand for. */
 const PLACE = /^(\d{1,5}),[ \t]{0,9}(\d{1,5}),/;
 const OPEN_RANGE =
@@ -26,6 +28,29 @@ function questionsIn(lines: readonly Line[], rows: Rows): readonly number[] {
   const isPaired = (lead: string): boolean =>
     /^[QA]\d{1,3}$/.test(lead) && all.has(`Q${lead.slice(1)}`) && all.has(`A${lead.slice(1)}`);
   return leads.flatMap((lead, at) => (isPaired(lead) ? [at] : []));
+}
+
+/**
+ * The rows of a text without labels of what is told of one thing after the other: `CAUSE:`, its text on the lines below,
+ * and the same words again for the next. Nothing stands behind them, three at least are there again, and few only once.
+ */
+export function withoutLabels(lines: readonly Line[], rows: Rows): Rows {
+  const counts = new Map<string, number>();
+  const words = rows.map((row, at) => labelOf(lines[at], row));
+  for (const word of words) if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  const repeated = [...counts.values()].filter((count) => count > 1);
+  const repeats = repeated.reduce((sum, count) => sum + count, 0);
+  const all = words.filter((word) => word !== "").length;
+  if (repeated.length < LEAST_LABELS || repeats < all * SHARE_OF_LABELS) return rows;
+  return rows.map((row, at) => (words[at] === "" ? row : null));
+}
+
+/** A word in capitals before a colon, alone on its line; empty for any other line. */
+function labelOf(line: Line | undefined, row: RowLine | null): string {
+  const isAlone = row?.kind === "capitals" && row.rest === line?.text.length;
+  return isAlone && /[:：]$/.test(line?.text ?? "")
+    ? (line?.text.slice(row.start, row.end) ?? "")
+    : "";
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Source } from "../../src/source.js";
 import { closingAt } from "./assigned.js";
 import { type CellPart, partOf } from "./cells.js";
 import type { Columns } from "./columns.js";
+import { displayWidth } from "./display-width.js";
 import { columnAt, type Field } from "./fields.js";
 import { isBareCode, isItem, loneMark } from "./itemized.js";
 import { leadKind } from "./lead-token.js";
@@ -9,12 +10,14 @@ import type { Line } from "./lines.js";
 import { rowFields } from "./row-fields.js";
 import type { Entry } from "./runs.js";
 
-/** What the lines below a code that stands alone are. */
+/** What the lines below a row are. */
 export interface TextBelow {
-  /** Its text, down to a list. */
+  /** The text of a code that stands alone, down to a list. */
   readonly itemized: boolean;
-  /** Its text, where they begin at this display column; -1 if at none. */
+  /** Such a text, where they begin at this display column; -1 if at none. */
   readonly hanging: number;
+  /** The display column at which the longest line of the rows ends. */
+  readonly width: number;
 }
 
 /** The parts of each cell of a row, and of the lines that explain it. */
@@ -30,9 +33,14 @@ interface Context {
   readonly line: Line;
   readonly fields: readonly (Field | null)[];
   readonly columns: Columns;
+  readonly width: number;
 }
 
 const LONG_LINE = 60;
+/** So much shorter than the others lines may be that are set by eye. */
+const RAGGED = 8;
+/** Up to a blank; in scripts without blanks a line ends anywhere. */
+const FIRST_WORD = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\S+)/u;
 const USUAL_INDENTS: readonly number[] = [2, 4, 8];
 
 /**
@@ -53,7 +61,7 @@ export function rowParts(
     field ? [partOf(line, field.start, field.end)] : [],
   );
   const explanation: CellPart[] = before.map((above) => ({ start: above.from, end: above.end }));
-  const context: Context = { source, line, fields, columns };
+  const context: Context = { source, line, fields, columns, width: lines.width };
   let isOpen = open;
   let previous = line;
   let explains = false;
@@ -78,7 +86,7 @@ export function rowParts(
 /** Whether a line below a code that stands alone is its text. */
 function textBelow(
   entry: Entry,
-  { itemized, hanging }: TextBelow,
+  { itemized, hanging }: Omit<TextBelow, "width">,
 ): (previous: Line, next: Line) => boolean {
   if (!isBareCode(entry)) return () => false;
   const hangs = hanging >= 0 && entry.below[0]?.indent === hanging;
@@ -123,20 +131,22 @@ function valueBelow(context: Context, previous: Line, next: Line): number {
   return isText && continuesText(context, value, previous, next) ? 1 : -1;
 }
 
-/** The last column that begins where the line begins; names of one word are never continued. */
+/** The last column that begins where the line begins; names of one word are never continued, nor is a cell beyond its column. */
 function columnBelow({ line, fields, columns }: Context, next: Line): number {
+  const end = columnAt(next, next.text.length);
   for (let place = fields.length - 1; place > 0; place -= 1) {
     const field = fields[place];
     const column = columns.columns[place - 1];
     if (column?.single && place < fields.length - 1) continue;
     const own = field ? columnAt(line, field.start) : -9;
-    if (Math.abs(next.indent - own) <= 1 || next.indent === column?.start) return place;
+    const stands = Math.abs(next.indent - own) <= 1 || next.indent === column?.start;
+    if (stands) return end <= (columns.columns[place]?.start ?? end) ? place : -1;
   }
   return -1;
 }
 
 function continuesText(
-  { source, line, columns }: Context,
+  { source, line, columns, width }: Context,
   field: Field,
   previous: Line,
   next: Line,
@@ -150,5 +160,14 @@ function continuesText(
   const distance = Math.abs(columnAt(line, field.start) - next.indent);
   if (distance > (columns.parted ? 1 : 0) || source.text.charAt(next.from - 1) === "\t")
     return false;
-  return columns.parted ? !finished || small : wrapped || !USUAL_INDENTS.includes(next.indent);
+  if (!columns.parted) return wrapped || !USUAL_INDENTS.includes(next.indent);
+  const isRemark = /^\(.*\)$/.test(token);
+  return small || (!finished && (isRemark || !hasRoom(previous, next, width)));
+}
+
+/** Whether the word that a line begins with would well have stood on the line before it, too: so that line ends a text. */
+function hasRoom(previous: Line, next: Line, width: number): boolean {
+  const word = FIRST_WORD.exec(next.text)?.[0] ?? "";
+  const end = columnAt(previous, previous.text.length) + 1 + displayWidth(word, 0);
+  return end + RAGGED <= width && !/[,;、，(（]$/.test(previous.text);
 }

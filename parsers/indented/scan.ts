@@ -14,7 +14,7 @@ import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
-import { brokenRanges, withoutOthers } from "./no-rows.js";
+import { brokenRanges, withoutLabels, withoutOthers } from "./no-rows.js";
 import { withNumbered } from "./numbered-items.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
@@ -85,7 +85,8 @@ function outside(lines: readonly Line[], tables: FoundTables): readonly Line[] {
 
 /** What each line would be as a row, alone first, then among others. */
 function readRows(lines: readonly Line[]): readonly (RowLine | null)[] {
-  const read = lines.map(({ text }) => (text === "" ? null : readRow(text)));
+  const each = lines.map(({ text }) => (text === "" ? null : readRow(text)));
+  const read = withoutLabels(lines, each);
   const called = withCalled(lines, withAnnounced(lines, withNumbered(lines, read)));
   const told = withHeaded(lines, called);
   const counted = withHexDigits(lines, withCounted(lines, told));

@@ -2,6 +2,7 @@ import type { Block, Cell, Row, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
 import { type CellPart, cellOf, partOf } from "./cells.js";
 import { type Columns, learnColumns } from "./columns.js";
+import { columnAt } from "./fields.js";
 import type { Draft, Group } from "./groups.js";
 import { headerFields, isHeaderRow } from "./headers.js";
 import { areItemized, hangingColumn } from "./itemized.js";
@@ -59,10 +60,11 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
   );
   const isOneText = columns.form === "fields" && columns.columns.length < 2;
   const itemized = areItemized(own);
+  const width = widthOf(entries);
   const parts = new Map(
     groups.map((group) => {
       const hanging = isOneText ? hangingColumn(group.entries, justified) : -1;
-      const below = { itemized, hanging };
+      const below = { itemized, hanging, width };
       return [group, group.entries.map((entry) => rowParts(source, entry, columns, below))];
     }),
   );
@@ -71,6 +73,18 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
     all.some(({ explanation }) => explanation.length > 0) ||
     entries.some(({ text }) => text.remark);
   return { columns, parts, count: countCells(all), explained };
+}
+
+/** The display column at which the longest line ends. */
+function widthOf(entries: readonly Entry[]): number {
+  return entries.reduce(
+    (width, { text, below }) =>
+      [text.line, ...below].reduce(
+        (most, line) => Math.max(most, columnAt(line, line.text.length)),
+        width,
+      ),
+    0,
+  );
 }
 
 /** The longest row, cells that are empty in every row not counted. */

@@ -25,6 +25,9 @@ const LATIN = words(new RegExp(String.raw`(?<![\p{L}\d])(?:${SPACED})(?![\p{L}\d
 const ERRNO = words(
   /(?<![\p{L}\d])E(?:PERM|NOENT|SRCH|INTR|IO|NXIO|2BIG|NOEXEC|BADF|CHILD|AGAIN|NOMEM|ACCES|FAULT|BUSY|EXIST|XDEV|NODEV|NOTDIR|ISDIR|INVAL|NFILE|MFILE|NOTTY|TXTBSY|FBIG|NOSPC|SPIPE|ROFS|MLINK|PIPE|DOM|RANGE|DEADLK|NAMETOOLONG|NOLCK|NOSYS|NOTEMPTY|LOOP|WOULDBLOCK|NOTSOCK|PROTO|MSGSIZE|NOTSUP|OPNOTSUPP|ADDRINUSE|NETDOWN|NETUNREACH|CONNABORTED|CONNRESET|CONNREFUSED|NOBUFS|ISCONN|NOTCONN|TIMEDOUT|HOSTUNREACH|ALREADY|INPROGRESS|STALE|OVERFLOW|CANCELED)(?![\p{L}\d])/iu,
 );
+/** `NOTFOUND`, `BADARGUMENT`: words in capitals run together, one of failure at either end. */
+const RUN_TOGETHER =
+  /^(?=[A-Z]{6,40}$)(?:NOT(?:FOUND|VALID|ALLOWED|ENOUGH|LOGGED)[A-Z]*|(?:ALREADY|BAD|CANNOT|DUPLICATE|ILLEGAL|INVALID|MISSING|NOSUCH|TOO(?:MANY|LONG|BIG|FEW|SHORT|LARGE)|UNKNOWN|WRONG)[A-Z]{2,}|[A-Z]{2,}(?:DENIED|ERROR|EXISTS|EXPIRED|FAILED|FAILURE|INVALID|MISMATCH|MISSING|NOTFOUND|OVERFLOW|REFUSED|TIMEOUT))$/;
 /** `E_FAIL`, `ER_DUP_KEY`, `%DISK-E-FULL`: constants of errors begin so, as those of COM and of databases do, or with a facility and a severity, as VMS has them. */
 const ERROR_PREFIX = /^`?(?:ER?_[A-Z]{2}|%[A-Z][A-Z\d_$]{1,15}-[SIWEF]-[A-Z])/;
 const UNSPACED =
@@ -40,7 +43,8 @@ export function speaksOfFailure(text: string): boolean {
     LATIN(apart).test(apart) ||
     UNSPACED.test(apart) ||
     ERRNO(apart).test(apart) ||
-    ERROR_PREFIX.test(text)
+    ERROR_PREFIX.test(text) ||
+    RUN_TOGETHER.test(text)
   );
 }
 

@@ -20,6 +20,7 @@ interface Sibling {
 }
 
 const MOSTLY = 0.6;
+const DISTINCT = 0.75;
 
 /**
  * Makes tables of headings that are entries themselves, each with its text below it. Most headings of
@@ -103,12 +104,17 @@ function areTitlesOf(
   return titles.length * 2 > siblings.length;
 }
 
-/** Whether what headings are called may be codes, by the headings above them and the paragraph before the first. */
+/**
+ * Whether what headings are called may be codes, by the headings above them and the paragraph before the first. Hardly
+ * two are alike: `==1042== …` is what a log has before its lines.
+ */
 function areCodes([first, ...rest]: readonly Sibling[], blocks: readonly Block[]): boolean {
   if (!first) return false;
   const before = blocks[first.at - 1];
+  const codes = [first, ...rest].map(({ code }) => code?.code ?? "");
+  if (new Set(codes).size < codes.length * DISTINCT) return false;
   return mayBeCodes(
-    [first, ...rest].map(({ code }) => code?.code ?? ""),
+    codes,
     first.above.flatMap((at) => textAt(blocks, at)),
     before?.kind === "note" || before?.kind === "label" ? before.text : "",
   );
