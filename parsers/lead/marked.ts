@@ -26,7 +26,7 @@ export function splitMarked(raw: string): Lead | null {
     if (inside) return inside;
   }
   const { inner, isCode } = insideOf(marked);
-  const token = withoutColon(isCode ? withoutTarget(inner) : inner);
+  const token = withoutColon(isCode ? withoutQuotes(withoutTarget(inner)) : inner);
   const codeLike =
     isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, end, codeLike, true);
@@ -68,6 +68,11 @@ function isBoldCode(token: string, behind: string): boolean {
 /** `NO_BERTH <berths.h>`: a role shows its text, not where it leads. */
 function withoutTarget(text: string): string {
   return text.replace(/(?<!\s)\s+<[^<>]*>$/, "");
+}
+
+/** `` `'NO_BERTH'` ``: the string that a program compares with. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^(['"])([^'"]+)\1$/, "$2");
 }
 
 function withoutColon(text: string): string {

@@ -7,6 +7,7 @@ import { haveFieldsOnly } from "./heading-fields.js";
 import { type CodedHeading, headingTable } from "./heading-table.js";
 import { areErrorsTold, codeToldBelow } from "./heading-told.js";
 import { headsColumn } from "./heads-column.js";
+import { areMembers } from "./member-headings.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -111,10 +112,10 @@ function areTitlesOf(
 function areCodes([first, ...rest]: readonly Sibling[], blocks: readonly Block[]): boolean {
   if (!first) return false;
   const before = blocks[first.at - 1];
-  const codes = [first, ...rest].map(({ code }) => code?.code ?? "");
-  if (new Set(codes).size < codes.length * DISTINCT) return false;
+  const names = [first, ...rest].map(({ code }) => code?.code ?? "");
+  if (areMembers(names) || new Set(names).size < names.length * DISTINCT) return false;
   return mayBeCodes(
-    codes,
+    names,
     first.above.flatMap((at) => textAt(blocks, at)),
     before?.kind === "note" || before?.kind === "label" ? before.text : "",
   );

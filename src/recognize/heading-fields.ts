@@ -46,7 +46,7 @@ function isName(text: string, isHeader: IsHeader): boolean {
 /**
  * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
  * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings.
- * A table with a header that lists no codes is an aside, where few of the headings have any.
+ * What few of the headings have is an aside: a table with a header that lists no codes; among many headings, any.
  */
 export function haveFieldsOnly(
   bodies: readonly (readonly Block[])[],
@@ -55,16 +55,23 @@ export function haveFieldsOnly(
 ): boolean {
   const seen = new Map<string, number>();
   const isShared = sharedBy(bodies);
-  const isAside = asidesAmong(bodies, isCode);
+  const isHeadedAside = asidesAmong(bodies, isCode);
+  let asides = 0;
   for (const body of bodies) {
-    const tables = tablesIn(body).filter((table) => !isShared(table) && !isAside(table));
+    const tables = tablesIn(body).filter((table) => !isShared(table) && !isHeadedAside(table));
     const fields = tables.map((table) => fieldsIn(table, isHeader));
-    if (fields.includes(null)) return false;
+    if (fields.includes(null)) asides++;
     const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
     for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
   }
-  return seen.size === 0 || [...seen.values()].some((count) => count > 1);
+  if (asides * MANY > bodies.length) return false;
+  return seen.size === 0 || asides > 0 || [...seen.values()].some((count) => count > 1);
 }
+
+/** Among so many headings one may have a table of its own. */
+const MANY = 12;
+/** One in so many headings, or fewer, has a table with a header. */
+const FEW = 3;
 
 /** What tells the tables that only some headings have, and whose rows begin with no codes. */
 function asidesAmong(
@@ -72,7 +79,7 @@ function asidesAmong(
   isCode: (cell: Cell) => boolean,
 ): (table: Table) => boolean {
   const headed = bodies.filter((body) => tablesIn(body).some(({ header }) => header !== null));
-  const few = headed.length * 3 <= bodies.length;
+  const few = headed.length * FEW <= bodies.length;
   return ({ header, rows }) =>
     few && header !== null && !rows.some(({ cells: [first] }) => first && isCode(first));
 }

@@ -10,6 +10,9 @@ type ReadHeader = (header: string) => HeaderHint;
 /** Whether a word or two name what follows them. */
 type IsName = (text: string) => boolean;
 
+/** The fields that a list below a heading tells of it; null if it is none of fields. */
+type ReadFields = (table: Table) => readonly HeadingField[] | null;
+
 /** A heading with a code, and the blocks below it. */
 export interface CodedHeading {
   readonly heading: Heading;
@@ -26,7 +29,8 @@ const NUMBER = /^(?:-?\d{1,18}|0[xX][\dA-Fa-f]{1,16})$/;
 /** One row a heading: its code, what it says beside it, and a column for each name of its parts. */
 export function headingTable(coded: readonly CodedHeading[], readHeader: ReadHeader): Table {
   const isName = namesOf(coded, readHeader);
-  const parts = coded.map((one) => partsOf(one, isName));
+  const readFields = fieldReader(coded, isName);
+  const parts = coded.map((one) => partsOf(one, isName, readFields));
   const keys = new Map<string, string>();
   for (const one of parts)
     for (const key of one.keys()) if (key !== "" && key !== TITLE) keys.set(key, key);
@@ -120,15 +124,20 @@ function lastOf(parts: Parts, at: Span["position"]): Span["position"] {
     .reduce((last, { position }) => (position.end.offset > last.end.offset ? position : last), at);
 }
 
-const KEYED = /^([^:：\n]{1,30}?)(?:\s*[:：]|\s+[-–—](?=\s))\s*(\S[\s\S]*)?$/u;
+const KEYED = /^([^:：\n]{1,30}?)(?:\s*[:：](?!\/\/)|\s+[-–—](?=\s))\s*(\S[\s\S]*)?$/u;
 
 /** `ErrNoBerth`, below one heading alone: the name of that error. */
 const IDENTIFIER = /^\p{Lu}\p{Ll}+(?:\p{Lu}[\p{Ll}\d]+)+$/u;
 
+/** Among so many headings what stands below one alone names nothing: a list of such tells something else than fields. */
+const MANY = 12;
+
 /** Words that head a column for certain, and beside such the others that stand before texts below half of the headings. */
 function namesOf(coded: readonly CodedHeading[], readHeader: ReadHeader): IsName {
-  const isKnown: IsName = (text) =>
-    headsColumn(text, readHeader) && !(IDENTIFIER.test(text) && counts.get(text) === 1);
+  const isKnown: IsName = (text) => {
+    const isAlone = counts.get(text) === 1 && (IDENTIFIER.test(text) || coded.length >= MANY);
+    return !isAlone && headsColumn(text, readHeader);
+  };
   const counts = new Map<string, number>();
   for (const { body } of coded)
     for (const key of new Set(body.flatMap(keysIn))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -139,12 +148,30 @@ function namesOf(coded: readonly CodedHeading[], readHeader: ReadHeader): IsName
   return (text) => names.has(text) || isKnown(text);
 }
 
+function fieldReader(coded: readonly CodedHeading[], isName: IsName): ReadFields {
+  const counts = new Map<string, number>();
+  for (const { body } of coded) {
+    const tables = body.filter((block): block is Table => block.kind === "table");
+    const keys = tables.flatMap((table) => (fieldsIn(table, isName) ?? []).map(({ key }) => key));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return (table) => {
+    const fields = fieldsIn(table, isName);
+    const isShared = fields?.some(({ key }) => (counts.get(key) ?? 0) > 1);
+    return coded.length < MANY || isShared ? fields : null;
+  };
+}
+
 function keysIn(block: Block): readonly string[] {
   if (block.kind !== "note") return [];
   return block.text.split("\n").flatMap((line) => KEYED.exec(line)?.[1] ?? []);
 }
 
-function partsOf({ heading, code, body }: CodedHeading, isName: IsName): Parts {
+function partsOf(
+  { heading, code, body }: CodedHeading,
+  isName: IsName,
+  readFields: ReadFields,
+): Parts {
   const parts = new Map<string, Span[]>();
   const add = (key: string, span: Span): void => {
     const spans = parts.get(key);
@@ -153,29 +180,29 @@ function partsOf({ heading, code, body }: CodedHeading, isName: IsName): Parts {
   };
   if (code.text !== "") add(TITLE, { text: code.text, position: heading.position });
   let open = "";
-  for (const piece of body.flatMap((block) => keyedPieces(block, isName))) {
+  for (const piece of body.flatMap((block) => keyedPieces(block, isName, readFields))) {
     const { key, text } = withoutCode(partOf(piece, isName), code.code);
     const titles = piece.kind === "label" && parts.size === 0;
     if (text === "" || text === code.code) open = key;
     else add(key || (titles ? TITLE : open), { text, position: piece.position });
   }
-  for (const { key, value } of body.flatMap((block) => fieldsBelow(block, code.code, isName)))
+  for (const { key, value } of body.flatMap((block) => fieldsBelow(block, code.code, readFields)))
     add(key, value);
   return parts;
 }
 
 /** The fields of a list below the heading of a code, but the code itself. */
-function fieldsBelow(block: Block, code: string, isName: IsName): readonly HeadingField[] {
-  const fields = block.kind === "table" ? fieldsIn(block, isName) : null;
+function fieldsBelow(block: Block, code: string, readFields: ReadFields): readonly HeadingField[] {
+  const fields = block.kind === "table" ? readFields(block) : null;
   return (fields ?? []).filter(({ value }) => value.text !== code);
 }
 
 type Told = Heading | Label | Note;
 
 /** A paragraph, parted before each line that names what it tells: `Cause: …`. */
-function keyedPieces(block: Block, isName: IsName): readonly Told[] {
+function keyedPieces(block: Block, isName: IsName, readFields: ReadFields): readonly Told[] {
   if (block.kind === "label" || block.kind === "heading") return [block];
-  if (block.kind === "table") return listed(block, isName);
+  if (block.kind === "table") return listed(block, readFields);
   if (block.kind !== "note") return [];
   const lines = block.text.split("\n");
   const pieces: string[] = [];
@@ -196,8 +223,8 @@ function isSentenceEnd(text: string): boolean {
 }
 
 /** What a list below a heading says, if it is none of fields: text of it as its paragraphs are. A header makes it a table of its own. */
-function listed(table: Table, isName: IsName): readonly Told[] {
-  if (table.literal === true || table.header !== null || fieldsIn(table, isName)) return [];
+function listed(table: Table, readFields: ReadFields): readonly Told[] {
+  if (table.literal === true || table.header !== null || readFields(table)) return [];
   const lines = table.rows.map(({ cells }) =>
     cells.flatMap(({ text }) => text.trim() || []).join(" "),
   );

@@ -101,18 +101,26 @@ function isKnownStatuses(column: Column, code: Column): boolean {
  */
 function nameColumn(columns: readonly Column[], code: Column): Column | undefined {
   const telling = columns.filter(isText);
-  const named = columns.find(
-    (column) =>
-      column.hint.sense === "name" &&
-      column.filled > 0 &&
-      (column.word >= ENOUGH || telling.some((other) => other !== column)),
+  const called = columns.filter(({ hint, filled }) => hint.sense === "name" && filled > 0);
+  const named = called.find(
+    (column) => column.word >= ENOUGH || telling.some((other) => other !== column),
   );
-  if (named) return named;
+  if (named) return constantBeside(named, called, telling) ?? named;
   const numbered = code.numeric >= ENOUGH;
   return (
     columns.find((column) => isIdentifiers(column, numbered, code)) ??
     (numbered && telling.length > 1 && !isPhrased(code) ? columns.find(isWords) : undefined)
   );
+}
+
+/** `No berth` under "Name" and `E_NO_BERTH` under "Constant": where nothing else tells anything, the name does. */
+function constantBeside(
+  named: Column,
+  called: readonly Column[],
+  telling: readonly Column[],
+): Column | undefined {
+  if (named.word >= ENOUGH || telling.some((column) => !called.includes(column))) return undefined;
+  return called.find(({ symbolic, word }) => symbolic >= ENOUGH && word >= ENOUGH);
 }
 
 function isIdentifiers(

@@ -16,7 +16,7 @@ export function shapeKey({ header, rows, origin, codeColumn }: Table, codes: Cod
 
 const SAMPLE = 40;
 
-/** What most of the first cells are: numbers, symbols, words, or phrases. */
+/** What most of the first cells are: numbers, constants, other symbols, words, or phrases. */
 function kindOf(rows: readonly Row[], codes: CodeReader): string {
   const kinds = new Map<string, number>();
   for (const { cells } of rows.slice(0, SAMPLE)) {
@@ -31,5 +31,11 @@ function cellKind(cell: Cell, codes: CodeReader): string {
   const code = codes.cell(cell);
   if (!code) return "phrase";
   if (code.numeric) return "number";
+  if (code.codes.every(isConstant)) return "constant";
   return cell.identifier || code.codes.every(isSymbolic) ? "symbol" : "word";
+}
+
+/** Names of errors more often than of fields, options or calls. */
+function isConstant(code: string): boolean {
+  return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(code);
 }
