@@ -8,6 +8,8 @@ const FEWEST = 3;
 
 const TEXT = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`;
 const NUMBER = String.raw`-?(?:0[xX][\dA-Fa-f]{1,16}|\d{1,18})[uUlL]{0,3}`;
+/** `HttpStatus.NOT_FOUND,`: a constant of another enumeration before what the member says of itself. */
+const CONSTANT = String.raw`(?:[A-Z]\w{0,40}(?:\.[A-Z]\w{0,40}){1,3}\s*,\s*)?`;
 const REMARK = String.raw`(?:(?:\/\/+[!<]?|#|--|\/\*+!?<?)\s*(.*?)\s*(?:\*+\/)?)?$`;
 
 /** `public enum Faults {`, `const (`, `class Faults(IntEnum):`, `export const FAULTS = {`, `typedef enum {`. */
@@ -24,7 +26,7 @@ const ATTRIBUTE = new RegExp(
 const BARE_COMMENT = /^\/ [^/]{1,200} \/$/;
 const MARK = /^(?:@\w[\w.]*(?:\([^()"']{0,80}\))?|#?\[[^\]"']{1,80}\])\s*$/;
 const MEMBER = new RegExp(
-  String.raw`^(?:(?:[a-z]\w*|String|#\s*define)(?:\[\])?\s+){0,6}([A-Za-z_$]\w*|["'][A-Z][A-Z\d_]{2,60}["'])(?:\s*:\s*[\w.]{1,30}(?=\s*=))?(?:\s+[A-Za-z]\w*(?=\s*=))?\s*(?:=>|:=|[=:(]|\s)\s*\(?\s*(${NUMBER}|${TEXT})\)?\s*(?:,\s*(${TEXT}))?(?:,\s*(${TEXT}))?[^/#"']{0,60}?[)}\]]{0,3}\s*[,;]?\s*${REMARK}`,
+  String.raw`^(?:(?:[a-z]\w*|String|#\s*define)(?:\[\])?\s+){0,6}([A-Za-z_$]\w*|["'][A-Z][A-Z\d_]{2,60}["'])(?:\s*:\s*[\w.]{1,30}(?=\s*=))?(?:\s+[A-Za-z]\w*(?=\s*=))?\s*(?:=>|:=|[=:(]|\s)\s*\(?\s*${CONSTANT}(${NUMBER}|${TEXT})\)?\s*(?:,\s*(${TEXT}))?(?:,\s*(${TEXT}))?[^/#"']{0,60}?[)}\]]{0,3}\s*[,;]?\s*${REMARK}`,
 );
 const BY_NUMBER = new RegExp(
   String.raw`^(?:["']?(${NUMBER}|[A-Z]{1,8}[-_]?\d{2,8})["']?)\s*(?:=>|:|=)\s*(${TEXT})\s*[,;]?\s*${REMARK}`,

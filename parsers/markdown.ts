@@ -1,4 +1,4 @@
-import type { Block, Note } from "../src/blocks.js";
+import type { Block, Note, Table } from "../src/blocks.js";
 import type { Repair, Report } from "../src/diagnostic.js";
 import type { Parser } from "../src/parser.js";
 import { createSource, type Position, type Source } from "../src/source.js";
@@ -225,9 +225,19 @@ async function readCodeBlock(
       readColumns(source, start, end) ??
       readDrawnBlock(source, start, end))
     : null;
-  const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
-  const table = listing ?? (isProgram ? readEnumeration(source, start, end) : null);
+  const table = listing ?? readProgram(source, { language, start, end });
   return table ? [table] : loneWord(source, start, end);
+}
+
+/** What is called JSON and is none is a program where it names an enumeration. */
+function readProgram(
+  source: Source,
+  { language, start, end }: Pick<CodeBlock, "language" | "start" | "end">,
+): Table | null {
+  const isProgram = language === "" || PROGRAM_LANGUAGES.test(language);
+  if (!isProgram && !/^jsonc?$/.test(language)) return null;
+  const table = readEnumeration(source, start, end);
+  return isProgram || table?.origin?.about ? table : null;
 }
 
 /** A block of one identifier of several parts, which the text before it may name. */

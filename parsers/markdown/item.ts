@@ -7,6 +7,8 @@ export interface Item {
   readonly raw: string;
   /** Further paragraphs and lists below the item. */
   readonly more: string;
+  /** Lists of other items stand below it. */
+  readonly isGroup?: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -23,7 +23,7 @@ export function createListReader(
     if (before) return before;
     const items = withDigits(readList(list, page));
     const coded = items.filter(({ lead }) => lead?.codeLike);
-    const leaves = items.filter(({ lead }) => lead !== null || items.length < 2);
+    const leaves = items.filter((item) => item.lead !== null || !item.isGroup || items.length < 2);
     const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
     const most = coded.length > 0 && coded.length * 2 >= leaves.length;
     const isCoded = behind !== null || (most && !isMixed(list, page));
@@ -107,6 +107,7 @@ function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[]
     lead,
     raw,
     more: own.map((child) => textOf(child, source, span)).join("\n"),
+    isGroup: below.length > 0,
     start: numbered ? start : (body?.[0] ?? start),
     end: below.length > 0 ? (body?.[1] ?? end) : end,
   };

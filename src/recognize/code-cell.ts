@@ -199,13 +199,16 @@ function readSorted(text: string): CodeReading | null {
   return { ...one(code), kind };
 }
 
-const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s[(（]([^()（）\s]{1,30})[)）]$/u;
+const REMARKED = /^(\S{3,60})\s[(（]([^()（）\d]{1,40})[)）]$/u;
 
-/** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a constant. */
+/** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a symbol, several say what it is. */
 function readRemarked(text: string): CodeReading | null {
-  const [, code, kind] = REMARKED.exec(text) ?? [];
-  if (code === undefined || kind === undefined) return null;
-  return { codes: [code], numeric: false, name: null, text: null, kind };
+  const [, code, remark] = REMARKED.exec(text) ?? [];
+  if (code === undefined || remark === undefined || !isSymbolic(code)) return null;
+  const reading = { codes: [code], numeric: false, name: null };
+  return /\s/.test(remark)
+    ? { ...reading, text: remark }
+    : { ...reading, text: null, kind: remark };
 }
 
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */

@@ -116,9 +116,13 @@ export function areHttpStatuses(text: string): boolean {
   return /^[1-5]\d\d(?:\s?[,/、]\s?[1-5]\d\d){1,8}$/u.test(text);
 }
 
+/** `HttpStatus.NOT_FOUND(404)`: as programs call it. */
+const STATUS_CONSTANT = /^https?_?status(?:_?codes?)?\.\w{1,60}\s?\(([1-5]\d\d)\)$/iu;
+
 /** The status that a cell gives: alone, behind `HTTP`, or before its reason phrase. */
 export function httpStatusIn(text: string): string | null {
   const match =
+    STATUS_CONSTANT.exec(text.trim()) ??
     /^(?:https?(?:\/\d(?:\.\d)?)?[\s:-]*)?([1-5]\d\d)(?:\s*(?:[-–:(]\s*)?\p{L}[\p{L}\s_'-]*\)?)?$/iu.exec(
       text.trim(),
     );

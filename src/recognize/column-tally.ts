@@ -26,6 +26,7 @@ import { demands } from "./demand-words.js";
 import { speaksOfFailure } from "./failure-words.js";
 import { isHeadWord } from "./head-word.js";
 import type { HeaderHint } from "./header-hint.js";
+import { meansOthers } from "./other-words.js";
 import type { Tally } from "./tally.js";
 
 type ReadHeader = (header: string) => HeaderHint;
@@ -53,9 +54,7 @@ export function sampleCell(
   const { literal, text } = cell;
   tally.sampled++;
   countCode(tally, cell, codes);
-  if (isHttpStatus(literal)) tally.httpStatus++;
-  if (isHttpStatus(literal) && isRegisteredStatus(literal) && literal >= "400") tally.refused++;
-  if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
+  countStatus(tally, literal);
   countLanguage(tally, text);
   if (isDataType(text) || beginsWithType(text) || isHttpMethod(text)) tally.typed++;
   if (isAccess(text)) tally.access++;
@@ -67,6 +66,13 @@ export function sampleCell(
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (DEFAULT.test(text)) tally.defaults++;
   countWords(tally, text);
+}
+
+function countStatus(tally: Tally, literal: string): void {
+  if (isHttpStatus(literal)) tally.httpStatus++;
+  if (isHttpStatus(literal) && isRegisteredStatus(literal) && literal >= "400") tally.refused++;
+  if (areHttpStatuses(literal) || isOpenStatus(literal)) tally.statusLists++;
+  if (literal.length <= 60 && httpStatusIn(literal) !== null) tally.httpPhrase++;
 }
 
 function countWords(tally: Tally, text: string): void {
@@ -104,7 +110,6 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
 function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {
   const { literal } = cell;
   countBeside(tally, reading);
-  if (areHttpStatuses(literal)) tally.statusLists++;
   tally.numeric++;
   // A name by its syntax, though it ends in a number: `CRANE_ERROR_12`.
   if (cell.identifier && literal.includes("_")) countWord(tally, cell);
@@ -126,7 +131,12 @@ function isPhrasedStatus({ codes: [code, ...more], text }: CodeReading): boolean
   return code !== undefined && more.length === 0 && text !== null && isRegisteredStatus(code);
 }
 
-/** Among statuses a few cells may hold several of them: `401, 403`. */
+/** `5xx`, `any`: no status alone, but no code beside statuses either. */
+function isOpenStatus(text: string): boolean {
+  return /^[1-5]xx$/i.test(text) || meansOthers(text);
+}
+
+/** Among statuses a few cells may hold several of them: `401, 403`, `5xx`. */
 export function withLists(statuses: number, { statusLists }: Tally): number {
   return statusLists * 2 <= statuses ? statuses + statusLists : statuses;
 }

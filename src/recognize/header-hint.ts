@@ -25,6 +25,9 @@ const STATUS =
 /** What only adds to another column: "Additional information", "Zusätzliche Informationen", "補足説明". */
 const ADDED =
   /(?<!\p{L})(?:additional|extra|further|zusätzlich\p{L}*|weitere|adicional\p{L}*|(?:supplément|complément)aires?|complementari[ao]s?|aggiuntiv[aoei]|дополнительн\p{L}*|додатков\p{L}*|dodatkow\p{L}*|tambahan|aanvullende?|další)(?!\p{L})|附加|补充|補充|補足|追加|추가/u;
+/** What joins two nouns: "Cause and solution", "Ursache / Lösung", "原因及解决方案". */
+const JOINED =
+  /(?<!\p{L})(?:and|or|und|oder|et|ou|y|e|o|и|или|та|i|lub|ve|og|och|en|dan|và)(?!\p{L})|[/&+,、・]|和|与|及|および|と|및/u;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -84,8 +87,14 @@ function readHeader(header: string, lexicon: Lexicon): HeaderHint {
   const nouns = matches.filter(({ sense }) => sense !== "http");
   const head = headNoun(nouns, header);
   if (!head) return http ? { sense: "number", http, status, certainty: 1 } : SILENT;
-  const added = head.sense === "description" && ADDED.test(header);
-  return { sense: added ? "remark" : head.sense, http, status, certainty: head.certainty };
+  return { sense: senseOf(head, nouns, header), http, status, certainty: head.certainty };
+}
+
+/** What tells the cause or the meaning and then what to do about it describes. */
+function senseOf({ sense }: Match, nouns: readonly Match[], header: string): HeaderSense {
+  if (sense === "description" && ADDED.test(header)) return "remark";
+  const both = sense === "remedy" && nouns.some((noun) => noun.sense !== "remedy");
+  return both && JOINED.test(header) ? "description" : sense;
 }
 
 /** "number" words ("error", "status") give way to any other: they qualify more often than they head. */

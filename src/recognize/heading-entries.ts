@@ -1,6 +1,6 @@
 import type { Block, Cell } from "../blocks.js";
-import { mayBeCodes } from "./capital-headings.js";
 import type { CodeReader } from "./code-reader.js";
+import { mayBeCodes } from "./doubtful-headings.js";
 import type { HeaderHint } from "./header-hint.js";
 import type { HeadingCode } from "./heading-code.js";
 import { haveFieldsOnly } from "./heading-fields.js";
@@ -112,10 +112,11 @@ function areTitlesOf(
 function areCodes([first, ...rest]: readonly Sibling[], blocks: readonly Block[]): boolean {
   if (!first) return false;
   const before = blocks[first.at - 1];
-  const names = [first, ...rest].map(({ code }) => code?.code ?? "");
+  const found = [first, ...rest].flatMap(({ code }) => code ?? []);
+  const names = found.map(({ code }) => code);
   if (areMembers(names) || new Set(names).size < names.length * DISTINCT) return false;
   return mayBeCodes(
-    names,
+    found,
     first.above.flatMap((at) => textAt(blocks, at)),
     before?.kind === "note" || before?.kind === "label" ? before.text : "",
   );

@@ -12,6 +12,7 @@ import {
   isSymbolic,
 } from "./code-shape.js";
 import { saysDeprecated } from "./deprecated.js";
+import { meansOthers } from "./other-words.js";
 import { parallelRows } from "./parallel-lines.js";
 import type { AssignedRole } from "./roles.js";
 import type { TablePlan } from "./table-plan.js";
@@ -54,11 +55,11 @@ function readOne(
   if (filled.every(({ text }) => /^[\s\-=_*~+|:]+$/.test(text)))
     return { kind: "skipped", reason: "separator" };
   if (header && repeatsHeader(row, header)) return { kind: "skipped", reason: "header-repeated" };
-  const codeCell = codeCellOf(row, roles);
+  const codeCell = codeCellOf(row, roles, numeric);
   const group = groupTitle(row, filled, roles.length, { numeric, phrased, codes });
   if (group) return { kind: "group", title: group };
   const code = codeCell && withPhrase(codes.codeCell(codeCell), phrased);
-  if (!codeCell || !code || (numeric && OTHERS.test(codeCell.text.trim())))
+  if (!codeCell || !code || (numeric && meansOthers(codeCell.text)))
     return { kind: "skipped", reason: "no-code" };
   const own = readEntry(row, header, roles, source, code);
   const isStatus = own.places.httpStatus === codeCell.position;
@@ -82,16 +83,22 @@ function withPhrase(code: CodeReading | null, phrased: boolean): CodeReading | n
 const ASIDE = /^[(（](?=[^()（）\s]+\s)[^()（）\d]*[)）]$/u;
 
 /**
- * The cell of the code; where it says nothing, an identifier in the place of the name is the code, as it is where nothing
- * has a number, and the status where nothing else can be one.
+ * The cell of the code; where it says nothing, or among numbers means all that are not listed, an identifier in the place of the
+ * name is the code, as it is where nothing has a number, and the status where nothing else can be one.
  */
-function codeCellOf({ cells }: Row, roles: readonly AssignedRole[]): Cell | undefined {
+function codeCellOf(
+  { cells }: Row,
+  roles: readonly AssignedRole[],
+  numeric: boolean,
+): Cell | undefined {
   const cellOf = (part: AssignedRole["role"]): Cell | undefined =>
     cells[roles.findIndex(({ role }) => role === part)];
   const cell = cellOf("code");
-  if (!cell || !(isPlaceholder(cell.text) || ASIDE.test(cell.text))) return cell;
+  const isOthers = numeric && cell !== undefined && meansOthers(cell.text);
+  if (!cell || !(isPlaceholder(cell.text) || ASIDE.test(cell.text) || isOthers)) return cell;
   const name = cellOf("name");
   if (name && (name.identifier || isSymbolic(name.literal.trim()))) return name;
+  if (isOthers) return cell;
   const status = cellOf("httpStatus");
   const { literal = "" } = status ?? {};
   return httpStatusIn(literal) !== null || areHttpStatuses(literal) ? status : cell;
@@ -127,10 +134,6 @@ function withSymbol(entry: RecognizedEntry, code: string, { codes }: CodeReading
 function ofCode(entry: RecognizedEntry, code: string): RecognizedEntry {
   return withCode(entry, code, entry.codeType, entry.name === code ? null : entry.name);
 }
-
-/** What stands for all codes that are not listed, among numbers. */
-const OTHERS =
-  /^(?:(?:any|all) )?(?:others?|else|rest|default)$|^(?:其他|其它|その他|기타|прочие|другие|otros?|otras?|autres?|andere|sonstige|altri|outros?)$/iu;
 
 function repeatsHeader(row: Row, header: readonly Cell[]): boolean {
   return (

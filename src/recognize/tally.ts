@@ -19,7 +19,7 @@ export function newTally() {
     dotted: 0,
     word: 0,
     httpStatus: 0,
-    /** Several statuses in one cell. */
+    /** Several statuses in one cell, or any of them. */
     statusLists: 0,
     refused: 0,
     httpPhrase: 0,

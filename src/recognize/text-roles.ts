@@ -66,11 +66,19 @@ function goesOn({ hint, length, word, numeric, typed, flag }: Column): boolean {
   return hint.sense === "parameter" && phrases && typed + flag < 0.1;
 }
 
-function rank({ hint, header, filled, fill }: Column, described: boolean): number {
+/** Phrases below "code", one for each row, where other columns are the codes: what each is called. */
+function calls({ hint, length, word, fill, distinct }: Column): boolean {
+  const own = fill >= ALL_ROWS && distinct >= 0.8;
+  return own && hint.sense === "code" && length >= 12 && word < 0.5;
+}
+
+function rank(column: Column, described: boolean): number {
+  const { hint, header, filled, fill } = column;
   const few = fill < FEW_ROWS;
   const unknown = REPORT.test(header ?? "") ? few : described && (header !== null || few);
   const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
-  return (RANK[hint.sense ?? ""] ?? other) + (filled === 0 ? EMPTY_RANK : 0);
+  const own = calls(column) ? RANK.name : RANK[hint.sense ?? ""];
+  return (own ?? other) + (filled === 0 ? EMPTY_RANK : 0);
 }
 
 function pickMessage(all: readonly Column[], readLanguage: ReadLanguage): Column | undefined {
@@ -158,7 +166,8 @@ function sorts(column: Column): boolean {
   const { filled, flag, length, distinct, word, hint } = column;
   if (filled === 0 || hint.sense === "message") return false;
   // A second column of codes is what they belong to, or what others call them.
-  if (flag >= 0.6 || (length <= 2 && !tells(column)) || hint.sense === "code") return true;
+  if (flag >= 0.6 || (length <= 2 && !tells(column)) || (hint.sense === "code" && !calls(column)))
+    return true;
   // What all rows say tells none of them apart.
   if (word >= 0.8 && saysOneThing(column)) return true;
   return filled >= 6 && distinct <= 0.34 && word >= 0.8 && length <= 16;
