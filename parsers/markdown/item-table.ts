@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
+import { withConstants } from "../lead/constants.js";
 import type { Piece } from "../lead.js";
 import type { InlineText } from "./cell.js";
 import type { Item } from "./item.js";
@@ -11,7 +12,7 @@ export function itemTable(
   source: Source,
   readCell: (raw: string) => InlineText,
 ): Table {
-  const items = withoutStraySeconds(given);
+  const items = withoutStraySeconds(withConstants(given));
   const seconds = items.some(({ lead }) => lead?.second);
   const labelled = readLabelled(items);
   const labels = [...new Set(labelled?.flatMap((one) => [...one.keys()]) ?? [])];

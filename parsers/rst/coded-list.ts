@@ -1,3 +1,4 @@
+import { withConstants } from "../lead/constants.js";
 import { type Lead, splitLead } from "../lead.js";
 import { innerScope, type Reader } from "./elements.js";
 import { skipBlank } from "./indented-block.js";
@@ -74,10 +75,11 @@ function textLines(line: Line, { raw, start }: Lead["text"]): readonly Line[] {
   return [cut(line, start, end), ...columnOf(line, end + 2)];
 }
 
-/** Whether an item begins with a code set apart, and tells something of it. */
+/** Whether an item begins with a code set apart, and tells something of it: a text, or what it is called. */
 export function isCoded({ lead, lines }: BulletItem): boolean {
   if (lead?.codeLike !== true) return false;
-  return lead.text.raw !== "" || lines.length > 1 || TOLD.test(lead.lead.raw);
+  const isTold = lead.text.raw !== "" || lead.second !== null;
+  return isTold || lines.length > 1 || TOLD.test(lead.lead.raw);
 }
 
 /** A number and its text in brackets: `404 (no such berth)`. */
@@ -92,7 +94,8 @@ function isBare({ lead, lines }: BulletItem): boolean {
 }
 
 /** The items as rows: the code, a second token if any item has one, and the rest. */
-export function toRows(items: readonly BulletItem[]): readonly Item[] {
+export function toRows(given: readonly BulletItem[]): readonly Item[] {
+  const items = withConstants(given);
   const seconds = items.some(({ lead }) => lead?.second);
   return items.map(({ first, lines, lead }) => {
     const [line, ...below] = lines;
