@@ -86,9 +86,9 @@ const PARTS = words(
   /(?<!\p{L})(?:bit[\s-]?mask|(?:following|these)(?:\s+\p{L}+){0,3}\s+(?:bits?|flags?|fields?|members?|modes?|options?|arguments?|attributes?|parameters?))(?!\p{L})/iu,
 );
 
-/** "… are logged with structured fields:" */
+/** "… are logged with structured fields:", "The properties of a change are:" */
 const FIELDS =
-  /(?<!\p{L})(?:fields|properties|attributes|parameters|поля|campos|champs)\s?:$|(?:字段|属性|屬性|フィールド|필드)\s?[:：]$/iu;
+  /(?<!\p{L})(?:fields|properties|attributes|parameters|поля|campos|champs)(?: [^.:;!?]{0,60} are)?\s?:$|(?:字段|属性|屬性|フィールド|필드)\s?[:：]$/iu;
 /** `error-keys`, `ERROR_FIELDS`: a program's own name for what there is of each error. */
 const OWN_FIELDS =
   /[-_](?:keys|fields|params|parameters|attrs|attributes|columns|props|slots)\*?$/i;
