@@ -28,6 +28,9 @@ export const ADMONITIONS = namesOf(
     "line-block hlist glossary",
 );
 
+/** They say since when something is there, or what is new of it. */
+export const VERSIONS = namesOf("versionadded versionchanged versionremoved");
+
 export const LABELS = namesOf("rubric centered");
 
 const CONTAINERS = namesOf(

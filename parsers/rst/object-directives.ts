@@ -1,6 +1,6 @@
 import { type DirectiveBlock, takeDirective } from "./directive-block.js";
 import { contentOf } from "./directive-content.js";
-import { isKnownDirective } from "./directive-names.js";
+import { isKnownDirective, VERSIONS } from "./directive-names.js";
 import type { Scope } from "./elements.js";
 import { skipBlank } from "./indented-block.js";
 import { type Item, putItems } from "./item-table.js";
@@ -18,7 +18,7 @@ const OBJECTS = new Set(
 const CALLED =
   /(?:^|:)(?:function|func|method|staticmethod|classmethod|class|struct|union|member|(?:c|cpp):type|decorator|coroutine\w*|decoratormethod)$/;
 
-/** What belongs to an object; in small letters it is one of its fields, no constant. */
+/** What belongs to an object; if it begins with a small letter it is one of its fields, no constant. */
 const BELONGING = /(?:^|:)(?:attribute|property)$/;
 
 /** Directives of these prefixes group things, they do not describe an object. */
@@ -43,7 +43,8 @@ export function isCalled({ name }: DirectiveBlock): boolean {
 
 /** Whether a directive describes a field of an object, which is no value that programs meet. */
 export function isField({ name, argument: [signature] }: DirectiveBlock): boolean {
-  return BELONGING.test(name) && !/[A-Z\d]/.test(signature?.text ?? "");
+  const own = /[^.]*$/.exec(signature?.text ?? "")?.[0] ?? "";
+  return BELONGING.test(name) && /^[a-z]\D*$/.test(own);
 }
 
 function isRepeated(block: DirectiveBlock, lines: readonly Line[]): boolean {
@@ -93,12 +94,13 @@ function toItem(block: DirectiveBlock, valued: boolean): Item {
   };
 }
 
-/** What a class has or does is described below it, and is no text of its own. */
+/** What a class has or does is described below it, and since when it is there: no text of its own. */
 function withoutParts(lines: readonly Line[]): readonly Line[] {
   const own: Line[] = [];
   for (let index = 0; index < lines.length; ) {
     const block = takeDirective(lines, index);
-    const isPart = block !== null && (isField(block) || isCalled(block));
+    const isPart =
+      block !== null && (isField(block) || isCalled(block) || VERSIONS.has(block.name));
     own.push(...(isPart ? [] : lines.slice(index, index + 1)));
     index = isPart ? block.next : index + 1;
   }

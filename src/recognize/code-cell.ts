@@ -200,13 +200,14 @@ function readSorted(text: string): CodeReading | null {
 }
 
 const REMARKED = /^(\S{3,60})\s[(（]([^()（）\d]{1,40})[)）]$/u;
+const ALIAS = /^(?:aka|a\.k\.a\.|alias)\s\S+$/u;
 
-/** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a symbol, several say what it is. */
+/** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a symbol, another name is no text of it, several words say what it is. */
 function readRemarked(text: string): CodeReading | null {
   const [, code, remark] = REMARKED.exec(text) ?? [];
   if (code === undefined || remark === undefined || !isSymbolic(code)) return null;
   const reading = { codes: [code], numeric: false, name: null };
-  return /\s/.test(remark)
+  return /\s/.test(remark) && !ALIAS.test(remark)
     ? { ...reading, text: remark }
     : { ...reading, text: null, kind: remark };
 }
