@@ -1,4 +1,5 @@
 import type { Block, Cell } from "../blocks.js";
+import { bracketedWords } from "./bracketed-words.js";
 import type { CodeReader } from "./code-reader.js";
 import { mayBeCodes } from "./doubtful-headings.js";
 import type { HeaderHint } from "./header-hint.js";
@@ -154,8 +155,18 @@ function siblingsOf(
     open.push({ level: block.level, at });
   });
   return [...groups.values()].map((siblings) =>
-    withToldCodes(withBareWords(siblings, blocks), blocks, readHeader, codes),
+    withToldCodes(withWords(siblings, blocks), blocks, readHeader, codes),
   );
+}
+
+/** Where no heading of some is a code by itself, each may end with one, or be a word as others are. */
+function withWords(siblings: readonly Sibling[], blocks: readonly Block[]): readonly Sibling[] {
+  if (siblings.some(({ code }) => code !== null)) return withBareWords(siblings, blocks);
+  const read = bracketedWords(
+    siblings.flatMap(({ at }) => textAt(blocks, at)),
+    (siblings[0]?.above ?? []).flatMap((at) => textAt(blocks, at)),
+  );
+  return read ? siblings.map((sibling, at) => ({ ...sibling, code: read[at] ?? null })) : siblings;
 }
 
 /** `## No berth`, and below it `Error code: NO_BERTH`: where no heading of some is a code, and most are told theirs. */
