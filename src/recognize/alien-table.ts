@@ -6,7 +6,7 @@ import { isTelling, quoted, shown } from "./other-table.js";
 /**
  * Why a table is one of parameters, fields or routes, whatever its cells look like: its headers say so, or its cells are
  * data types, or its first column is a list of the words that head columns, unless they are errors that go by the fields
- * they are about. Where messages have a column, one behind the first may tell the field or the path that they are about.
+ * they are about, and not the code and the message of one. Where messages have a column, one behind the first may tell the field or the path that they are about.
  */
 export function alienTable(
   columns: readonly Column[],
@@ -28,7 +28,7 @@ export function alienTable(
   if (patterns && !columns.some((column) => column !== patterns && isTelling(column)))
     return `${shown(patterns)} holds regular expressions, not texts`;
   const heads = columns.find(areHeads);
-  if (heads && !(isErrors && columns.some(isTelling)))
+  if (heads && (heads.answered || !(isErrors && columns.some(isTelling))))
     return `${shown(heads)} lists the fields of something`;
   return ofParameters(columns);
 }

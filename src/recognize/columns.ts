@@ -67,6 +67,8 @@ export interface Column {
   readonly quantity: number;
   /** Words that head columns: "code", "message", "details". */
   readonly headWords: number;
+  /** `code` and `message`, or the like, are both among them: what an answer says of one error. */
+  readonly answered: boolean;
   /** Texts that begin with what holds where nothing is set. */
   readonly defaults: number;
   /** Regular expressions. */
@@ -194,6 +196,7 @@ function describeColumn(
     addressed: sampled(tally.addressed),
     quantity: sampled(tally.quantity),
     headWords: tally.filled < 2 || index > 0 ? 0 : sampled(tally.headWords),
+    answered: isAnswered(tally),
     defaults: sampled(tally.defaults),
     patterns: sampled(tally.patterns),
     failing: sampled(tally.failing),
@@ -212,6 +215,15 @@ function* filledCells({ rows }: Table, index: number, header: Cell | undefined):
     const cell = cells[index];
     if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal) yield cell;
   }
+}
+
+const CODE = /^(?:err(?:or)?[_-]?)?code$/i;
+const MESSAGE = /^(?:err(?:or)?[_-]?)?(?:message|msg)$/i;
+
+function isAnswered({ headWords, seen }: Tally): boolean {
+  if (headWords === 0) return false;
+  const words = [...seen];
+  return words.some((word) => CODE.test(word)) && words.some((word) => MESSAGE.test(word));
 }
 
 const MOST = 0.8;
