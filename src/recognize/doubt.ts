@@ -115,6 +115,8 @@ const MOST_OF_IT = 0.5;
 
 /** Texts longer than a sentence have a word of failure in them by chance. */
 const SENTENCE = 160;
+/** Those that fill a page have one for certain. */
+const PAGE = 500;
 
 /** Numbers that tell names or texts apart, or constants in capitals: codes, if anything is. */
 function isPlausible(evidence: Evidence): boolean {
@@ -156,7 +158,7 @@ function failing(columns: readonly Column[]): number {
   const rows = Math.max(1, ...columns.map(({ filled }) => filled));
   const shares = columns
     .filter(({ flag }) => flag < 0.5)
-    .map(({ failing, filled }) => (failing * filled) / rows);
+    .map(({ failing, filled, length }) => (length > PAGE ? 0 : (failing * filled) / rows));
   return Math.max(0, ...shares);
 }
 
