@@ -12,7 +12,7 @@ export function itemTable(
   source: Source,
   readCell: (raw: string) => InlineText,
 ): Table {
-  const items = withoutStraySeconds(withConstants(given));
+  const items = withConstants(given);
   const seconds = items.some(({ lead }) => lead?.second);
   const labelled = readLabelled(items);
   const labels = [...new Set(labelled?.flatMap((one) => [...one.keys()]) ?? [])];
@@ -40,23 +40,6 @@ export function itemTable(
   const named = ["", ...(seconds ? [""] : []), "", ...labels];
   const header = named.map((text): Cell => ({ text, literal: text, position }));
   return { kind: "table", header: labelled ? header : null, rows, position };
-}
-
-/** One in so many items may begin its text with a constant. */
-const STRAY = 4;
-
-/** `104 SDL_TTF is missing` among items without a second token: it is the first word of a text, one blank before the next. */
-function withoutStraySeconds(items: readonly Item[]): readonly Item[] {
-  const count = items.filter(({ lead }) => lead?.second && lead.text.raw !== "").length;
-  if (count === 0 || count * STRAY > items.length) return items;
-  return items.map((item): Item => {
-    const { lead } = item;
-    if (!lead?.second || lead.text.raw === "") return item;
-    const { second, text } = lead;
-    if (text.start !== second.start + second.raw.length + 1) return item;
-    const whole = { raw: `${second.raw} ${text.raw}`, start: second.start };
-    return { ...item, lead: { ...lead, second: null, text: whole } };
-  });
 }
 
 const NOTHING: Piece = { raw: "", start: 0 };
