@@ -200,16 +200,15 @@ function readSorted(text: string): CodeReading | null {
 }
 
 const REMARKED = /^(\S{3,60})\s[(（]([^()（）\d]{1,40})[)）]$/u;
-const ALIAS = /^(?:aka|a\.k\.a\.|alias)\s\S+$/u;
+const ALIAS = /^(?:aka|a\.k\.a\.|alias)\s(\S+)$/u;
 
 /** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a symbol, another name is no text of it, several words say what it is. */
 function readRemarked(text: string): CodeReading | null {
   const [, code, remark] = REMARKED.exec(text) ?? [];
   if (code === undefined || remark === undefined || !isSymbolic(code)) return null;
   const reading = { codes: [code], numeric: false, name: null };
-  return /\s/.test(remark) && !ALIAS.test(remark)
-    ? { ...reading, text: remark }
-    : { ...reading, text: null, kind: remark };
+  const kind = ALIAS.exec(remark)?.[1] ?? remark;
+  return /\s/.test(kind) ? { ...reading, text: kind } : { ...reading, text: null, kind };
 }
 
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */
