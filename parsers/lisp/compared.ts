@@ -1,5 +1,6 @@
 import { ENOUGH, isConstant, isDefault } from "./constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
+import { sourceText } from "./form-text.js";
 import type { Page } from "./page.js";
 
 const EQUALS = /^(?:=|==|eql?|equal|eq\?|eqv\?|equal\?|string=\??|char=\??|keyword-identical\?)$/i;
@@ -11,13 +12,14 @@ const EQUALS = /^(?:=|==|eql?|equal|eq\?|eqv\?|equal\?|string=\??|char=\??|keywo
 export function comparedPairs(page: Page, form: Sequence, rest: readonly Form[]): Sequence | null {
   const inLists = rest.every((clause) => isClause(page, clause));
   const flat = inLists ? rest.flatMap((clause) => (isSequence(clause) ? clause.items : [])) : rest;
+  const subject = subjectOf(page, flat);
   const pairs: Form[] = [];
   let others = 0;
   for (let at = 0; at + 1 < flat.length; at += 2) {
     const [test, value] = [flat[at], flat[at + 1]];
     if (isDefault(page, test)) continue;
     if (!test || !value || !isConstant(value)) return null;
-    const key = comparedWith(page, test);
+    const key = comparedWith(page, test, subject);
     if (key) pairs.push(key, value);
     else if (isRange(page, test)) others++;
     else return null;
@@ -46,7 +48,19 @@ function isClause(page: Page, clause: Form): boolean {
   return tests && value !== undefined && !isSequence(value) && !more;
 }
 
-function comparedWith(page: Page, test: Form): Form | null {
+/** `code` of `((= code no-berth) …) ((= code no-pilot) …)`: the one name that all tests of two names share. */
+function subjectOf(page: Page, flat: readonly Form[]): string | null {
+  const tests = flat.flatMap((test, at): readonly string[][] => {
+    const [sign, ...sides] = at % 2 === 0 && isSequence(test) ? test.items : [];
+    const named = sides.length === 2 && sides.every(({ kind }) => kind === "symbol");
+    return sign && named ? [sides.map((side) => sourceText(page, side))] : [];
+  });
+  const [first = [], ...more] = tests;
+  const shared = first.filter((name) => more.every((names) => names.includes(name)));
+  return tests.length >= ENOUGH && shared.length === 1 ? (shared[0] ?? null) : null;
+}
+
+function comparedWith(page: Page, test: Form, subject: string | null): Form | null {
   if (!isSequence(test)) return null;
   const [set, asked, ...rest] = test.items;
   const oneOf = isSequence(set) && set.kind === "set" && isConstant(set) && set.items.length > 0;
@@ -54,6 +68,9 @@ function comparedWith(page: Page, test: Form): Form | null {
   if (test.items.length !== 3) return null;
   const [sign, ...sides] = test.items;
   if (!sign || !EQUALS.test(page.text.slice(sign.start, sign.end))) return null;
-  const [key, ...more] = sides.filter((side) => !isSequence(side) && isConstant(side));
+  const isKey = (side: Form): boolean => !isSequence(side) && isConstant(side);
+  const isNamed = (side: Form): boolean =>
+    side.kind === "symbol" && subject !== null && sourceText(page, side) !== subject;
+  const [key, ...more] = sides.filter((side) => isKey(side) || isNamed(side));
   return key && more.length === 0 ? key : null;
 }

@@ -84,11 +84,18 @@ function storedParts([place, value]: readonly Form[]): Parts {
 /** `(def name "doc" value)` is put in the order of `(defconstant name value "doc")`. */
 function definedParts(page: Page, parts: readonly Form[], head: string): Parts {
   const [name, doc, value] = parts;
-  const documented = /^def(?:once)?$/.test(head) && parts.length === 3 && doc?.kind === "string";
-  if (documented && name && value) return { places: [name, value, doc], fields: [] };
+  const first = /^def(?:once)?$/.test(head) && parts.length === 3 && doc?.kind === "string";
+  if (first && name && value && documents(page, doc, value))
+    return { places: [name, value, doc], fields: [] };
   if (name && doc?.kind === "string" && !value && isItself(page, name, doc))
     return { places: [name], fields: [] };
   return callParts(page, parts);
+}
+
+/** A word before a text, or before a record, is the value: the other one was told of it elsewhere. */
+function documents(page: Page, doc: Form, value: Form): boolean {
+  if (isSequence(value)) return false;
+  return value.kind !== "string" || /\s/.test(formText(page, doc));
 }
 
 /** `(def no-berth "no-berth")`: a text that is the name says nothing. */
@@ -211,9 +218,13 @@ function slotPairs(page: Page, form: Sequence): readonly Pair[] {
   return form.items.flatMap((slot) => {
     const key = isSequence(slot) ? slot.items[0] : undefined;
     const value = isSequence(slot) ? slotValue(page, slot) : undefined;
-    // A slot that is empty at first says nothing.
-    return key && value && value.kind !== "nil" ? [{ key, value }] : [];
+    return key && value && !isNothing(page, value) ? [{ key, value }] : [];
   });
+}
+
+/** A slot that is empty or zero at first says nothing. */
+function isNothing(page: Page, { kind, start, end }: Form): boolean {
+  return kind === "nil" || (kind === "number" && page.text.slice(start, end) === "0");
 }
 
 /** The initial value; null for a slot without one, undefined for what is no slot. */

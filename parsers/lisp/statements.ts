@@ -17,6 +17,7 @@ import { withoutReferences } from "./references.js";
 import { isKeywordList } from "./shape.js";
 import { signaturesOf } from "./signatures.js";
 import { isOfTests } from "./tests.js";
+import { withToldConstants } from "./told-constants.js";
 import { statementsOf } from "./top-level.js";
 import { type Definition, formsOf, type Unit, unitsOf } from "./units.js";
 
@@ -24,7 +25,7 @@ import { type Definition, formsOf, type Unit, unitsOf } from "./units.js";
 export function addStatements(whole: Page, forms: readonly Form[], from: number): void {
   if (isOfTests(whole, forms)) return;
   const page = { ...whole, signatures: signaturesOf(whole, forms) };
-  const read = statementsOf(page, forms);
+  const read = withToldConstants(page, statementsOf(page, forms));
   const statements = withoutReferences(page, withLikeRecords(page, read));
   const units = unitsOf(page, statements, from);
   const preamble = forms[0]?.start ?? from;

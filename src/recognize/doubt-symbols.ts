@@ -11,10 +11,8 @@ export function doubtSymbols(evidence: Evidence): string | null {
   const { code, others, near, far, failing, isData } = evidence;
   const isErrors = evidence.isErrors || evidence.isOfErrors;
   const { sense } = code.hint;
-  if (isData && code.length <= LONGEST_TAG && near < 1)
-    return `${shown(code)} may as well hold the tags of languages or countries`;
-  const announced = announcedOf(evidence);
-  if (announced) return announced;
+  const doubted = (isData ? strayNames(evidence) : null) ?? announcedOf(evidence);
+  if (doubted) return doubted;
   const believed =
     sense === "code"
       ? near > 0 || far >= 1 || code.symbolic >= 0.5 || failing >= 0.2
@@ -24,6 +22,14 @@ export function doubtSymbols(evidence: Evidence): string | null {
           (others.length > 0 || code.failing >= (isData && isErrors ? 0.1 : MOSTLY)) &&
           areErrors(evidence));
   return believed ? null : `${shown(code)} holds names, and too little says that they are errors`;
+}
+
+/** In a program: short words, or one name alone that nothing is said of. */
+function strayNames({ code, others, near, isErrors, isOfErrors }: Evidence): string | null {
+  if (code.length <= LONGEST_TAG && near < 1)
+    return `${shown(code)} may as well hold the tags of languages or countries`;
+  const alone = code.filled < 2 && others.length === 0 && !isErrors && !isOfErrors;
+  return alone ? `${shown(code)} is one name, and nothing tells what it means` : null;
 }
 
 /** Without a header: the words over it say that its names are of something else. */

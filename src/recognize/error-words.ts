@@ -6,6 +6,7 @@ const OUTRIGHT = words(
     [
       String.raw`(?<!\p{L})(?:err(?:or|no)?s?|error\w*|exceptions?|faults?|failures?|fehler\p{L}*|erreurs?|errore|errori|erro|erros|błęd\p{L}*|błąd|hata\p{L}*|lỗi|chyb\p{L}*|fout\p{L}*|virhe\p{L}*|fel\p{L}*kod\p{L}*|fejl\p{L}*|feil\p{L}*|gre[šs]k\p{L}*|grešaka|napak\p{L}*|klaid\p{L}*|kļūd\p{L}*|veakood\p{L}*|rückgabecodes?|kesalahan|hiba\p{L}*|eroare|erori)(?!\p{L})`,
       String.raw`(?<!\p{L})(?:exit|return|status|response|result|reason|close|completion|condition|abort|fault|reply|termination|diagnostic|failure|warning|alarm|problem)[\s_-]*(?:codes?|status(?:es)?|values?)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:problem|reject(?:ion)?|refusal|decline|denial|disconnect(?:ion)?|failure)[\s_-]*reasons?(?!\p{L})`,
       String.raw`(?<!\p{L})(?:códigos?|codigos?|codice|codici|codes?|kod[yi]?|коды|коди|код)\s+(?:de|d['’]|di|do|da|des|du|odpowiedzi|status\p{L}*|błęd\p{L}*|ответ\p{L}*|возврат\p{L}*|состояни\p{L}*|відповід\p{L}*|стан\p{L}*)`,
       String.raw`(?<!\p{L})(?:(?:durum|yanıt|dönüş)\s+kod\p{L}*|mã\s+(?:trạng\s+thái|phản\s+hồi|trả\s+về|kết\s+quả)|kode\s+(?:status|respons?|balasan))(?!\p{L})`,
       String.raw`(?<!\p{L})(?:errcodes?|retcodes?|rcodes?|sqlstates?|hresults?|ntstatus)(?!\p{L})`,
@@ -44,7 +45,7 @@ function wordStrength(text: string): number {
 }
 
 const TITLE_OF_ELSE = words(
-  /objects?|class(?:es)?|handl\p{L}*|format|structure|body|bodies|propert\p{L}*|fields?|options?|payload|schema|model|page|report\p{L}*|log\p{L}*|messages? format|对象|结构|格式|处理|オブジェクト|形式|처리|объект|обработ|формат|behandlung/iu,
+  /objects?|class(?:es)?|handl\p{L}*|functions?|hooks?|callbacks?|regexps?|format|structure|body|bodies|propert\p{L}*|fields?|options?|payload|schema|model|page|report\p{L}*|log\p{L}*|messages? format|对象|结构|格式|处理|オブジェクト|形式|처리|объект|обработ|формат|behandlung/iu,
 );
 
 /** A title of few words that says nothing but "errors" or "error codes": what stands below it are errors. */

@@ -22,8 +22,9 @@ const OTHER_RANK = 2;
 const UNKNOWN_RANK = 2.5;
 const ALL_ROWS = 0.9;
 const FEW_ROWS = 0.5;
-/** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION), if most of them have one. */
+/** What a condition of Common Lisp says (HyperSpec, DEFINE-CONDITION), where most of them have no text of their own. */
 const REPORT = /^report$/i;
+const DOCUMENTATION = /^documentation$/i;
 const EMPTY_RANK = 10;
 /** A column of addresses leads to what is said elsewhere. */
 const ADDRESSES = 0.8;
@@ -72,10 +73,10 @@ function calls({ hint, length, word, fill, distinct }: Column): boolean {
   return own && hint.sense === "code" && length >= 12 && word < 0.5;
 }
 
-function rank(column: Column, described: boolean): number {
+function rank(column: Column, described: boolean, said: boolean): number {
   const { hint, header, filled, fill } = column;
   const few = fill < FEW_ROWS;
-  const unknown = REPORT.test(header ?? "") ? few : described && (header !== null || few);
+  const unknown = REPORT.test(header ?? "") ? few && said : described && (header !== null || few);
   const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
   const own = calls(column) ? RANK.name : RANK[hint.sense ?? ""];
   return (own ?? other) + (filled === 0 ? EMPTY_RANK : 0);
@@ -87,7 +88,11 @@ function pickMessage(all: readonly Column[], readLanguage: ReadLanguage): Column
   const described = texts.some(
     ({ hint, fill }) => hint.sense === "description" && fill >= ALL_ROWS,
   );
-  const rankOf = (column: Column): number => rank(column, described);
+  const said = texts.some(
+    ({ header, hint, fill }) =>
+      hint.sense === "description" && !DOCUMENTATION.test(header ?? "") && fill >= FEW_ROWS,
+  );
+  const rankOf = (column: Column): number => rank(column, described, said);
   const best = Math.min(...texts.map(rankOf));
   const [first, ...others] = texts.filter((column) => rankOf(column) === best);
   if (!first) return undefined;
