@@ -18,7 +18,8 @@ export function withAnnounced(
   const announced = filled.map(({ text }) => readAnnounced(text));
   for (const [at, row] of announced.entries()) {
     const line = filled[at];
-    if (!row || !line || rows[line.index] || announced[at + 1] || !tells(filled[at + 1])) continue;
+    if (!row || !line || rows[line.index] || announced[at + 1]) continue;
+    if (!tells(filled[at + 1], line)) continue;
     const list = lists.get(line.indent) ?? [];
     list.push({ place: line.index, row });
     lists.set(line.indent, list);
@@ -36,7 +37,8 @@ export function withAnnounced(
   return taken.size === 0 ? rows : rows.map((row, place) => taken.get(place) ?? row);
 }
 
-/** A text; below `Code: 3` the next key of a record may stand (`Error: …`). */
-function tells(line: Line | undefined): boolean {
-  return line !== undefined && !KEYED.test(line.text);
+/** A text; below `Code: 3` the next key of a record may stand (`Error: …`), and below `Code 3` what is said of it. */
+function tells(line: Line | undefined, above: Line): boolean {
+  if (line === undefined) return false;
+  return !KEYED.test(line.text) || !/[:：=]/.test(above.text);
 }

@@ -12,6 +12,8 @@ const SAMPLE = 8;
 const FEWEST_TOLD = 4;
 const WORD = /^[\p{L}\d_-][\p{L}\d_./:-]{0,80}$/u;
 
+const LABEL = /^\p{L}[\p{L} ]{0,29}[:：]/u;
+
 /** Shapes that codes of one column have beside each other. */
 const ALIKE: ReadonlyMap<LeadKind, string> = new Map([
   ["name", "word"],
@@ -131,7 +133,14 @@ function isTable(filled: readonly Line[], { first, columns, rows, headed }: Stac
     (texts) => texts.filter((text) => /\s|\p{Lo}{2}/u.test(text)).length * FEWEST_TOLD >= rows,
   );
   const apart = gapBehind(filled, first) > 1;
-  return told && new Set(column(0)).size === rows && (headed || apart || columns > 2);
+  const isLaidOut = headed || apart || (columns > 2 && !areLabelled(column(1)));
+  return told && new Set(column(0)).size === rows && isLaidOut;
+}
+
+/** `Message: no berth`, `Message: no crew`: what stands behind one label has its own say of what it is. */
+function areLabelled(texts: readonly string[]): boolean {
+  const labels = new Set(texts.map((text) => LABEL.exec(text)?.[0] ?? ""));
+  return labels.size === 1 && !labels.has("");
 }
 
 function tableOf(

@@ -6,6 +6,7 @@ import { columnAt } from "./fields.js";
 import type { Draft, Group } from "./groups.js";
 import { headerFields, isHeaderRow } from "./headers.js";
 import { areItemized, hangingColumn } from "./itemized.js";
+import { labelledCells, labelsBelow, withoutLabelled } from "./labels-below.js";
 import type { Line } from "./lines.js";
 import type { Page } from "./pieces.js";
 import type { Layout } from "./row-line.js";
@@ -23,6 +24,8 @@ interface Shape {
   /** Cells of a row without the explanation. */
   readonly count: number;
   readonly explained: boolean;
+  /** What the lines below its codes are called, each a column. */
+  readonly labels: readonly string[];
 }
 
 /** Turns groups into tables; those of one layout have the same number of columns. */
@@ -60,19 +63,22 @@ function shapeOf({ source, justified }: Page, layout: Layout, drafts: readonly D
   );
   const isOneText = columns.form === "fields" && columns.columns.length < 2;
   const itemized = areItemized(own);
+  const labels = labelsBelow(entries);
   const width = widthOf(entries);
   const parts = new Map(
     groups.map((group) => {
       const hanging = isOneText ? hangingColumn(group.entries, justified) : -1;
       const below = { itemized, hanging, width };
-      return [group, group.entries.map((entry) => rowParts(source, entry, columns, below))];
+      const read = group.entries.map((entry) => withoutLabelled(entry, labels));
+      return [group, read.map((entry) => rowParts(source, entry, columns, below))];
     }),
   );
   const all = [...parts.values()].flat();
   const explained =
     all.some(({ explanation }) => explanation.length > 0) ||
     entries.some(({ text }) => text.remark);
-  return { columns, parts, count: countCells(all), explained };
+  const count = countCells(all, labels.length > 0 ? 1 : 2);
+  return { columns, parts, count, explained, labels };
 }
 
 /** The display column at which the longest line ends. */
@@ -87,13 +93,17 @@ function widthOf(entries: readonly Entry[]): number {
   );
 }
 
-/** The longest row, cells that are empty in every row not counted. */
-function countCells(rows: readonly RowParts[]): number {
+/** The longest row, cells that are empty in every row not counted; so many at least. */
+function countCells(rows: readonly RowParts[], least: number): number {
   return rows.reduce((count, { cells }) => {
     let length = cells.length;
-    while (length > count && (cells[length - 1]?.length ?? 0) === 0) length -= 1;
+    while (length > count && isEmpty(cells[length - 1])) length -= 1;
     return Math.max(count, length);
-  }, 2);
+  }, least);
+}
+
+function isEmpty(cell: readonly CellPart[] | undefined): boolean {
+  return cell?.every(({ start, end }) => start === end) ?? true;
 }
 
 function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
@@ -103,7 +113,7 @@ function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
   const rows = page.justified ? read.map(unset) : read;
   const header = group.header
     ? headerOf(source, group.header.line, shape)
-    : announcedHeader(source, group, rows[0]);
+    : (labelledHeader(source, group, shape) ?? announcedHeader(source, group, rows[0]));
   const first = rows[0]?.position;
   const start =
     header && group.header
@@ -112,7 +122,8 @@ function tableOf(page: Page, group: Group, shape: Shape): readonly Block[] {
   const end = lastEnd(rows);
   if (!start || !end) return [];
   const macros = areNumberedMacros(group, rows);
-  const codes = group.layout === "trailing" || macros ? { codeColumn: 1 } : {};
+  const labelled = shape.labels.length > 0 ? { codeColumn: 0 } : {};
+  const codes = group.layout === "trailing" || macros ? { codeColumn: 1 } : labelled;
   const shown = macros ? rows.map(withIdentifier) : rows;
   const table: Table = { kind: "table", header, ...codes, rows: shown, position: { start, end } };
   return group.header && !header ? [textBlock(page, [group.header], true), table] : [table];
@@ -149,6 +160,21 @@ function announcedHeader(
   });
 }
 
+/** The labels of the lines below codes, behind the words that announce these. */
+function labelledHeader(
+  source: Source,
+  { entries }: Group,
+  { count, explained, labels }: Shape,
+): readonly Cell[] | null {
+  const [first] = entries;
+  if (!first || labels.length === 0) return null;
+  const { from } = first.text.line;
+  const blank = Array.from({ length: count - 1 + (explained ? 1 : 0) }, () => "");
+  return [announcement(first), ...blank, ...labels].map((text): Cell => {
+    return { text, literal: text, position: source.position(from, from) };
+  });
+}
+
 /** The words before a code that say that it is one. */
 function announcement(entry: Entry | undefined): string {
   const said = entry?.text.line.text.slice(0, entry.row.start).trim() ?? "";
@@ -159,12 +185,8 @@ function lastEnd(rows: readonly Row[]): Row["position"]["end"] | undefined {
   return rows.at(-1)?.position.end;
 }
 
-function rowOf(
-  source: Source,
-  { text: { line, remark }, row }: Entry,
-  parts: RowParts | undefined,
-  shape: Shape,
-): Row {
+function rowOf(source: Source, entry: Entry, parts: RowParts | undefined, shape: Shape): Row {
+  const { line, remark } = entry.text;
   const cells = Array.from({ length: shape.count }, (_, index) =>
     cellOf(source, parts?.cells[index] ?? [], parts?.places[index] ?? line.end),
   );
@@ -172,8 +194,9 @@ function rowOf(
     const cell = cellOf(source, parts?.explanation ?? [], line.end);
     cells.push(remark ? joined(remark, cell) : cell);
   }
+  cells.push(...labelledCells(source, entry, shape.labels));
   const [code] = cells;
-  if (code && row.kind === "word") cells[0] = { ...code, identifier: true };
+  if (code && entry.row.kind === "word") cells[0] = { ...code, identifier: true };
   const shown = line.struck ? cells.map((cell) => ({ ...cell, struck: true })) : cells;
   return { cells: shown, position: around(source, cells, line) };
 }

@@ -49,7 +49,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     when case cases condition conditions wann cuándo cuando condición quando condição condizione kiedy
     когда условие 언제 조건 条件 何時 触发 触发条件 doc docs documentation reason reasons info information content contents 含义 含意 内容 原因 내용
     description descriptions desc descr describe meaning meanings explanation explain details
-    detail cause causes definition interpretation scenario
+    detail cause causes definition interpretation scenario symptom symptoms síntoma síntomas sintoma sintomas symptôme
+    симптом симптомы 症状 症狀 现象 現象 증상
     描述 说明 說明 解释 解釋  详情 詳情 意义 意義 场景 説明 意味 詳細 설명 의미 원인
     описание пояснение расшифровка причина beschreibung bedeutung erklärung
     ursache descripción descripcion descrição descricao significado causa explicación detalle
