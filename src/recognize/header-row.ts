@@ -18,7 +18,8 @@ const NOUNS = words(
  *   row, which is then skipped as the header repeated);
  * - so is one with a word for codes over cells with digits, if it has no digit itself, and one of single words with a word
  *   for texts over phrases;
- * - a header that holds a code, over a column of such codes, and no known word, is a row.
+ * - a header that holds a code, over a column of such codes, and no known word, is a row, as is one of a constant and a
+ *   phrase over a column of constants.
  */
 export function settleHeader(table: Table, readHeader: (header: string) => HeaderHint): Table {
   const { header, rows } = table;
@@ -94,9 +95,20 @@ function isEntry(
   const known = header.filter(({ text }) => readHeader(text).certainty === 1 && text.length <= 16);
   if (known.length > 0) return false;
   const at = header.findIndex((cell) => isBareCode(cell));
-  if (at < 0) return false;
+  if (at < 0) return isConstantRow(header, rows);
   const codes = rows.filter(({ cells }) => cells[at] && readCodeCell(cells[at])?.numeric).length;
   return codes >= rows.length * 0.6;
+}
+
+/** `NO_BERTH`, `Gauge.NO_BERTH` */
+const CONSTANT = /^(?:[A-Za-z]\w{0,40}\.)?[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+function isConstantRow(header: readonly Cell[], rows: readonly Row[]): boolean {
+  const at = header.findIndex(({ literal }) => CONSTANT.test(literal.trim()));
+  const isTold = header.some(({ text }, index) => index !== at && /\S\s+\S/u.test(text));
+  if (at < 0 || !isTold || rows.length === 0) return false;
+  const constants = rows.filter(({ cells }) => CONSTANT.test(cells[at]?.literal.trim() ?? ""));
+  return constants.length >= rows.length * 0.6;
 }
 
 function isBareCode({ literal }: Cell): boolean {

@@ -10,8 +10,8 @@ const LONGEST = 100;
 
 /**
  * Makes headings of bold lines that are codes with text below them: `**NO_BERTH** (404)`, `**12 - Fog**`, of lines
- * that end in a colon, as `404 Not Found:` above a list, and of codes that are a paragraph of their own. Most
- * of those below one heading must be, two at least, and no table may stand among them. What names a part
+ * that end in a colon, as `404 Not Found:` above a list, and of codes that are a paragraph of their own, as a table
+ * leaves them whose cells became paragraphs. Most of those below one heading must be, two at least, and no table may stand among them. What names a part
  * ("Cause") is no such line, nor are words in capitals, as `**SYNOPSIS**`, where most tell of no failure.
  */
 export function raiseLabels(
@@ -35,7 +35,7 @@ export function raiseLabels(
     });
     const most = coded.size >= MOSTLY * (coded.size + others) && told * 2 >= coded.size;
     const certain = [...coded].filter(isCertain).length;
-    if (coded.size >= 2 && most && certain * 2 >= coded.size)
+    if (coded.size >= 2 && most && certain * 2 >= coded.size && !areRepeated(coded))
       for (const label of coded) raised.add(label);
   }
   if (raised.size === 0) return blocks;
@@ -52,12 +52,23 @@ export function raiseLabels(
 }
 
 const CODE_ALONE = /^(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{1,10}[-_]?\d{2,8})$/;
+const NUMBER_ALONE = /^(?:-?\d{3,8}|0[xX][\dA-Fa-f]{1,8})$/;
+const FEWEST_NUMBERS = 3;
+
+/** Few numbers, or numbers that come again, as those of HTTP do beside what has names: they tell no rows apart. */
+function areRepeated(coded: ReadonlySet<Block>): boolean {
+  const numbers = [...coded].flatMap((block) =>
+    block.kind === "note" && NUMBER_ALONE.test(block.text) ? [block.text] : [],
+  );
+  if (numbers.length === 0) return false;
+  return numbers.length < FEWEST_NUMBERS || new Set(numbers).size < numbers.length;
+}
 
 /** The text of a bold line, or of a paragraph that is one line with a colon at its end, or one code. */
 function titleOf(block: Block): string | null {
   if (block.kind === "label") return block.text;
   if (block.kind !== "note" || block.text.length > LONGEST) return null;
-  if (CODE_ALONE.test(block.text)) return block.text;
+  if (CODE_ALONE.test(block.text) || NUMBER_ALONE.test(block.text)) return block.text;
   return /[:：]$/.test(block.text) && !block.text.includes("\n")
     ? block.text.slice(0, -1).trim()
     : null;
