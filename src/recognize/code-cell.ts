@@ -199,16 +199,17 @@ function readSorted(text: string): CodeReading | null {
   return { ...one(code), kind };
 }
 
-const REMARKED = /^(\S{3,60})\s[(（]([^()（）\d]{1,40})[)）]$/u;
-const ALIAS = /^(?:aka|a\.k\.a\.|alias)\s(\S+)$/u;
+const REMARKED =
+  /^([A-Za-z][\w.]{2,60})\s[(（](?:(?:aka|a\.k\.a\.|alias)\s)?([^()（）\s]{1,30})[)）]$/u;
 
-/** `NO_BERTH (caller)`, `NO_BERTH (BERTH)`: one word in brackets sorts a symbol, another name is no text of it, several words say what it is. */
+/**
+ * `NO_BERTH (caller)`, `NO_BERTH (BERTH)`, `NO_BERTH (aka BERTH)`: one word in brackets sorts a symbol, and another name
+ * is no text of it. Words of prose may have a hyphen, too.
+ */
 function readRemarked(text: string): CodeReading | null {
-  const [, code, remark] = REMARKED.exec(text) ?? [];
-  if (code === undefined || remark === undefined || !isSymbolic(code)) return null;
-  const reading = { codes: [code], numeric: false, name: null };
-  const kind = ALIAS.exec(remark)?.[1] ?? remark;
-  return /\s/.test(kind) ? { ...reading, text: kind } : { ...reading, text: null, kind };
+  const [, code, kind] = REMARKED.exec(text) ?? [];
+  if (code === undefined || kind === undefined || !isSymbolic(code)) return null;
+  return { codes: [code], numeric: false, name: null, text: null, kind };
 }
 
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */
