@@ -16,7 +16,7 @@ export type LeadKind =
   | "constant"
   /** One word of two or more capitals, but those that remarks begin with: `ENOENT` */
   | "capitals"
-  /** Words run together or joined: `AccessDenied`, `invalid-email`, `auth/user-not-found` */
+  /** Words run together or joined, a number at the end among them: `AccessDenied`, `invalid-email`, `auth/user-not-found`, `fault.2001` */
   | "name"
   /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0`, `1++`, `128+n` */
   | "dotted"
@@ -50,6 +50,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["name", /^[A-Za-z][a-z\d]*(?:[A-Z]+[a-z\d]+)+$/],
   ["name", /^[a-z][a-z\d]+(?:[A-Z]+[a-z\d]+)*[A-Z]+$/],
   ["name", /^:?[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z][A-Za-z\d]*)+$/],
+  ["name", /^[A-Za-z][A-Za-z\d]*(?:\.[A-Za-z][A-Za-z\d]*){0,4}\.\d{2,6}$/],
 ];
 
 const CERTAIN: ReadonlySet<LeadKind> = new Set(["number", "hex", "numbered", "constant", "word"]);
