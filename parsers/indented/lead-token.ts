@@ -18,7 +18,7 @@ export type LeadKind =
   | "capitals"
   /** Words run together or joined, a number at the end among them: `AccessDenied`, `invalid-email`, `auth/user-not-found`, `fault.2001` */
   | "name"
-  /** Numbers joined by dots, or numbers with places left open: `5.1.1`, `4xx`, `4**`, `>0`, `1++`, `128+n` */
+  /** Numbers joined by dots, hexadecimal ones that say so at their end, or numbers with places left open: `5.1.1`, `0Ah`, `X.1.1`, `4xx`, `4**`, `>0`, `1++`, `128+n` */
   | "dotted"
   /** A span of numbers: `1000-1099` */
   | "span"
@@ -32,7 +32,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["hex", /^-?0[xX][\dA-Fa-f]{1,16}[uUlL]{0,3}$/],
   [
     "dotted",
-    /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|\d{1,6}\+(?:\+|[nNxX])?|>=?\d)$/,
+    /^(?:\d{1,5}(?:\.\d{1,5}){1,4}|[xX](?:\.\d{1,3}){2}|\d[\dA-Fa-f]{1,7}[hH]|\d[\dxX]{1,4}[xX]|\d{1,3}\*{2,3}|\d{1,6}\+(?:\+|[nNxX])?|>=?\d)$/,
   ],
   ["numbered", /^(?:[A-Z]{1,12}(?:[-_][A-Z]{1,12}){0,4}[-_.#]?\d[\dA-Z]{0,11}|\d[\dA-Z]{1,9})$/],
   ["numbered", /^(?:e|er|err|error|w|wrn|warn)[-_]?\d{1,5}$/],

@@ -115,7 +115,7 @@ function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {
   if (cell.identifier && literal.includes("_")) countWord(tally, cell);
   if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
   if (YEAR_OR_DAY.test(literal)) tally.years++;
-  if (/^-?(?:0[xX]|#[xXoObB]|&H)/u.test(literal)) tally.hex++;
+  if (/^-?(?:0[xX]|#[xXoObB]|&H)|^\d[\dA-Fa-f]+[hH]$/u.test(literal)) tally.hex++;
   if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;
 }
 
