@@ -65,6 +65,7 @@ export function sampleCell(
   if (isQuantity(literal)) tally.quantity++;
   if (isHeadWord(literal, readHeader)) tally.headWords++;
   if (DEFAULT.test(text)) tally.defaults++;
+  if (/^[1-9]\d{0,3}\s?h$/.test(literal)) tally.hours++;
   countWords(tally, text);
 }
 

@@ -49,6 +49,8 @@ export interface Column {
   readonly severe: number;
   /** Numbers from 1900 to 2099, and days of these years: `19980603`. */
   readonly years: number;
+  /** `8h`, `24h`: hours, or hexadecimal numbers by chance. */
+  readonly hours: number;
   /** Names of data types, or methods of HTTP. */
   readonly typed: number;
   /** How registers may be used: `RW`, `read-only`. */
@@ -187,6 +189,7 @@ function describeColumn(
     hex: sampled(tally.hex),
     severe: sampled(tally.severe),
     years: sampled(tally.years),
+    hours: sampled(tally.hours),
     typed: sampled(tally.typed),
     access: sampled(tally.access),
     severities: sampled(tally.severities),

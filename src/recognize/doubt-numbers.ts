@@ -12,6 +12,7 @@ export function doubtNumbers(evidence: Evidence): string | null {
     return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
   if (countsThings(code)) return `${shown(code)} begins with counts of something`;
+  if (code.hours >= 0.9) return `${shown(code)} holds hours`;
   if (areYears(evidence)) return `${shown(code)} holds years`;
   const texts = others.filter(isText);
   if (texts.length === 0 && code.phrased < MOSTLY && near < 1 && far < 1)

@@ -32,6 +32,7 @@ export function newTally() {
     hex: 0,
     severe: 0,
     years: 0,
+    hours: 0,
     typed: 0,
     access: 0,
     severities: 0,
