@@ -5,6 +5,7 @@ import { isCertain, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { placeFields } from "./place-fields.js";
 import { quotedText } from "./quoted-text.js";
+import { withoutRemarkMarks } from "./remark-field.js";
 import type { RowLine } from "./row-line.js";
 import { splitCapitals, splitCoded, splitMarked, splitNamed } from "./second-token.js";
 
@@ -24,7 +25,8 @@ export function rowFields(line: Line, row: RowLine, columns: Columns): RowFields
   const lead = leadField(line, row, columns);
   const rest = Math.max(row.rest, lead.rest);
   const { fields, open } = restFields(line, row, rest, columns);
-  return { fields: [lead.field, ...fields], open };
+  const told = fields.map((field) => field && withoutRemarkMarks(line.text, field));
+  return { fields: [lead.field, ...told], open };
 }
 
 function restFields(line: Line, row: RowLine, rest: number, columns: Columns): RowFields {
