@@ -1,11 +1,11 @@
 import { type Assigned, splitAssigned } from "./assigned.js";
+import { bareField } from "./bare-field.js";
 import type { Column, Columns } from "./columns.js";
 import { type Field, fieldsByGaps, fieldsByPipes, trim } from "./fields.js";
 import { isCertain, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { placeFields } from "./place-fields.js";
 import { quotedText } from "./quoted-text.js";
-import { withoutRemarkMarks } from "./remark-field.js";
 import type { RowLine } from "./row-line.js";
 import { splitCapitals, splitCoded, splitMarked, splitNamed } from "./second-token.js";
 
@@ -25,7 +25,7 @@ export function rowFields(line: Line, row: RowLine, columns: Columns): RowFields
   const lead = leadField(line, row, columns);
   const rest = Math.max(row.rest, lead.rest);
   const { fields, open } = restFields(line, row, rest, columns);
-  const told = fields.map((field) => field && withoutRemarkMarks(line.text, field));
+  const told = fields.map((field) => field && bareField(line.text, field));
   return { fields: [lead.field, ...told], open };
 }
 

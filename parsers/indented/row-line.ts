@@ -53,6 +53,8 @@ const ENCLOSED =
 /** What a program does for one value: `case 12: return "…";`. */
 const LABEL = /case\s+(?=["'\w-])/y;
 const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
+/** A sentence, or the name of the code in brackets: `Error 12 (NO_BERTH): …`. */
+const BEGINS_TEXT = /^(?:\p{Lu}|\([A-Z][A-Z\d_]{1,60}\)\s*[:：–—-])/u;
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
@@ -107,7 +109,7 @@ function readCoded(text: string, begin: number): RowLine | null {
   const said = begin > 0 ? skip(SAID, text, lead.close) : lead.close;
   if (said > lead.close) return { ...lead, layout: "marked", rest: said, parted: true };
   const row = behindLead(text, lead);
-  return row && row.rest < text.length && (row.parted || /^\p{Lu}/u.test(text.slice(row.rest)))
+  return row && row.rest < text.length && (row.parted || BEGINS_TEXT.test(text.slice(row.rest)))
     ? row
     : null;
 }

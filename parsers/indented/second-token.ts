@@ -1,7 +1,7 @@
 import { isErrno } from "./errno-rows.js";
 import type { Field } from "./fields.js";
 import { trim } from "./fields.js";
-import { isCertain, leadKind } from "./lead-token.js";
+import { isCertain, type LeadKind, leadKind } from "./lead-token.js";
 
 const NAMED = /([\p{L}_][\p{L}\p{N}_]*)\s*(?=\()/uy;
 const TOKEN = /\(?\s*([^\s:：=|,;()]+)\s*\)?(?:\s*[:：]\s+|\s*[,;]\s*(?=\S)|\s+[-–—]\s+|\s+|$)/y;
@@ -73,7 +73,8 @@ export function splitCoded(
   const match = TOKEN.exec(text);
   const token = match?.[1] ?? "";
   const kind = leadKind(token);
-  if (!match || !kind || !(any || isCertain(kind) || isNameOfErrno(token))) return null;
+  const believed = any || isNameOfErrno(token) || isBracketed(match?.[0] ?? "", kind);
+  if (!match || !kind || !(believed || isCertain(kind))) return null;
   const start = text.indexOf(token, from);
   REMARK.lastIndex = from + match[0].length;
   const behind = from + match[0].length + (REMARK.exec(text)?.[0].length ?? 0);
@@ -81,6 +82,11 @@ export function splitCoded(
     { start, end: start + token.length },
     { start: behind, end: text.length },
   ];
+}
+
+/** `(LOCKED): `: a word in capitals, set apart by brackets and a mark. */
+function isBracketed(token: string, kind: LeadKind | null): boolean {
+  return kind === "capitals" && /^\(.*\)\s*[:：]/.test(token);
 }
 
 const CAPITALS = /([A-Z][A-Z\d]{2,40})\s?[,;:]\s+(?=\S)/y;

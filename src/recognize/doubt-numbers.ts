@@ -8,7 +8,7 @@ const OUTRIGHT = 0.7;
 /** Why a column of numbers is not believed to be codes; null if it is. */
 export function doubtNumbers(evidence: Evidence): string | null {
   const { code, others, near, far, failing, isData } = evidence;
-  if (isData && others.every(({ filled }) => filled === 0) && !areNumbered(evidence))
+  if (isData && areBare(evidence))
     return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
   if (countsThings(code)) return `${shown(code)} begins with counts of something`;
@@ -24,9 +24,10 @@ export function doubtNumbers(evidence: Evidence): string | null {
   return doubtBare(evidence);
 }
 
-/** A list of nothing but errors, in a way of numbering them: `:e1001`, `"ERR-12"`. */
-function areNumbered({ code, isErrors }: Evidence): boolean {
-  return isErrors && code.integer < MOSTLY && code.hex < MOSTLY;
+/** Numbers and nothing else; those of errors may have a way of their own: `:e1001`, `"ERR-12"`. */
+function areBare({ code, others, isErrors }: Evidence): boolean {
+  const isMarked = isErrors && code.integer < MOSTLY && code.hex < MOSTLY;
+  return !isMarked && others.every(({ filled }) => filled === 0);
 }
 
 /** `3 tries a day`, behind what it is told of and under a header that says nothing of codes. */

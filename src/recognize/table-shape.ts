@@ -20,18 +20,21 @@ const SAMPLE = 40;
 function kindOf(rows: readonly Row[], codes: CodeReader): string {
   const kinds = new Map<string, number>();
   for (const { cells } of rows.slice(0, SAMPLE)) {
-    const kind = cells[0] ? cellKind(cells[0], codes) : "none";
+    const [first, ...others] = cells;
+    const kind = first ? cellKind(first, others, codes) : "none";
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const [most] = [...kinds].sort(([, a], [, b]) => b - a);
   return most && most[1] > Math.min(rows.length, SAMPLE) / 2 ? most[0] : "mixed";
 }
 
-function cellKind(cell: Cell, codes: CodeReader): string {
+/** Constants are names where a number stands behind them, and no kind of their own. */
+function cellKind(cell: Cell, others: readonly Cell[], codes: CodeReader): string {
   const code = codes.cell(cell);
   if (!code) return "phrase";
   if (code.numeric) return "number";
-  if (code.codes.every(isConstant)) return "constant";
+  const isNamed = others.some((other) => codes.cell(other)?.numeric);
+  if (!isNamed && code.codes.every(isConstant)) return "constant";
   return cell.identifier || code.codes.every(isSymbolic) ? "symbol" : "word";
 }
 
