@@ -11,17 +11,24 @@ export function doubtNumbers(evidence: Evidence): string | null {
   if (isData && areBare(evidence))
     return `${shown(code)} is a list of numbers, and nothing in it tells what they mean`;
   if (code.hint.sense === "code") return null;
-  if (countsThings(code)) return `${shown(code)} begins with counts of something`;
-  if (code.hours >= 0.9) return `${shown(code)} holds hours`;
-  if (areYears(evidence)) return `${shown(code)} holds years`;
+  const measured = measuresOf(evidence);
+  if (measured) return measured;
   const texts = others.filter(isText);
   if (texts.length === 0 && code.phrased < MOSTLY && near < 1 && far < 1)
     return `${shown(code)} may hold codes, but nothing in it tells what they mean`;
-  const measured = code.hint.sense === "parameter" || code.hint.sense === "class";
-  if (near >= 1 && !(measured && failing < 0.2)) return null;
+  const sorts = code.hint.sense === "parameter" || code.hint.sense === "class";
+  if (near >= 1 && !(sorts && failing < 0.2)) return null;
   if (failing >= 0.5 && (near > 0 || far > 0)) return null;
   if (code.hint.sense === "number") return doubtNumbered(code, texts, near + far, failing);
   return doubtBare(evidence);
+}
+
+/** Numbers that count or measure something. */
+function measuresOf(evidence: Evidence): string | null {
+  const { code } = evidence;
+  if (countsThings(code)) return `${shown(code)} begins with counts of something`;
+  if (code.hours >= 0.9) return `${shown(code)} holds hours`;
+  return areYears(evidence) ? `${shown(code)} holds years` : null;
 }
 
 /** Numbers and nothing else; those of errors may have a way of their own: `:e1001`, `"ERR-12"`. */
