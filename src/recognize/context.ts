@@ -1,5 +1,4 @@
 import type { Row, Table, TableOrigin } from "../blocks.js";
-import { holdsChapters } from "./chapters.js";
 import {
   errorStrength,
   isErrorTitle,
@@ -38,7 +37,6 @@ export function readContext(
       OWN_FIELDS.test(name),
     isThings: isThings(title, readHeader),
     isOthers: namesOthers(title || (before ?? "")),
-    isChapters: holdsChapters(table),
     isZeroGood: table.rows.some(isZeroGood),
     isLiteral: table.literal === true,
     isOfOne: table.ofOne === true,

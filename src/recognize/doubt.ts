@@ -38,10 +38,9 @@ export function doubt(
 
 /** Its header, its heading or the part that it stands in says that its codes are those of something else. */
 function elsewhereOf(evidence: Evidence): string | null {
-  const { code, others, near, failing, isThings, isSilentPart, isChapters } = evidence;
+  const { code, others, near, failing, isThings, isSilentPart } = evidence;
   if (isSilentPart && code.hint.sense !== "code")
     return "it stands in a part of a manual page that lists no errors";
-  if (isChapters && near < 1) return `${shown(code)} numbers chapters`;
   if (tellsSymptoms(code)) return `${shown(code)} tells what is seen of errors, not which they are`;
   const thing = others.find(({ hint }) => hint.sense === "thing");
   if (thing && near < 1 && failing < 0.3)

@@ -23,8 +23,6 @@ export interface TableContext {
   readonly isThings: boolean;
   /** That title names functions, events, settings and the like. */
   readonly isOthers: boolean;
-  /** Its rows are numbered as chapters are. */
-  readonly isChapters: boolean;
   /** It stands in a literal block. */
   readonly isLiteral: boolean;
   /** Its rows are the fields of one record. */

@@ -1,4 +1,5 @@
 import type { Table } from "../blocks.js";
+import { withoutChapters } from "./chapters.js";
 import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
@@ -22,7 +23,7 @@ export function planTables(
   length: number,
 ): ReadonlyMap<Table, TablePlan> {
   const open = placed.filter(({ choice }) => choice !== "leave");
-  const plans = planAlike(open, kit, length);
+  const plans = withoutChapters(open, planAlike(open, kit, length));
   if (open.length === placed.length) return plans;
   const left = placed.filter(({ choice }) => choice === "leave");
   return new Map([...plans, ...left.map(({ table }) => [table, leftPlan(table, kit)] as const)]);
@@ -37,16 +38,10 @@ function planAlike(
   const silent = silentTables(placed);
   for (const one of placed) {
     const shape = shapeKey(one.table, kit.codes);
-    const { isSilentPart, isOthers, isChapters } = one.context;
+    const { isSilentPart, isOthers } = one.context;
     // One row alone below such a title is what its neighbours are.
     const isOther = isOthers && one.table.rows.length > 1;
-    const apart = [
-      silent.has(one.table),
-      holdsErrnos(one.table),
-      isSilentPart,
-      isOther,
-      isChapters,
-    ];
+    const apart = [silent.has(one.table), holdsErrnos(one.table), isSilentPart, isOther];
     const key = `${one.choice} ${shape} ${apart}`;
     const group = alike.get(key);
     if (group) group.push(one);
