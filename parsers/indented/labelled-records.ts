@@ -1,5 +1,6 @@
 import type { Table } from "../../src/blocks.js";
 import type { Source } from "../../src/source.js";
+import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { type FoundTable, type FoundTables, type PlacedText, placedTable } from "./placed-table.js";
 
@@ -110,7 +111,9 @@ function* linesFrom(lines: readonly Line[], first: number): Iterable<Line> {
 function labelOf(line: Line | undefined): { readonly label: string; readonly at: number } | null {
   const match = line ? LABEL.exec(line.text) : null;
   const label = match?.[1] ?? match?.[2];
-  return match && label !== undefined ? { label, at: match[0].length } : null;
+  // `QUAY-00017: …` is a row among labels.
+  if (!match || label === undefined || leadKind(label) === "numbered") return null;
+  return { label, at: match[0].length };
 }
 
 function tableOf(source: Source, records: readonly LabelledRecord[]): Table {

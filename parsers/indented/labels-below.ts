@@ -47,7 +47,9 @@ export function labelledCells(
   const fields: Field[] = [];
   for (const line of below) {
     const label = labelOf(line);
-    const from = isLabelled(line, labels) ? (LABEL.exec(line.text)?.[0].length ?? 0) : 0;
+    const from = isLabelled(line, labels)
+      ? (line.label?.rest ?? LABEL.exec(line.text)?.[0].length ?? 0)
+      : 0;
     const part = { start: line.from + from, end: line.end };
     if (from > 0 && label !== null) fields.push({ label, parts: [part] });
     else fields.at(-1)?.parts.push(part);
@@ -64,6 +66,6 @@ function isLabelled(line: Line, labels: readonly string[]): boolean {
   return label !== null && labels.includes(label);
 }
 
-function labelOf({ text }: Line): string | null {
-  return LABEL.exec(text)?.[1] ?? null;
+function labelOf({ text, label }: Line): string | null {
+  return label?.name ?? LABEL.exec(text)?.[1] ?? null;
 }

@@ -12,7 +12,7 @@ export type LeadKind =
    * letters: `e12`; one number in parts: `202-A`, `4040_1`; words of hexadecimal digits: `0300-800A`; numbers behind a hash: `#7`, `#012`, `#04-2`
    */
   | "numbered"
-  /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a name of errno as the kernel of Linux returns it: `-EINVAL`; a facility, a severity and a name, as VMS has them: `%DISK-E-FULL` */
+  /** An identifier with underscores or behind a dollar sign: `NOT_FOUND`, `invalid_grant`, `SS$_ABORT`; a name of errno as the kernel of Linux returns it: `-EINVAL`; a facility, a severity and a name, as VMS and routers have them: `%DISK-E-FULL`, `%QUAY-3-FULL` */
   | "constant"
   /** One word of two or more capitals, but those that remarks begin with: `ENOENT` */
   | "capitals"
@@ -39,7 +39,7 @@ const SHAPES: readonly (readonly [LeadKind, RegExp])[] = [
   ["numbered", /^\d{3,6}(?:[-_][A-Z]{1,2}|_\d{1,2})$/],
   ["numbered", /^#\d{1,5}(?:-\d{1,2})?$/],
   ["numbered", /^(?=[\d-]*[A-F])(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3}$/],
-  ["constant", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
+  ["constant", /^%[A-Z][A-Z\d_$]{1,15}(?:-[A-Z\d_]{1,15})?-[A-Z\d]-[A-Z\d][A-Z\d_$]{1,30}$/],
   ["constant", /^(?=[\p{L}\d_]*\p{L})_{0,2}[\p{L}\d]+(?:_{1,2}[\p{L}\d]+)+_{0,2}$/u],
   ["constant", /^-E[A-Z\d]{2,15}$/],
   ["constant", /^[A-Z]{1,8}\$_?[A-Za-z][A-Za-z\d_]{1,30}$/],

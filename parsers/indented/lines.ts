@@ -16,6 +16,14 @@ export interface Line {
   readonly feed: boolean;
   /** Markup around the text strikes it through: `<del>1004: text</del>`. */
   readonly struck: boolean;
+  /** What the line tells of the row above it. */
+  readonly label?: LineLabel;
+}
+
+/** A word or a few before a text, and where in the line that begins. */
+export interface LineLabel {
+  readonly name: string;
+  readonly rest: number;
 }
 
 const STRUCK = /^(<(?:del|s|strike)>|~~)([^<~]+)(?:<\/(?:del|s|strike)>|~~)$/;

@@ -53,6 +53,8 @@ export interface Page {
   readonly furniture: ReadonlySet<number>;
   /** The first lines of ranges of codes over two lines. */
   readonly brokenRanges: ReadonlySet<number>;
+  /** Lines that tell of the row above them, behind labels, as if indented below it. */
+  readonly told: ReadonlyMap<number, Line>;
   /** The last line of the JSON object that begins on a line. */
   readonly examples: ReadonlyMap<number, number>;
   /** The tables whose layout says outright what their rows are. */

@@ -114,7 +114,7 @@ function withoutStars(line: Line): CellPart {
 /** The cell that a line below the row continues; -1 if it explains the row. */
 function continued(context: Context, previous: Line, next: Line): number {
   const { fields, columns } = context;
-  if (columns.layout === "trailing") return -1;
+  if (columns.layout === "trailing" || next.label !== undefined) return -1;
   if (columns.layout === "assign") return valueBelow(context, previous, next);
   const wide = columns.form === "fields" && fields.length > 2;
   const place = wide ? columnBelow(context, next) : fields.length - 1;

@@ -34,6 +34,7 @@ import {
   readUnderlinedTitle,
   readWalledTitle,
 } from "./titles.js";
+import { findTold } from "./told-lines.js";
 import { withTrailing } from "./trailing-rows.js";
 import { withWords } from "./word-rows.js";
 
@@ -55,7 +56,8 @@ const ANCHOR = /^\[(?:\[[\p{L}_:][\p{L}\d_:.-]*\]|#[\p{L}_][\p{L}\d_:.-]*)\]$/u;
 export function openPage(source: Source): Page {
   const lines = documentLines(source.text);
   const tables = findTextTables(source, lines);
-  const rows = readRows(outside(lines, tables));
+  const shown = outside(lines, tables);
+  const { rows, lines: told } = findTold(shown, readRows(shown));
   const isRow = (line: Line): boolean => {
     const row = rows[line.index];
     return row !== null && row !== undefined && isCertain(row.kind);
@@ -64,6 +66,7 @@ export function openPage(source: Source): Page {
     source,
     lines,
     rows,
+    told,
     justified: isJustified(lines, rows),
     rowIndent: commonIndent(lines, rows),
     lastClosing: new Map(BRACKETS.map(([, close]) => [close, source.text.lastIndexOf(close)])),
@@ -121,6 +124,8 @@ function readText(page: Page, line: Line, inRows: boolean, report: Report): Read
   const at = line.index;
   const block = readExample(page, at) ?? readTable(page, at);
   if (block) return block;
+  const told = page.told.get(at);
+  if (told) return { pieces: [{ kind: "line", line: told, row: null }], next: at + 1 };
   if (page.brokenRanges.has(at)) return readBrokenRange(page, at, report);
   // What is indented below a row explains it, whatever it looks like.
   const below = inRows && line.indent > page.rowIndent;
