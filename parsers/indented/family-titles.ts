@@ -13,6 +13,12 @@ export function headsFamily(line: TextLine | undefined, next: TextLine | undefin
   return shared !== undefined && code.length === family.length && isMember(code, shared);
 }
 
+/** `5xx Server errors`, alone: what the rows below have in common. */
+export function namesFamily(lines: readonly TextLine[]): boolean {
+  const [only, ...others] = lines;
+  return others.length === 0 && /^\d[xX*]{2}\s/.test(only?.line.text ?? "");
+}
+
 function isMember(code: string, shared: string): boolean {
   return /^\d+$/.test(code) && code.startsWith(shared);
 }

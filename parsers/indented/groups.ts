@@ -1,9 +1,8 @@
 import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
-import { headsFamily } from "./family-titles.js";
+import { headsFamily, namesFamily } from "./family-titles.js";
 import { findHabits, type Habits, isTaken } from "./habits.js";
 import { namesColumns } from "./headers.js";
-import { isFamily } from "./heading-rows.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { countOuterHeads } from "./outer-heads.js";
@@ -77,7 +76,7 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
 
 /** Among rows that are headings, the title of several of them. */
 function isTitle(lines: readonly TextLine[], { headsText }: Habits): boolean {
-  return headsText && isFamily(lines);
+  return headsText && namesFamily(lines);
 }
 
 function isDrawn(chunk: Chunk | undefined): boolean {

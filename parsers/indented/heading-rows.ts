@@ -1,4 +1,3 @@
-import type { TextLine } from "./pieces.js";
 import { type Entry, leadOf, type Runs } from "./runs.js";
 import { isTitleLike } from "./title-shape.js";
 
@@ -18,12 +17,6 @@ export function rowsHeadText(paragraphs: readonly (Runs | null)[]): boolean {
   const alike = heads.every((head) => head !== null && head.length === heads[0]?.length);
   const told = places.filter((at) => at + 1 < paragraphs.length && !paragraphs[at + 1]);
   return alike && told.length >= heads.length * SHARE;
-}
-
-/** `5xx Server errors`, alone: what the rows below have in common. */
-export function isFamily(lines: readonly TextLine[]): boolean {
-  const [only, ...others] = lines;
-  return others.length === 0 && /^\d[xX*]{2}\s/.test(only?.line.text ?? "");
 }
 
 function headOf(one: Runs | null | undefined): string | null {

@@ -1,25 +1,14 @@
 import type { Block, Cell } from "../blocks.js";
-import { bracketedWords } from "./bracketed-words.js";
 import type { CodeReader } from "./code-reader.js";
 import { mayBeCodes } from "./doubtful-headings.js";
 import type { HeaderHint } from "./header-hint.js";
-import type { HeadingCode } from "./heading-code.js";
 import { haveFieldsOnly } from "./heading-fields.js";
+import { type Sibling, siblingsOf, textAt } from "./heading-siblings.js";
 import { type CodedHeading, headingTable } from "./heading-table.js";
-import { areErrorsTold, codeToldBelow } from "./heading-told.js";
 import { headsColumn } from "./heads-column.js";
 import { areMembers } from "./member-headings.js";
 
 type ReadHeader = (header: string) => HeaderHint;
-
-interface Sibling {
-  readonly level: number;
-  readonly at: number;
-  readonly end: number;
-  /** The headings above it, the highest first. */
-  readonly above: readonly number[];
-  readonly code: HeadingCode | null;
-}
 
 const MOSTLY = 0.6;
 const DISTINCT = 0.75;
@@ -27,8 +16,8 @@ const DISTINCT = 0.75;
 /**
  * Makes tables of headings that are entries themselves, each with its text below it. Most headings of
  * one level below one heading must have a code, two at least somewhere, and no table but of fields may stand below
- * them, or of no codes below few: then they are titles of sections. What a bold word or a deeper heading names ("Cause", "Solution") is a
- * column of that name.
+ * them, or of no codes below few: then they are titles of sections. What a bold word or a deeper heading names ("Cause",
+ * "Solution") is a column of that name.
  */
 export function readHeadingEntries(
   blocks: readonly Block[],
@@ -121,106 +110,6 @@ function areCodes([first, ...rest]: readonly Sibling[], blocks: readonly Block[]
     first.above.flatMap((at) => textAt(blocks, at)),
     before?.kind === "note" || before?.kind === "label" ? before.text : "",
   );
-}
-
-function textAt(blocks: readonly Block[], at: number): readonly string[] {
-  const block = blocks[at];
-  return block?.kind === "heading" ? [block.text] : [];
-}
-
-/** The headings of one level below one heading, group by group. */
-function siblingsOf(
-  blocks: readonly Block[],
-  readHeader: ReadHeader,
-  codes: CodeReader,
-): readonly (readonly Sibling[])[] {
-  const groups = new Map<string, Sibling[]>();
-  const open: { level: number; at: number }[] = [];
-  const ends = endsOf(blocks);
-  blocks.forEach((block, at) => {
-    if (block.kind !== "heading") return;
-    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
-    const key = `${open.at(-1)?.at ?? -1} ${block.level}`;
-    const { level } = block;
-    const sibling = {
-      level,
-      at,
-      end: ends.get(at) ?? blocks.length,
-      above: open.map((higher) => higher.at),
-      code: codes.heading(block.text),
-    };
-    const group = groups.get(key);
-    if (group) group.push(sibling);
-    else groups.set(key, [sibling]);
-    open.push({ level: block.level, at });
-  });
-  return [...groups.values()].map((siblings) =>
-    withToldCodes(withWords(siblings, blocks), blocks, readHeader, codes),
-  );
-}
-
-/** Where no heading of some is a code by itself, each may end with one, or be a word as others are. */
-function withWords(siblings: readonly Sibling[], blocks: readonly Block[]): readonly Sibling[] {
-  if (siblings.some(({ code }) => code !== null)) return withBareWords(siblings, blocks);
-  const read = bracketedWords(
-    siblings.flatMap(({ at }) => textAt(blocks, at)),
-    (siblings[0]?.above ?? []).flatMap((at) => textAt(blocks, at)),
-  );
-  return read ? siblings.map((sibling, at) => ({ ...sibling, code: read[at] ?? null })) : siblings;
-}
-
-/** `## No berth`, and below it `Error code: NO_BERTH`: where no heading of some is a code, and most are told theirs. */
-function withToldCodes(
-  siblings: readonly Sibling[],
-  blocks: readonly Block[],
-  readHeader: ReadHeader,
-  codes: CodeReader,
-): readonly Sibling[] {
-  if (siblings.length < 2 || siblings.some(({ code }) => code !== null)) return siblings;
-  const coded = siblings.map((sibling) => {
-    const [heading = ""] = textAt(blocks, sibling.at);
-    const body = blocks.slice(sibling.at + 1, sibling.end);
-    return { ...sibling, code: codeToldBelow(heading, body, readHeader, codes) };
-  });
-  const told = coded.flatMap(({ code }) => code ?? []);
-  const titles = (coded[0]?.above ?? []).flatMap((at) => textAt(blocks, at));
-  return told.length >= siblings.length * MOSTLY && areErrorsTold(told, titles) ? coded : siblings;
-}
-
-const WORD = /^\p{Ll}[\p{Ll}\d]{1,30}$/u;
-
-/** `### quit` beside `### no-berth` and `### no-crew`: where all headings are one word without capitals, each is a code. */
-function withBareWords(siblings: readonly Sibling[], blocks: readonly Block[]): readonly Sibling[] {
-  const coded = siblings.filter(({ code }) => code !== null);
-  if (coded.length < 2 || coded.length === siblings.length) return siblings;
-  const textOf = ({ at }: Sibling): string => {
-    const block = blocks[at];
-    return block?.kind === "heading" ? block.text.trim() : "";
-  };
-  const small = coded.every(
-    ({ code }) => /^\p{Ll}\S*$/u.test(code?.code ?? "") && code?.text === "",
-  );
-  const bare = siblings.filter(({ code }) => code === null);
-  if (!small || !bare.every((sibling) => WORD.test(textOf(sibling)))) return siblings;
-  return siblings.map((sibling) => ({
-    ...sibling,
-    code: sibling.code ?? { code: textOf(sibling), text: "" },
-  }));
-}
-
-/** Where what stands below each heading ends: at the next heading that is as high. */
-function endsOf(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  const open: { level: number; at: number }[] = [];
-  blocks.forEach((block, at) => {
-    if (block.kind !== "heading") return;
-    for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
-      ends.set(last.at, at);
-      open.pop();
-    }
-    open.push({ level: block.level, at });
-  });
-  return ends;
 }
 
 /** Coded headings with no other heading of their level between them. */
