@@ -3,8 +3,9 @@ import type { CodeReader } from "./code-reader.js";
 import { mayBeCodes } from "./doubtful-headings.js";
 import type { HeaderHint } from "./header-hint.js";
 import { haveFieldsOnly } from "./heading-fields.js";
+import type { CodedHeading } from "./heading-parts.js";
 import { type Sibling, siblingsOf, textAt } from "./heading-siblings.js";
-import { type CodedHeading, headingTable } from "./heading-table.js";
+import { headingTable } from "./heading-table.js";
 import { headsColumn } from "./heads-column.js";
 import { areMembers } from "./member-headings.js";
 
