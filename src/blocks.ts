@@ -27,6 +27,8 @@ export interface Cell extends Span {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly position: Position;
+  /** By the syntax itself it titles the rows below it, and is no row of its own: an item above a list. */
+  readonly titles?: boolean;
 }
 
 /** A heading of the document's own syntax. `level` counts from 1, the highest. */

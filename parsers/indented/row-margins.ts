@@ -7,6 +7,7 @@ import type { RowLine } from "./row-line.js";
 const FEWEST_MEMBERS = 2;
 /** What the code of a part has behind that of the whole: `.1`, `-02`. */
 const PART = /^[.\-_]\d{1,4}$/;
+const PARTED = /^\d+[.\-_]\d{1,4}$/;
 
 /** The indent at which most lines with the shape of a row stand. */
 export function baseOf(lines: readonly TextLine[]): number | null {
@@ -84,19 +85,23 @@ export function innerIndent(lines: readonly TextLine[], base: number): number {
 
 /**
  * The lines, at the margin of the rows or further in, whose codes are parts of that of the row above: `401.1 - No badge`
- * below `401 - No entry`. Two at least.
+ * below `401 - No entry`. Two at least; then those of a code that stands nowhere are among them.
  */
 export function partsOfRows(lines: readonly TextLine[], base: number): ReadonlySet<Line> {
+  const rows = lines.flatMap(({ line, row }) =>
+    row && row.rest < line.text.length ? [{ line, code: line.text.slice(row.start, row.end) }] : [],
+  );
   const found = new Set<Line>();
   let whole = "";
-  for (const { line, row } of lines) {
-    if (!row || row.rest >= line.text.length) continue;
-    const code = line.text.slice(row.start, row.end);
+  for (const { line, code } of rows) {
     const behind = code.startsWith(whole) ? code.slice(whole.length) : "";
     if (line.indent >= base && whole !== "" && PART.test(behind)) found.add(line);
     else if (line.indent === base) whole = code;
   }
-  return found.size < FEWEST_MEMBERS ? new Set() : found;
+  if (found.size < FEWEST_MEMBERS) return new Set();
+  const indents = new Set([...found].map(({ indent }) => indent));
+  const others = rows.filter(({ line, code }) => indents.has(line.indent) && PARTED.test(code));
+  return new Set([...found, ...others.map(({ line }) => line)]);
 }
 
 /** Numbers set flush right: their common last column, if their indents differ. */

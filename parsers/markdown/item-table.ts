@@ -32,7 +32,7 @@ export function itemTable(
     const rest = more ? [toCell({ raw: item.more, start: 0 }, item)] : [];
     for (const label of labels)
       rest.push(toCell({ raw: labelled?.[at]?.get(label) ?? "", start: 0 }, item));
-    return { cells: [...cells, ...rest], position: source.position(item.start, item.end) };
+    return rowOf(item, [...cells, ...rest], source);
   });
   const start = items[0]?.start ?? 0;
   const end = items.at(-1)?.end ?? start;
@@ -40,6 +40,12 @@ export function itemTable(
   const named = ["", ...(seconds ? [""] : []), "", ...labels];
   const header = named.map((text): Cell => ({ text, literal: text, position }));
   return { kind: "table", header: labelled ? header : null, rows, position };
+}
+
+/** An item without a code, above a list of its own, titles those. */
+function rowOf({ lead, isGroup, start, end }: Item, cells: readonly Cell[], source: Source): Row {
+  const position = source.position(start, end);
+  return isGroup && !lead ? { cells, position, titles: true } : { cells, position };
 }
 
 const NOTHING: Piece = { raw: "", start: 0 };

@@ -30,7 +30,7 @@ const table = z.object({
   header: z.array(cell).nullable(),
   codeColumn: z.int().min(0).optional(),
   level: z.int().min(1).optional(),
-  rows: z.array(z.object({ cells: z.array(cell), position })),
+  rows: z.array(z.object({ cells: z.array(cell), position, titles: z.boolean().optional() })),
   literal: z.boolean().optional(),
   keyed: z.boolean().optional(),
   ofOne: z.boolean().optional(),

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../blocks.js";
+import type { Cell, Row, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { isPlaceholder } from "./code-shape.js";
 import { countCell, isSorted, SAMPLE, sampleCell, withLists } from "./column-tally.js";
@@ -152,7 +152,7 @@ function describeColumn(
   codes: CodeReader,
 ): Column {
   const text = header?.text.trim() || null;
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const rows = tables.reduce((sum, table) => sum + rowsOf(table).length, 0);
   const step = Math.ceil(rows / SAMPLE);
   const tally = newTally();
   for (const table of tables) {
@@ -213,8 +213,13 @@ function describeColumn(
   };
 }
 
-function* filledCells({ rows }: Table, index: number, header: Cell | undefined): Iterable<Cell> {
-  for (const { cells } of rows) {
+/** Titles among the rows say nothing of what the columns hold. */
+function rowsOf({ rows }: Table): readonly Row[] {
+  return rows.some(({ titles }) => titles) ? rows.filter(({ titles }) => !titles) : rows;
+}
+
+function* filledCells(table: Table, index: number, header: Cell | undefined): Iterable<Cell> {
+  for (const { cells } of rowsOf(table)) {
     const cell = cells[index];
     if (cell && !isPlaceholder(cell.text) && cell.literal !== header?.literal) yield cell;
   }
