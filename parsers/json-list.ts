@@ -7,6 +7,9 @@ const TOLD =
   /^(?:name|message|msg|desc|description|text|detail|reason|meaning|(?:err|error)_?(?:msg|message))$/i;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 const FEWEST = 2;
+/** An answer lists what is wrong with a request so, too: hardly four errors at once. */
+const FEWEST_HELD = 4;
+const HELD = /^\s*\{\s*"(?:[^"\\]|\\.){1,60}"\s*:\s*(?=\[)/;
 
 /** An object of the list, and where it stands. */
 interface Listed {
@@ -17,12 +20,23 @@ interface Listed {
 
 /**
  * A literal block that is a JSON list of flat objects, each with a code and what it means, as a table with the
- * keys for a header: so those show their errors who keep them as data. Null for anything else: a body, a
- * list of values, objects within objects.
+ * keys for a header: so those show their errors who keep them as data. It may be all that an object holds. Null for
+ * anything else: a body, a list of values, objects within objects.
  */
 export function readJsonList(source: Source, start: number, end: number): Table | null {
   const text = source.text.slice(start, end);
-  if (!isListOfErrors(text)) return null;
+  const held = HELD.exec(text)?.[0].length ?? 0;
+  if (held > 0 && /\]\s*\}\s*$/.test(text)) {
+    const [from, to] = [start + held, start + text.lastIndexOf("]") + 1];
+    return isListOfErrors(source.text.slice(from, to), FEWEST_HELD)
+      ? listTable(source, from, to)
+      : null;
+  }
+  return isListOfErrors(text, FEWEST) ? listTable(source, start, end) : null;
+}
+
+function listTable(source: Source, start: number, end: number): Table {
+  const text = source.text.slice(start, end);
   const header = new Map<string, Cell>();
   const objects: Listed[] = [];
   let cells = new Map<string, Cell>();
@@ -48,10 +62,10 @@ export function readJsonList(source: Source, start: number, end: number): Table 
   return { kind: "table", header: [...header.values()], literal: true, rows, position };
 }
 
-function isListOfErrors(text: string): boolean {
+function isListOfErrors(text: string, fewest: number): boolean {
   if (!/^\s*\[\s*\{/.test(text)) return false;
   const objects = listIn(text);
-  return objects.length >= FEWEST && objects.every(isTold);
+  return objects.length >= fewest && objects.every(isTold);
 }
 
 function listIn(text: string): readonly object[] {

@@ -165,7 +165,12 @@ function buildOf(raw: string): string | null {
     : null;
 }
 
-/** A line alone that begins like an item is prose, but where other lines begin with codes of its build. */
+const BOLD = /^\*\*[^*\n]+\*\*[:：]?$/u;
+
+/**
+ * A line alone that begins like an item is prose, or names what follows where it is bold, but where other lines begin with
+ * codes of its build.
+ */
 function itemBlock(
   run: ItemRun,
   builds: ReadonlySet<string>,
@@ -176,7 +181,7 @@ function itemBlock(
   const isAlone = run.loose && run.items.length === 1;
   if (isAlone && only && !builds.has(buildOf(only.lead?.lead.raw ?? "") ?? ""))
     return {
-      kind: "note",
+      kind: BOLD.test(only.raw) ? "label" : "note",
       text: readCell(only.raw).text,
       position: source.position(run.start, run.end),
     };

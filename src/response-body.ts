@@ -40,6 +40,13 @@ export function partsOfBody(text: string): BodyParts | null {
   return { body, httpStatus, code, message: pick(body, MESSAGE_KEYS, isFilled) };
 }
 
+/** The code in a JSON body that has a message beside it; null if it has none. */
+export function codeOfBody(text: string): BodyPart | null {
+  const body = parseObject(text);
+  if (body === null || pick(body, MESSAGE_KEYS, isFilled) === null) return null;
+  return pick(body, CODE_KEYS, isFilled);
+}
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -37,9 +37,10 @@ export function itemTable(
   const start = items[0]?.start ?? 0;
   const end = items.at(-1)?.end ?? start;
   const position = source.position(start, end);
-  const named = ["", ...(seconds ? [""] : []), "", ...labels];
+  const [{ label } = {}] = items;
+  const named = [label ?? "", ...(seconds ? [""] : []), "", ...(more ? [""] : []), ...labels];
   const header = named.map((text): Cell => ({ text, literal: text, position }));
-  return { kind: "table", header: labelled ? header : null, rows, position };
+  return { kind: "table", header: labelled || label !== undefined ? header : null, rows, position };
 }
 
 /** An item without a code, above a list of its own, titles those. */

@@ -4,6 +4,8 @@ import type { Lead } from "../lead.js";
 export interface Item {
   /** Null for an item that sets no word apart: a title of the ones below it, perhaps. */
   readonly lead: Lead | null;
+  /** What stands before the code, in this item as in all of its list: `Error number`. */
+  readonly label?: string;
   readonly raw: string;
   /** Further paragraphs and lists below the item. */
   readonly more: string;

@@ -15,10 +15,10 @@ export type Labelled = ReadonlyMap<string, string>;
 export function readLabelled(items: readonly Item[]): readonly Labelled[] | null {
   const told = items.filter(({ more }) => more !== "");
   if (told.length < 2) return null;
-  const read = items.map(({ more }) => labelledLines(more));
+  const read = items.map(({ more, label }) => labelledLines(more, label !== undefined));
   if (read.some((one) => one === null)) return null;
   const all = read.flatMap((one) => one ?? []);
-  const [first] = all.find((one) => one.size > 0)?.keys() ?? [];
+  const [first] = all.find((one) => [...one.keys()].some(Boolean))?.keys() ?? [];
   const shared = all.filter((one) => first !== undefined && one.has(first)).length;
   const labels = new Set(all.flatMap((one) => [...one.keys()]));
   // A label that few items have below them is one only where nothing else stands there.
@@ -26,11 +26,16 @@ export function readLabelled(items: readonly Item[]): readonly Labelled[] | null
   return shared >= enough && labels.size <= MOST_LABELS ? all : null;
 }
 
-function labelledLines(more: string): Labelled | null {
+/** Below a code with a label stand lines without one, too: they have no header. */
+function labelledLines(more: string, mayBePlain: boolean): Labelled | null {
   const found = new Map<string, string>();
   for (const line of more.split("\n")) {
     if (line.trim() === "") continue;
     const [, label, value] = LINE.exec(line) ?? [];
+    if (mayBePlain && label === undefined) {
+      found.set("", [found.get("") ?? [], line.trim()].flat().join("\n"));
+      continue;
+    }
     if (label === undefined || value === undefined || found.has(label)) return null;
     found.set(label, value);
   }

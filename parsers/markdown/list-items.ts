@@ -1,9 +1,11 @@
-import type { List, ListItem, RootContent } from "mdast";
+import type { List, ListItem } from "mdast";
 import type { Source } from "../../src/source.js";
 import { type Lead, splitLead } from "../lead.js";
 import { splitToldLast } from "../told-last.js";
 import { codesBehind } from "./codes-behind.js";
 import { type Item, withDigit } from "./item.js";
+import { labelledItem, labelOf } from "./labelled-list.js";
+import { bodyOf, type ItemBody, textOf } from "./list-item.js";
 import type { SpanOf } from "./span-of.js";
 
 /**
@@ -50,6 +52,7 @@ function withDigits(items: readonly Item[]): readonly Item[] {
  * of those lists stands for itself.
  */
 function isMixed(list: List, { source, span, read }: Page): boolean {
+  if (labelOf(list, source, span) !== null) return false;
   const own = list.children.some(
     (item) => readItem(item, false, source, span).lead?.codeLike === true,
   );
@@ -75,6 +78,9 @@ interface Page {
 }
 
 function readList(list: List, page: Page): readonly Item[] {
+  const label = labelOf(list, page.source, page.span);
+  if (label !== null)
+    return list.children.map((item) => labelledItem(item, label, page.source, page.span));
   const numbered = list.ordered === true && countsItself(list, page);
   return list.children.flatMap((item) => itemsOf(item, numbered, page));
 }
@@ -114,17 +120,12 @@ function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[]
   return [one, ...below.flatMap((child) => read(child).items)];
 }
 
-interface ItemText {
+interface ItemText extends ItemBody {
   readonly lead: Lead | null;
-  readonly raw: string;
-  /** Where the first paragraph stands. */
-  readonly body: readonly [start: number, end: number] | null;
 }
 
 function readItem(item: ListItem, numbered: boolean, source: Source, span: SpanOf): ItemText {
-  const first = item.children[0];
-  const body = first?.type === "paragraph" ? span(first) : null;
-  const raw = body ? source.text.slice(...body) : "";
+  const { raw, body } = bodyOf(item, source, span);
   return {
     lead: numbered ? markerLead(item, raw, source, span) : (splitLead(raw) ?? splitToldLast(raw)),
     raw,
@@ -164,12 +165,4 @@ function markerLead(item: ListItem, raw: string, source: Source, span: SpanOf): 
     text: { raw, start: first ? span(first)[0] - start : digits.length },
     codeLike: true,
   };
-}
-
-function textOf(node: RootContent, source: Source, span: SpanOf): string {
-  return source.text
-    .slice(...span(node))
-    .replace(/\n[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*/g, "\n")
-    .replace(/^[-*+][ \t]+/, "")
-    .trim();
 }

@@ -1,4 +1,5 @@
 import { withConstants } from "../lead/constants.js";
+import { sharedLabel, splitLabelled } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
 import { innerScope, type Reader } from "./elements.js";
 import { skipBlank } from "./indented-block.js";
@@ -30,11 +31,19 @@ export const readBulletList: Reader = (lines, index, scope) => {
     items.push({ first, lines: taken.lines, lead: splitLead(taken.lines[0]?.text ?? "") });
     next = taken.next;
   }
-  const coded = items.filter((item) => isCoded(item) || isBare(item));
-  if (!scope.cell && coded.length * 2 >= items.length) putItems(toRows(items), scope);
+  const labelled = withoutLabel(items);
+  const coded = labelled.filter((item) => isCoded(item) || isBare(item));
+  if (!scope.cell && coded.length * 2 >= items.length) putItems(toRows(labelled), scope);
   else for (const item of items) scope.reading.readBody(item.lines, innerScope(scope, scope.out));
   return next;
 };
+
+/** `- Error number: 8001`: a label that all items begin with is no part of their codes. */
+function withoutLabel(items: readonly BulletItem[]): readonly BulletItem[] {
+  const texts = items.map(({ lines }) => lines[0]?.text ?? "");
+  if (sharedLabel(texts) === null) return items;
+  return items.map((item, at) => ({ ...item, lead: splitLabelled(texts[at] ?? "") }));
+}
 
 /** Behind blank lines, and targets of the next item: `.. _no-berth:`. */
 function skipTargets(lines: readonly Line[], from: number): number {

@@ -132,7 +132,7 @@ export function saysHowBad({ severities, filled }: Column): boolean {
   return severities >= 0.9 && filled > 1;
 }
 
-/** `:exit-code 1` in row after row, beside `:code "no-berth"`: codes that several rows have in common. */
+/** `:exit-code 1` in row after row, beside `:code "no-berth"`, or a state of SQL beside the error's own number: codes that several rows have in common. */
 function isShared({ hint, filled, distinct }: Column): boolean {
   return hint.sense === "code" && filled >= 3 && distinct <= 0.5;
 }
@@ -143,7 +143,9 @@ function isLong({ integer, length }: Column): boolean {
 }
 
 function isOwn(column: Column): boolean {
-  return column.hint.sense === "code" && column.hint.certainty === 1 && tellsApart(column);
+  const { hint } = column;
+  const counted = hint.sense === "number" && neverRepeats(column);
+  return (counted || (hint.sense === "code" && hint.certainty === 1)) && tellsApart(column);
 }
 
 /** Numbers and symbols, a few places left open, and no two alike. */

@@ -1,4 +1,5 @@
 import type { Block, Span } from "../blocks.js";
+import { codeOfBody } from "../response-body.js";
 import type { CodeReader } from "./code-reader.js";
 import { codeShape, isHttpStatus, isRegisteredStatus } from "./code-shape.js";
 import { errorStrength } from "./error-words.js";
@@ -15,8 +16,8 @@ const COUNT = /^\d{1,3}[.)]\s+(?=\p{L})/u;
 const KEYED = /^([^:：\n]{1,30}?)\s*[:：]\s*(\S.*)?$/u;
 
 /**
- * The code that what stands below a heading tells of it: `Error code: NO_BERTH`, or a line that names a code and the code
- * alone below. Null if none or several are told, or a range.
+ * The code that what stands below a heading tells of it: `Error code: NO_BERTH`, a line that names a code and the code
+ * alone below, or the JSON body of an answer that has a code and a message. Null if none or several are told, or a range.
  */
 export function codeToldBelow(
   heading: string,
@@ -60,6 +61,8 @@ function namedLines(
     return (fieldsIn(block, (text) => headsColumn(text, readHeader)) ?? []).map(
       ({ key, value }) => ({ key, text: value.text.trim() }),
     );
+  const inBody = block.kind === "example" ? codeOfBody(block.text) : null;
+  if (inBody) return [{ key: inBody.path.at(-1) ?? "", text: inBody.text }];
   if (block.kind !== "note" && block.kind !== "label") return [];
   return linesOf(block).map((line) => {
     const [, key, text = ""] = KEYED.exec(line) ?? [];
