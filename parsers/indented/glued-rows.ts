@@ -6,12 +6,15 @@ const GLUED =
   /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|\d{3}\.\d{1,3}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2}|[A-Za-z]{0,12}\p{Lo}{2})/u;
 /** `10000参数错误`: no blank parts a number from Chinese, unless it counts what follows. */
 const GLUED_IN_CHINESE = /^(\d{3,6})(?![年月日号號个個元次人件条條])\p{sc=Han}{2}/u;
+/** `401-unauthorized`: among such rows one word is a text as well. */
+const GLUED_WORD = /^(\d{3,6})[-–]\p{Ll}{2,}$/u;
 const FEWEST = 4;
 
 /**
  * The rows of a document, with those that have no blank behind the mark that parts a code from its text, `11-No berth`,
  * or none before Chinese. One alone may be a word (`24-hour`): four at least at one indent, no two alike, and half of
- * the lines there; lines of Chinese whose number has a blank behind it are such too.
+ * the lines there; lines of Chinese whose number has a blank behind it are such too. Single words may be twice as many
+ * as texts.
  */
 export function withGlued(
   lines: readonly Line[],
@@ -21,6 +24,8 @@ export function withGlued(
   for (const { glued, parted, count } of byIndent(lines)) {
     const codes = new Set(glued.map(codeOf));
     const alike = glued.length + parted;
+    const texts = glued.filter(({ text }) => !GLUED_WORD.test(text)).length;
+    if (texts * 3 < glued.length) continue;
     if (alike < FEWEST || alike * 2 < count || codes.size < glued.length) continue;
     for (const line of glued) found.set(line.index, rowOf(line));
   }
@@ -49,7 +54,9 @@ function byIndent(lines: readonly Line[]): Iterable<Margin> {
 }
 
 function codeOf({ text }: Line): string {
-  return (GLUED.exec(text) ?? GLUED_IN_CHINESE.exec(text))?.[1] ?? "";
+  return (
+    [GLUED, GLUED_WORD, GLUED_IN_CHINESE].map((one) => one.exec(text)?.[1]).find(Boolean) ?? ""
+  );
 }
 
 function rowOf(line: Line): RowLine {
@@ -59,6 +66,6 @@ function rowOf(line: Line): RowLine {
     : /^\d/.test(line.text)
       ? "number"
       : "numbered";
-  const rest = GLUED.test(line.text) ? end + 1 : end;
+  const rest = /[-–.)]/.test(line.text.charAt(end)) ? end + 1 : end;
   return { kind, layout: "marked", start: 0, end, close: end, rest, parted: true };
 }
