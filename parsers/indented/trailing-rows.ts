@@ -6,7 +6,7 @@ const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\
 const MARK = /\s(?:[-–—]{1,2}|[-=]{1,4}>|[:=→])\s+$/u;
 /** No blank stands before it: only a number of three digits or more is a code there. */
 const TIGHT = /[^\s:：](?::\s+|：\s*)$/u;
-/** Columns: only a number of three digits or more is a code there. */
+/** Columns: only a number of three digits or more is a code there, and any in a column of such. */
 const GAP = /\t\s*$|\s{2,}$/;
 const BULLET = /^[-*•]\s+/;
 const BRACKET = /\s[([]$/u;
@@ -42,9 +42,13 @@ export function withTrailing(
     if (alike) alike.push(trailing);
     else styles.set(trailing.style, [trailing]);
   }
-  const [most] = [...styles.values()].sort((a, b) => b.length - a.length);
+  const [most] = [...styles]
+    .filter(([style]) => style !== "short number")
+    .map(([, alike]) => alike)
+    .sort((a, b) => b.length - a.length);
   if (!most || !isList(most, lines)) return rows;
-  const taken = new Map(most.map(({ line, row }) => [line.index, row]));
+  const short = most[0]?.style === "gap number" ? (styles.get("short number") ?? []) : [];
+  const taken = new Map([...most, ...short].map(({ line, row }) => [line.index, row]));
   return rows.map((row, place) => taken.get(place) ?? row);
 }
 
@@ -66,7 +70,7 @@ function isList(rows: readonly Trailing[], lines: readonly Line[]): boolean {
 function readTrailing(line: Line): Trailing | null {
   const { text } = line;
   const from = BULLET.exec(text)?.[0].length ?? 0;
-  if (text.length > LONGEST_LINE || !/^[\p{L}"'«“]/u.test(text.slice(from))) return null;
+  if (text.length > LONGEST_LINE || !/^[\p{L}"'«“(（]/u.test(text.slice(from))) return null;
   const token = lastToken(text);
   const kind = leadKind(token);
   const closing = /[)\];]$/.test(text) ? 1 : 0;
@@ -91,13 +95,14 @@ function lastToken(text: string): string {
   return /[^\s.·…=:：()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
 }
 
-/** `text: 301`, `text    301` */
+/** `text: 301`, `text    301`; `text    0` where others are such */
 function behindMark(
   before: string,
   token: string,
 ): { readonly name: string; readonly end: number } | null {
-  if (!/^-?\d{3,}$/.test(token)) return null;
   const end = before.trimEnd().length;
+  if (/^-?\d{1,2}$/.test(token)) return GAP.test(before) ? { name: "short", end } : null;
+  if (!/^-?\d{3,}$/.test(token)) return null;
   if (TIGHT.test(before.slice(-120))) return { name: "colon", end: end - 1 };
   return GAP.test(before) ? { name: "gap", end } : null;
 }
