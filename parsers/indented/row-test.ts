@@ -13,6 +13,8 @@ import {
 
 const FEWEST_FAINT = 3;
 const FEWEST_JOINED = 4;
+const FEWEST_VALUED = 3;
+const SHARE_VALUED = 0.8;
 
 /** A line that is a row. */
 export type RowText = TextLine & { readonly row: RowLine };
@@ -39,11 +41,14 @@ export function rowTest(
   const certain = standing.filter(({ row }) => row && isCertain(row.kind));
   const faint = certain.length === 0 && allFaint(lines, base);
   const bare = areBare(certain);
+  const valued = areValued(certain);
   // Above rows with texts a word may title them.
   const isAmongBare = (text: TextLine): boolean =>
     isBare(text) &&
     text.row?.kind === "capitals" &&
     (bare === "all" || (bare === "some" && text !== lines[0]));
+  const isAmongOthers = (text: TextLine): boolean =>
+    isAmongBare(text) || (valued && isValued(text));
   if (lines.length >= FEWEST_JOINED && lines.every(isJoinedWord))
     return (text): text is RowText => text.row !== null;
   const layouts = new Set((certain.length > 0 ? certain : standing).map(({ row }) => row?.layout));
@@ -54,7 +59,7 @@ export function rowTest(
     if (!row || !stands(text)) return false;
     // Below a code alone on its line stands what is said of it, whatever word that begins with.
     if (opens && !row.parted && row.kind !== opening.kind && !isAlone(text, row)) return false;
-    if (isCertain(row.kind) || parts.has(text.line) || isAmongBare(text)) return true;
+    if (isCertain(row.kind) || parts.has(text.line) || isAmongOthers(text)) return true;
     if (!row.parted) return faint;
     return certain.length === 0 || (layouts.has(row.layout) && !isRemark(text.line.text));
   };
@@ -76,6 +81,18 @@ function isAlone(text: TextLine | undefined, row: RowLine): boolean {
 function isBare({ row, line }: TextLine): boolean {
   const word = row?.kind === "constant" || row?.kind === "capitals";
   return word && row.rest === line.text.length && !/\p{Ll}/u.test(line.text);
+}
+
+/** Most rows are constants and their numbers. */
+function areValued(certain: readonly TextLine[]): boolean {
+  const count = certain.filter(isValued).length;
+  return count >= FEWEST_VALUED && count >= certain.length * SHARE_VALUED;
+}
+
+/** `NO_BERTH 12`: a constant and its number, and nothing else; among such lines `LOCKED 13` is one, too. */
+function isValued({ row, line }: TextLine): boolean {
+  const isName = row?.kind === "constant" || row?.kind === "capitals";
+  return isName && /^-?\d{1,9}$/.test(line.text.slice(row.rest));
 }
 
 /** `no-berth`, `harbour.closed`, and nothing else on the line. */
