@@ -191,7 +191,7 @@ export function isTaken(paragraph: Runs, habits: Habits): boolean {
   if (!isEnough(entries, habits.rows.get(layout) ?? 0)) return false;
   if (pattern === "rows") return true;
   if (pattern === "before") return isTakenBelow(paragraph, habits, together);
-  if (pattern === "after") return habits.explainsAfter;
+  if (pattern === "after") return goesOn(paragraph, habits, together);
   return together > 1 || isTakenAlone(entries[0], habits.alone.get(layout) ?? 0, habits);
 }
 
@@ -204,6 +204,11 @@ function isTitledRow({ runs, entries }: Runs): boolean {
     titleWithin(intro, false) === 0 &&
     isSetApart(entries[0])
   );
+}
+
+/** One row that lines below go on with, as those of the document do; one line, set apart from it, will do where many rows stand together. */
+function goesOn({ entries, loose }: Runs, { explainsAfter }: Habits, together: number): boolean {
+  return explainsAfter || (together >= FEWEST_SURE && loose === 1 && isSetApart(entries[0]));
 }
 
 /** One row below lines of text: they explain it, or the last of them is the title of a list with more rows below. */
