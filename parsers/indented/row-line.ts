@@ -38,7 +38,7 @@ const BULLET = /(?:[-*•+·→►▪●○■◆‣]|\*{2,3}|[-=]>|>(?=\s+[-+\p
 const WORD =
   /(?:\p{L}{3,12}\s+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,10}\s*(?:[:：#]\s*)?)(?=[-\p{Lu}\d])/uy;
 /** Words that say outright that a code follows: `Exit code 3: …`, `+CME ERROR: 10` (3GPP TS 27.007). */
-const CODE_WORDS = String.raw`(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?`;
+const CODE_WORDS = String.raw`(?:(?:\+?[A-Z]{2,6}\s+)?(?:(?:error|err|exit|status|return|result|cause|reason|fault|alarm|warning|fehler|erreur|errore|erro|ошибка|код|código|codigo)[\s-]*){0,2}(?:error|err|code|number|no\.|nr\.|status|fault|alarm|warning|fehler|fehlercode|erreur|errore|erro|ошибка|ошибки|код|código|codigo)(?:\s*[:#=]\s*|\s+)#?|(?:http[\s-]*)?(?:(?:状态|狀態|错误|錯誤|返回|响应|響應|異常|异常|结果|結果)[码碼]|(?:エラー|ステータス)コード|(?:에러|오류|상태)\s?코드)\s*[:：]?\s*)`;
 const ANNOUNCED = new RegExp(CODE_WORDS, "iuy");
 const ANNOUNCED_NUMBER = new RegExp(
   String.raw`${CODE_WORDS}(?=[-+]?(?:\d|[A-Z]{1,8}[-_]?\d))`,
@@ -50,11 +50,14 @@ const BRACKETED =
 /** `[Error 12]: …`, `(code E12) …`: the word and the number in brackets. */
 const ENCLOSED =
   /[[(]\s?(?:error|err|exit|code|return|status|fault|warning)(?:\s?code)?\s?[:#]?\s?(?=([-A-Z\d_]{1,16})[\])]\s*(?:[:：=]|[-–—]|\s\S))/iy;
+/** `HTTP 401 - …`, `HTTP 401.1 - …`, `HTTP 500-11 …`: a status, or what a server of its own says more of it. */
+const STATUS = /HTTP\s+(?=[1-5]\d\d(?:[.-]\d{1,3})?(?![\d.]))/iy;
+const SUBSTATUS_LEAD = /[1-5]\d\d-\d{1,3}(?!\d)/y;
 /** What a program does for one value: `case 12: return "…";`. */
 const LABEL = /case\s+(?=["'\w-])/y;
 const SAID = new RegExp(String.raw`\s+${SAYS}`, "iy");
 /** A sentence, or the name of the code in brackets: `Error 12 (NO_BERTH): …`. */
-const BEGINS_TEXT = /^(?:\p{Lu}|\([A-Z][A-Z\d_]{1,60}\)\s*[:：–—-])/u;
+const BEGINS_TEXT = /^(?:\p{Lu}|[（【「]|\p{Lo}|\([A-Z][A-Z\d_]{1,60}\)\s*[:：–—-])/u;
 const YEAR = /^(?:19|20)\d\d$/;
 const DEFINE = /#\s*define\s+([A-Za-z_]\w*)\s+(?=\S)/y;
 const KEYWORDS = /(?:[a-z]{2,12}\s{1,9}){1,5}(?=[A-Z])/y;
@@ -103,7 +106,11 @@ export function readAnnounced(text: string): RowLine | null {
 function readCoded(text: string, begin: number): RowLine | null {
   const enclosed = readEnclosed(text, begin);
   if (enclosed) return enclosed;
-  const at = Math.max(skip(ANNOUNCED_NUMBER, text, begin), skip(BRACKETED, text, begin));
+  const at = Math.max(
+    skip(ANNOUNCED_NUMBER, text, begin),
+    skip(BRACKETED, text, begin),
+    skip(STATUS, text, begin),
+  );
   const lead = at > begin ? toldLead(text, at) : null;
   if (!lead || !isCertain(lead.kind) || lead.kind === "constant") return null;
   const said = begin > 0 ? skip(SAID, text, lead.close) : lead.close;
@@ -114,10 +121,19 @@ function readCoded(text: string, begin: number): RowLine | null {
     : null;
 }
 
-/** Behind such words numbers joined by dots are codes, too: `Alarm 3.1: …`. */
+/** Behind such words numbers joined by dots are codes, too: `Alarm 3.1: …`, and `500-11`. */
 function toldLead(text: string, at: number): Lead | null {
+  const end = skip(SUBSTATUS_LEAD, text, at);
+  if (end > at && !isRising(text.slice(at, end)))
+    return { kind: "numbered", start: at, end, close: end };
   const lead = leadAt(text, at);
   return lead?.kind === "dotted" ? { ...lead, kind: "numbered" } : lead;
+}
+
+/** `500-599`: a span of statuses. */
+function isRising(token: string): boolean {
+  const [low = "", high = ""] = token.split("-");
+  return low.length === high.length && low < high;
 }
 
 function readEnclosed(text: string, begin: number): RowLine | null {

@@ -12,7 +12,8 @@ const PARTED = /^\d+[.\-_]\d{1,4}$/;
 /** The indent at which most lines with the shape of a row stand. */
 export function baseOf(lines: readonly TextLine[]): number | null {
   const weights = new Map<number, number>();
-  for (const { line, row } of lines) {
+  const parts = partsBelow(lines);
+  for (const { line, row } of lines.filter((text) => !parts.has(text.line))) {
     if (!row) continue;
     weights.set(line.indent, (weights.get(line.indent) ?? 0) + (isCertain(row.kind) ? 3 : 1));
   }
@@ -88,20 +89,45 @@ export function innerIndent(lines: readonly TextLine[], base: number): number {
  * below `401 - No entry`. Two at least; then those of a code that stands nowhere are among them.
  */
 export function partsOfRows(lines: readonly TextLine[], base: number): ReadonlySet<Line> {
-  const rows = lines.flatMap(({ line, row }) =>
-    row && row.rest < line.text.length ? [{ line, code: line.text.slice(row.start, row.end) }] : [],
-  );
+  const rows = codesOf(lines);
   const found = new Set<Line>();
   let whole = "";
   for (const { line, code } of rows) {
-    const behind = code.startsWith(whole) ? code.slice(whole.length) : "";
-    if (line.indent >= base && whole !== "" && PART.test(behind)) found.add(line);
+    if (line.indent >= base && isPartOf(code, whole)) found.add(line);
     else if (line.indent === base) whole = code;
   }
   if (found.size < FEWEST_MEMBERS) return new Set();
   const indents = new Set([...found].map(({ indent }) => indent));
   const others = rows.filter(({ line, code }) => indents.has(line.indent) && PARTED.test(code));
   return new Set([...found, ...others.map(({ line }) => line)]);
+}
+
+/** A line that a row and its text take, and the code. */
+interface Coded {
+  readonly line: Line;
+  readonly code: string;
+}
+
+function codesOf(lines: readonly TextLine[]): readonly Coded[] {
+  return lines.flatMap(({ line, row }) =>
+    row && row.rest < line.text.length ? [{ line, code: line.text.slice(row.start, row.end) }] : [],
+  );
+}
+
+function isPartOf(code: string, whole: string): boolean {
+  return whole !== "" && code.startsWith(whole) && PART.test(code.slice(whole.length));
+}
+
+/** The lines whose codes are parts of that of a row above them, further out: however many they are, it is the row that has the margin. */
+function partsBelow(lines: readonly TextLine[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let whole: Coded | null = null;
+  for (const one of codesOf(lines)) {
+    const isBelow = whole !== null && one.line.indent > whole.line.indent;
+    if (whole && isBelow && isPartOf(one.code, whole.code)) found.add(one.line);
+    else whole = one;
+  }
+  return found;
 }
 
 /** Numbers set flush right: their common last column, if their indents differ. */

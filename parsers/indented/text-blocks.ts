@@ -6,6 +6,9 @@ import { endBeforeColon, hasGap, isTitleLike } from "./title-shape.js";
 /** What East Asian writers set before a title: `■エラーコード`. */
 const MARK = /^[■□◆◇●○◎▲△▼▽★☆※]\s*(?=\S)/u;
 
+/** `4xx: the client did wrong.`: what is told of a family of codes titles them, even a sentence. */
+const FAMILY = /^\d[xX*]{2}(?![\p{L}\p{N}]).{1,100}$/u;
+
 /** Lines that hold no rows: a label if one short line stands above rows, else a note. */
 export function textBlock(
   page: Page,
@@ -16,7 +19,8 @@ export function textBlock(
   const end = first ? endBeforeColon(first.line.text) : 0;
   const start = MARK.exec(first?.line.text ?? "")?.[0].length ?? 0;
   const title = first?.line.text.slice(start, end) ?? "";
-  const titles = aboveRows && lines.length === 1 && isTitleLike(title) && !hasGap(title);
+  const isTitle = (isTitleLike(title) && !hasGap(title)) || FAMILY.test(title);
+  const titles = aboveRows && lines.length === 1 && isTitle;
   if (first && titles && !isIntroduction(page.hangingTitles, first.line)) {
     return { kind: "label", ...spanIn(page.source, first.line, start, end) };
   }

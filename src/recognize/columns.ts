@@ -83,8 +83,8 @@ export interface Column {
   readonly language: string | null;
   /** Distinct texts per filled cell. */
   readonly distinct: number;
-  /** Nothing repeats within one table, whatever the tables have in common; they are of some rows each. */
-  readonly restarts: boolean;
+  /** The rows of a table, on average, if nothing repeats within one table, whatever the tables have in common; else 0. */
+  readonly restarts: number;
   /** Each number is one more than the one before, from 0 or 1: rows are counted. */
   readonly counting: boolean;
   /** Characters of a filled cell, on average. */
@@ -206,7 +206,7 @@ function describeColumn(
     demanding: sampled(tally.demanding),
     language: mostSpoken(tally),
     distinct: share(tally.seen.size),
-    restarts: tally.apart === tally.filled && tally.filled >= tables.length * FEWEST_ROWS,
+    restarts: tally.apart === tally.filled ? tally.filled / tables.length : 0,
     counting: tally.counting === tally.filled && tally.filled > 1,
     length: share(tally.length),
     keyed: index === 0 && tables.every(({ keyed }) => keyed),
@@ -235,8 +235,6 @@ function isAnswered({ headWords, seen }: Tally): boolean {
 }
 
 const MOST = 0.8;
-/** Tables of fewer rows, on average, repeat nothing anyway. */
-const FEWEST_ROWS = 3;
 
 function mostSpoken({ languages, sampled }: Tally): string | null {
   const enough = sampled * MOST;

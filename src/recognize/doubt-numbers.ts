@@ -55,13 +55,14 @@ function areNamed({ others }: Evidence): boolean {
   return others.some(({ symbolic, distinct }) => symbolic >= 0.8 && distinct > 0.9);
 }
 
-/** "ID", "Value", "No." over the numbers. */
+/** "ID", "Value", "No." over the numbers; "HTTP" over statuses says what they are. */
 function doubtNumbered(
   code: Column,
   texts: readonly Column[],
   around: number,
   failing: number,
 ): string | null {
+  if (code.hint.http && texts.length > 0 && code.registered >= 0.3) return null;
   const told = texts.some(({ hint }) => hint.sense === "message" || hint.sense === "description");
   const spread = !code.counting && code.distinct > 0.9 && code.length >= 3 && code.hex < 0.5;
   if (told && (spread || (around > 0 && !code.counting))) return null;
@@ -119,10 +120,15 @@ function tellsOfFailure({ code, near, far, failing, isTitled, isData }: Evidence
       failing >= (code.counting && isTitled && near + far === 0 ? 0.5 : 0.3) &&
       code.filled > 1 &&
       // Sizes and counts repeat, where nothing says that they are codes; the codes of each part of a system do not within it.
-      (code.distinct > 0.5 || near + far > 0 || (code.restarts && failing >= 0.5))
+      (code.distinct > 0.5 || near + far > 0 || isListedAnew(code, failing))
     );
   const least = isTitled && near === 0 && failing * code.filled < MANY ? 0.6 : 0.3;
   return failing >= least && failing * code.filled >= 2;
+}
+
+/** Each table begins again; those of few rows repeat nothing anyway, so most of them are to tell of failures. */
+function isListedAnew({ restarts }: Column, failing: number): boolean {
+  return (restarts >= 3 && failing >= 0.5) || (restarts >= 2 && failing >= 0.7);
 }
 
 /** So many rows that tell of failures are those of errors, whatever else stands between them. */

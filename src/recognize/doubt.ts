@@ -134,10 +134,13 @@ function isPlausible(evidence: Evidence): boolean {
   return named || (told && code.header === null && !counted && code.numeric >= 0.8);
 }
 
+/** Tables of fewer rows, on average, repeat nothing anyway. */
+const FEWEST_ROWS = 3;
+
 /** Two rows or more, hardly two of them alike; what fails may do so in several lists of a document, once in each. */
 function tellApart({ distinct, filled, restarts }: Column, failing: number): boolean {
   const isApart = distinct >= (failing >= 0.5 ? 0.8 : 0.9);
-  return filled > 1 && (isApart || (restarts && failing >= 0.3));
+  return filled > 1 && (isApart || (restarts >= FEWEST_ROWS && failing >= 0.3));
 }
 
 /** Parameters, or things that have codes of their own. */
