@@ -31,7 +31,8 @@ export function readComment(page: Page, at: number): Reading | null {
   // What a document begins with, set apart from the rows, speaks of the document, if it is more than a title.
   const titles = at > 0 || lines.length === 1;
   const over = above || (!isDirective && titles && isAboveRow(page, next));
-  return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above, over }], next };
+  const apart = !isDirective && page.lines[at - 1]?.text === "";
+  return { pieces: block.text === "" ? [] : [{ kind: "aside", block, above, over, apart }], next };
 }
 
 /**

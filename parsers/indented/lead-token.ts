@@ -22,7 +22,7 @@ export type LeadKind =
   | "dotted"
   /** A span of numbers: `1000-1099` */
   | "span"
-  /** Hexadecimal digits in small letters, among others of their kind: `0a`, `ff`; no token has this shape alone */
+  /** Hexadecimal digits in small letters, among others of their kind, or a capital where digits end: `0a`, `ff`, `A`; no token has this shape alone */
   | "word";
 
 const LONGEST = 120;

@@ -27,6 +27,8 @@ export type Piece =
       readonly above: boolean;
       /** Nothing that speaks stands between it and a row. */
       readonly over: boolean;
+      /** It stands behind an empty line, and is not for a preprocessor. */
+      readonly apart: boolean;
     }
   /** A heading whose level depends on the other headings of the document. */
   | { readonly kind: "title"; readonly span: Span; readonly style: string }

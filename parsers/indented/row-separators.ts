@@ -34,7 +34,7 @@ const SEPARATORS: readonly {
     layout: "marked",
     pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
   },
-  { layout: "marked", pattern: /-{2,16}\s?(?=\p{L})/uy, certainOnly: true },
+  { layout: "marked", pattern: /-{2,16}\s?(?=\p{L})|\s+-(?=\p{L}\p{Ll})/uy, certainOnly: true },
   { layout: "marked", pattern: /\s+(?:#|\/\/|;)\s+|\s+\/\/(?=\p{L})/uy, certainOnly: true },
   // `0x10;  // text`: a value of a program that ends, and its comment.
   { layout: "marked", pattern: /[,;]\s*\/\/[/!]?<?\s*(?=[^\s/])/y, certainOnly: true },

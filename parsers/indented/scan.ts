@@ -13,6 +13,7 @@ import { withHeaded } from "./headed-rows.js";
 import { withHexDigits } from "./hex-rows.js";
 import { isJustified } from "./justified.js";
 import { isCertain } from "./lead-token.js";
+import { withLetters } from "./letter-rows.js";
 import type { Line } from "./lines.js";
 import { brokenRanges, withoutLabels, withoutOthers } from "./no-rows.js";
 import { withNumbered } from "./numbered-items.js";
@@ -92,7 +93,7 @@ function readRows(lines: readonly Line[]): readonly (RowLine | null)[] {
   const read = withoutLabels(lines, each);
   const called = withCalled(lines, withAnnounced(lines, withNumbered(lines, read)));
   const told = withHeaded(lines, called);
-  const counted = withHexDigits(lines, withCounted(lines, told));
+  const counted = withLetters(lines, withHexDigits(lines, withCounted(lines, told)));
   const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
   return withoutOthers(lines, withTrailing(lines, withSameMarks(lines, withGlued(lines, named))));
 }

@@ -18,34 +18,50 @@ export type Part =
 
 /**
  * Decides what only the whole document shows: the level of each heading, and whether a comment above
- * a row explains that row (then most rows have one), names its group or is just a comment.
+ * a row explains that row (then most rows have one), names its group or is just a comment. Where such comments name groups,
+ * one that is set apart and has no rows below ends the group above it.
  */
 export function settle(pieces: readonly Piece[]): readonly Part[] {
   const levelOf = rankTitles(pieces);
   const explained = mostRowsHaveComments(pieces);
+  const titles = explained ? new Map<Piece, string>() : groupTitles(pieces);
   const parts: Part[] = [];
   let remark: Comment | null = null;
-  let named = false;
   for (const piece of pieces) {
     if (piece.kind === "aside") {
       remark = explained && piece.above ? piece.block : null;
-      const titles: boolean =
-        !explained && piece.over && !named && groupTitle(piece.block.text) !== null;
-      if (!remark) parts.push(...asideParts(piece.block, titles));
-      named ||= titles;
+      if (!remark) parts.push(...asideParts(piece.block, titles.get(piece) ?? null));
       continue;
     }
     parts.push(partOf(piece, remark, levelOf));
     remark = null;
-    named = isName(piece) || (named && !isRow(piece));
   }
   return parts;
 }
 
-function asideParts(block: Comment, titles: boolean): readonly Part[] {
+/** The comments that name a group of rows no title names, or end one, and what they call it. */
+function groupTitles(pieces: readonly Piece[]): ReadonlyMap<Piece, string> {
+  const titles = new Map<Piece, string>();
+  let named = false;
+  for (const piece of pieces) {
+    if (piece.kind !== "aside") {
+      named = isName(piece) || (named && !isRow(piece));
+      continue;
+    }
+    const ends = piece.apart && titles.size > 0;
+    const title = (piece.over ? !named : ends) ? groupTitle(piece.block.text) : null;
+    if (title === null) continue;
+    titles.set(piece, title);
+    named = true;
+  }
+  return titles;
+}
+
+function asideParts(block: Comment, text: string | null): readonly Part[] {
   const aside: Part = { kind: "aside", block };
-  const text = groupTitle(block.text) ?? block.text;
-  return titles ? [aside, { kind: "block", block: { ...block, kind: "label", text } }] : [aside];
+  return text === null
+    ? [aside]
+    : [aside, { kind: "block", block: { ...block, kind: "label", text } }];
 }
 
 function partOf(

@@ -27,7 +27,7 @@ export function alienTable(
   const patterns = columns.find((column) => column.patterns >= 0.5 && column.filled > 0);
   if (patterns && !columns.some((column) => column !== patterns && isTelling(column)))
     return `${shown(patterns)} holds regular expressions, not texts`;
-  const heads = columns.find(areHeads);
+  const heads = columns.find((column) => areHeads(column) && !areNumbered(column, columns));
   if (heads && (heads.answered || !(isErrors && columns.some(isTelling))))
     return `${shown(heads)} lists the fields of something`;
   return ofParameters(columns);
@@ -40,6 +40,15 @@ function isUnnamed(column: Column): boolean {
 /** Words that head columns, one to a row: the word before each entry of a list for a compiler is no field. */
 function areHeads(column: Column): boolean {
   return column.headWords >= 0.6 && column.distinct >= 0.5 && !isOneWord(column);
+}
+
+function isNumber({ numeric, distinct }: Column): boolean {
+  return numeric >= 0.9 && distinct >= 0.9;
+}
+
+/** `badValue(3)`, `wrongType(7)`: names that speak of failure, each with a number of its own, are no fields. */
+function areNumbered({ failing }: Column, columns: readonly Column[]): boolean {
+  return failing >= 0.5 && columns.some(isNumber);
 }
 
 /** Headers that are those of a parameter list. */

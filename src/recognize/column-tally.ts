@@ -105,6 +105,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   else if (reading?.codes.every(isSymbolic)) {
     tally.word++;
     tally.symbolic++;
+    if (reading.codes.length > 1) tally.wordLists++;
   }
 }
 

@@ -24,6 +24,8 @@ export interface Column {
   readonly dotted: number;
   /** One identifier-like word, symbolic ones included. */
   readonly word: number;
+  /** Several such words: `NO_BERTH, NO_CREW`. */
+  readonly wordLists: number;
   /** Nothing but a status, 100 to 599. */
   readonly httpStatus: number;
   /** A status of what was refused or failed: 400 to 599. */
@@ -176,6 +178,7 @@ function describeColumn(
     capitals: sampled(tally.capitals),
     dotted: sampled(tally.dotted),
     word: sampled(tally.word),
+    wordLists: sampled(tally.wordLists),
     httpStatus: sampled(withLists(tally.httpStatus, tally)),
     refused: sampled(tally.refused),
     httpPhrase: sampled(tally.httpPhrase),

@@ -124,7 +124,7 @@ function constantBeside(
 }
 
 function isIdentifiers(
-  { symbolic, word, distinct, flag, typed, hint, header, fill, filled }: Column,
+  { symbolic, word, wordLists, distinct, flag, typed, hint, header, fill, filled }: Column,
   numbered: boolean,
   code: Column,
 ): boolean {
@@ -133,6 +133,8 @@ function isIdentifiers(
   return (
     symbolic >= ENOUGH &&
     word >= 0.8 &&
+    // What lists several belongs to the entry, and is not its name.
+    wordLists < 0.25 &&
     distinct >= varied &&
     flag < ENOUGH &&
     typed < ENOUGH &&

@@ -18,6 +18,7 @@ export function newTally() {
     capitals: 0,
     dotted: 0,
     word: 0,
+    wordLists: 0,
     httpStatus: 0,
     /** Several statuses in one cell, or any of them. */
     statusLists: 0,
