@@ -84,7 +84,10 @@ function listedRows(page: Page, form: Sequence): Sequence | null {
   return told ? { ...form, items: rows, quoted: true } : null;
 }
 
-/** `'((7 jam "Paper jam") (8 ink "Out of ink") …)`: whatever is made of them, quoted lists of constants are rows. */
+/**
+ * `'((7 jam "Paper jam") (8 ink "Out of ink") …)`: whatever is made of them, quoted lists of constants are rows. So are those
+ * whose numbers are written as texts, `'(("7" "Paper jam") ("8" "Out of ink") …)`, some of which may stand for a class of them.
+ */
 function quotedRows(page: Page, form: Sequence): Sequence | null {
   const { kind, quoted, items } = form;
   if (kind !== "list" || !quoted || items.length < ENOUGH) return null;
@@ -96,10 +99,21 @@ function quotedRows(page: Page, form: Sequence): Sequence | null {
       row.kind === "list" &&
       row.items.length === width &&
       row.items.every(isPlain) &&
-      row.items.some(({ kind }) => kind === "number") &&
       row.items.some(({ kind }) => kind === "string"),
   );
-  return alike && width > 1 && !holdsFaces(page, form) ? form : null;
+  if (!alike || width < 2 || holdsFaces(page, form)) return null;
+  return areNumbered(items) || areNumberedByTexts(page, items) ? form : null;
+}
+
+function areNumbered(rows: readonly Form[]): boolean {
+  return rows.every((row) => isSequence(row) && row.items.some(({ kind }) => kind === "number"));
+}
+
+/** Each row begins with a text, and most of these texts are a number. */
+function areNumberedByTexts(page: Page, rows: readonly Form[]): boolean {
+  const keys = rows.flatMap((row) => (isSequence(row) ? row.items.slice(0, 1) : []));
+  const numbers = keys.filter(({ start, end }) => /^"\d{1,9}"$/.test(page.text.slice(start, end)));
+  return keys.every(({ kind }) => kind === "string") && numbers.length * 3 > rows.length * 2;
 }
 
 function filled(form: Sequence, { rows, maker }: StoredRows): LookUp {
