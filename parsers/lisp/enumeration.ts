@@ -6,10 +6,17 @@ import { type Form, isEmpty, isSequence, type Sequence } from "./form.js";
  */
 export function enumMembers(rest: readonly Form[]): readonly Form[] | null {
   const start = rest.findIndex((part) => !(isEmpty(part) || part.kind === "string"));
-  const members = start < 0 ? [] : rest.slice(start);
+  const members = start < 0 ? [] : withoutType(rest.slice(start));
   const bare = members.every(({ kind }) => kind === "symbol");
   const enough = members.length >= (bare ? ENOUGH_SYMBOLS : ENOUGH_MEMBERS);
   return enough && members.every(isMember) && !isPairs(members) ? members : null;
+}
+
+/** `(define-enum fault u8 (dry 3) (stuck 4))`: what the values are of, which is no member where each member has a value. */
+function withoutType(members: readonly Form[]): readonly Form[] {
+  const [first, ...rest] = members;
+  const typed = first && !isSequence(first) && rest.length > 0 && rest.every(isSequence);
+  return typed ? rest : members;
 }
 
 /** `(define-enumeration fault (tap-dry tap-stuck …) fault-set)`: the members stand in a list of their own (R6RS, 14). */

@@ -72,9 +72,14 @@ function leastOf(
   { head, placed: [first] }: Extract<Unit, { type: "entries" }>,
 ): number {
   if (head.startsWith(METHOD)) return 3;
-  if (first?.statement.role === "call" && isOrder(page, first.statement.form)) return 2;
+  const call = first?.statement.role === "call" ? first.statement.form : null;
+  if (call && isOrder(page, call)) return 2;
+  if (call?.items.length === 2 && call.items[1]?.kind === "symbol") return LEAST_NAMES;
   return FUNCTIONS.has(head) ? 2 : 0;
 }
+
+/** Fewer calls that are given a name each are steps of a program. */
+const LEAST_NAMES = 6;
 
 function addDefinitions(
   page: Page,

@@ -28,10 +28,17 @@ const DEPTH = 8;
 export function statementsOf(page: Page, forms: readonly Form[], depth = 0): readonly Statement[] {
   return forms.flatMap((form) => {
     const head = headOf(page, form);
-    if (head === null || !CONTAINERS.has(head) || depth >= DEPTH)
+    if (head === null || depth >= DEPTH || !(CONTAINERS.has(head) || isContainer(page, form, head)))
       return withLookUps(page, statementOf(page, form, head));
     return statementsOf(page, isSequence(form) ? form.items.slice(1) : [], depth + 1);
   });
+}
+
+/** `(harbour-toplevel (define-enum …) (define …))`: a form of the document's own that is given nothing but definitions. */
+function isContainer(page: Page, form: Form, head: string): boolean {
+  if (!isSequence(form) || form.items.length < 2 || isCode(head) || /^(?:cl-)?def/.test(head))
+    return false;
+  return form.items.slice(1).every((part) => /^def/.test(headOf(page, part) ?? ""));
 }
 
 /** A function that looks something up holds what it looks it up in. */
@@ -68,9 +75,14 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   if (members) return members;
   if (/^(?:cl-)?def/.test(head)) return ownStatement(page, form, head);
   const parts = form.items.slice(1);
-  const told = parts.length > 1 || parts.some((part) => isSequence(part));
+  const told = parts.length > 1 || parts.some((part) => isSequence(part) || isConstant(page, part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
   return { type: "entry", form, head, role: "call" };
+}
+
+/** `(define-if-known EBERTH)`: a name in capitals, as constants of C have. */
+function isConstant(page: Page, { kind, start, end }: Form): boolean {
+  return kind === "symbol" && /^[A-Z][A-Z\d_]{2,}$/.test(page.text.slice(start, end));
 }
 
 function ownStatement(page: Page, form: Sequence, head: string): Statement {

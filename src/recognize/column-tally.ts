@@ -119,6 +119,7 @@ function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {
   if (YEAR_OR_DAY.test(literal)) tally.years++;
   if (/^-?(?:0[xX]|#[xXoObB]|&H)|^\d[\dA-Fa-f]+[hH]$/u.test(literal)) tally.hex++;
   if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;
+  if (/^(?:0|#)[xX]0{0,15}[1248]0{0,15}$/u.test(literal)) tally.bits++;
 }
 
 function countWord(tally: Tally, { literal, identifier }: Cell): void {

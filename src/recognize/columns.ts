@@ -49,6 +49,8 @@ export interface Column {
   readonly hex: number;
   /** Results of Windows with the bit that says failure: `0x80070005`. */
   readonly severe: number;
+  /** `0x0040`: one bit of a number that is written with its bits in mind. */
+  readonly bits: number;
   /** Numbers from 1900 to 2099, and days of these years: `19980603`. */
   readonly years: number;
   /** `8h`, `24h`: hours, or hexadecimal numbers by chance. */
@@ -191,6 +193,7 @@ function describeColumn(
     integer: share(tally.integer),
     hex: sampled(tally.hex),
     severe: sampled(tally.severe),
+    bits: sampled(tally.bits),
     years: sampled(tally.years),
     hours: sampled(tally.hours),
     typed: sampled(tally.typed),

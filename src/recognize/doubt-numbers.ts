@@ -1,4 +1,5 @@
 import type { Column } from "./columns.js";
+import { LONGEST_TAG } from "./doubt-symbols.js";
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isText, shown } from "./other-table.js";
 
@@ -28,6 +29,8 @@ function measuresOf(evidence: Evidence): string | null {
   const { code } = evidence;
   if (countsThings(code)) return `${shown(code)} begins with counts of something`;
   if (code.hours >= 0.9) return `${shown(code)} holds hours`;
+  if (areBits(evidence)) return `${shown(code)} holds bits, as flags have them`;
+  if (areTagged(evidence)) return `${shown(code)} is beside names too short to be those of errors`;
   return areYears(evidence) ? `${shown(code)} holds years` : null;
 }
 
@@ -41,6 +44,20 @@ function areBare({ code, others, isErrors }: Evidence): boolean {
 function countsThings({ index, header, hint, phrased, registered }: Column): boolean {
   const unknown = header !== null && hint.sense === null;
   return index > 0 && unknown && phrased >= MOSTLY && registered < 0.5;
+}
+
+/** `0x01`, `0x02`, `0x40`: each row has a bit of its own, and next to none of their names, or of their texts, tells of a failure. */
+function areBits({ code, others, near, failing }: Evidence): boolean {
+  const names = others.find(({ symbolic, distinct }) => symbolic >= 0.8 && distinct > 0.9);
+  const each = code.bits >= 0.9 && code.distinct > 0.9 && code.filled > 3;
+  return each && near < 1 && (names?.failing ?? failing) < 0.2;
+}
+
+/** `(:ne . 5)`, `("AT" . 43)`: in a program, and nothing but a tag beside each number. */
+function areTagged({ code, others, failing, isData, isErrors }: Evidence): boolean {
+  const [names, ...more] = others.filter(({ filled }) => filled > 0);
+  if (!isData || isErrors || !names || more.length > 0 || code.filled < 4) return false;
+  return names.length <= LONGEST_TAG && names.phrased === 0 && failing === 0;
 }
 
 /** A program that calls its data error codes counts none of them in years, and years have no names. */

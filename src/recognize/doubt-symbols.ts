@@ -4,7 +4,7 @@ import { isRefusal, isTelling, shown } from "./other-table.js";
 
 export const SPEAKS_OF_PARAMETERS = "the heading above it speaks of options or parameters";
 /** Characters of `en` and `pt-BR`, on average. */
-const LONGEST_TAG = 2.5;
+export const LONGEST_TAG = 2.5;
 
 /** Why a column of symbols is not believed to be codes; null if it is. Words may be anything's names: more must speak for them than for numbers. */
 export function doubtSymbols(evidence: Evidence): string | null {

@@ -32,6 +32,7 @@ export function newTally() {
     integer: 0,
     hex: 0,
     severe: 0,
+    bits: 0,
     years: 0,
     hours: 0,
     typed: 0,
