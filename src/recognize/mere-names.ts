@@ -40,7 +40,7 @@ export function withoutMereNames(
 }
 
 /**
- * A program that lists codes has a class that carries them: one alone, and no number of its own. Where the codes are
+ * A program that lists codes has a class that carries them: one or two in all, and no number of their own. Where the codes are
  * numbers it has classes beside it for what has no number: a time-out, a closed connection.
  */
 export function withoutCarriers(
@@ -53,11 +53,14 @@ export function withoutCarriers(
   const lists = placed.filter(isList);
   if (lists.length === 0) return plans;
   const numbered = lists.some(({ table }) => plans.get(table)?.numeric);
+  const classes = placed.flatMap(({ table }) =>
+    table.origin?.classes && plans.get(table)?.taken ? table.rows : [],
+  );
   const kept = new Map(plans);
   for (const { table, choice } of placed) {
     const plan = plans.get(table);
     if (!plan?.taken || plan.numeric || choice !== "open") continue;
-    if (table.origin?.classes && (numbered || table.rows.length === 1))
+    if (table.origin?.classes && (numbered || classes.length < LIST))
       kept.set(table, leave(plan, ONE_CLASS));
   }
   return kept;
