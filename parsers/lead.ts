@@ -1,3 +1,4 @@
+import { picturesBefore } from "../src/pictures.js";
 import { splitCounted } from "./lead/counted.js";
 import { splitMarked } from "./lead/marked.js";
 import type { Lead, Piece } from "./lead/piece.js";
@@ -8,6 +9,8 @@ export type { Lead, Piece };
 
 /** The lead of an item's or a line's text; null if nothing in it is set apart, or it is a link alone. */
 export function splitLead(raw: string): Lead | null {
+  const from = picturesBefore(raw);
+  if (from > 0) return shifted(splitLead(raw.slice(from)), from);
   const escaped = /^\S{0,120}\\_\S{0,120}/.exec(raw)?.[0];
   if (escaped === undefined) return splitUnescaped(raw);
   const lead = splitUnescaped(withoutEscapes(escaped) + raw.slice(escaped.length));
@@ -18,6 +21,14 @@ export function splitLead(raw: string): Lead | null {
       : piece;
   const { second } = lead;
   return { ...lead, lead: written(lead.lead), second: second && written(second) };
+}
+
+/** As it stands behind so many characters. */
+function shifted(read: Lead | null, by: number): Lead | null {
+  if (!read) return null;
+  const shift = (piece: Piece): Piece => ({ raw: piece.raw, start: piece.start + by });
+  const { lead, second, text } = read;
+  return { ...read, lead: shift(lead), second: second && shift(second), text: shift(text) };
 }
 
 function splitUnescaped(raw: string): Lead | null {

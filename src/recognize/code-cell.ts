@@ -1,4 +1,5 @@
 import type { Cell } from "../blocks.js";
+import { withoutPictures } from "../pictures.js";
 import {
   codeShape,
   isAdvisory,
@@ -45,7 +46,7 @@ const OPEN_RANGE =
   /^(?:[<>≥≤]=?\s*[-−]?\d{1,18}|[A-Za-z]{0,4}\d{1,18}\s?\+{1,2}(?:\s?\p{L}{1,12})?|\d{1,18}\s?\((?:and|or) \p{L}{2,8}\))$/u;
 const LIST = /\s*(?:[,;，；、|&/\n]|\s(?:and|or|und|oder|et|ou|y|o|e|и|или)\s|和|或|及)\s*/iu;
 const PAIR =
-  /^(\S+?)\s*(?:[([（【]\s*(?:(?:value|code|status|error|no|nr)\s*[.:=]\s*)?([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=|]|=>|->|→|\s[-–—]+\s|\n)\s*\[?([^\s[\]]+)\]?|\s+(\S+))$/u;
+  /^(\S+?)\s*(?:[([（【]\s*(?:(?:value|code|status|error|no|nr)\s*[.:=]\s*)?([^()[\]（）【】]+?)\s*[)\]）】]|(?:[:：=|]|=>|->|→|\s[-–—]+\s|\n)\s*[["'“”‘’]?([^\s[\]"'“”‘’]+)[\]"'“”‘’]?|\s+(\S+))$/u;
 const NUMBER_FIRST = new RegExp(
   `^(${NUMBER}|[1-5][xX]{2})(?:\\s*(?:[:：=、|]|[-–—]+|=>|->|→)\\s*|\\s*\\n\\s*|\\s+|(?=[(（][^()（）]*[)）]$))[(（"“«]?(\\p{L}[^\\n]{0,100}?)[)）"”»]?$`,
   "u",
@@ -76,10 +77,11 @@ export type CellText = Pick<Cell, "text" | "literal" | "identifier">;
 /** The codes of a cell, or null: a sentence, a placeholder, nothing. */
 export function readCodeCell({ text, literal, identifier }: CellText): CodeReading | null {
   if (literal.length > LONGEST || isPlaceholder(literal) || isDate(literal)) return null;
-  if (isAdvisory(literal.trim()) || isFile(literal.trim())) return null;
   // Its syntax says that it is one word, whatever characters it is made of.
   if (identifier) return { codes: [literal], numeric: isNumber(literal), name: null, text: null };
-  return readWhole(literal.trim()) ?? readMarked(text, literal.trim());
+  const bare = withoutPictures(literal.trim());
+  if (isAdvisory(bare) || isFile(bare)) return null;
+  return readWhole(bare) ?? readMarked(withoutPictures(text.trim()), bare);
 }
 
 /** Without quotes, brackets and footnote marks. */

@@ -1,3 +1,5 @@
+import { withoutPictures } from "../pictures.js";
+
 /**
  * What a text looks like, judged alone: the evidence that columns are told apart by.
  * The shapes are those of error codes at large, not of one document.
@@ -123,10 +125,11 @@ const STATUS_CONSTANT = /^https?_?status(?:_?codes?)?\.\w{1,60}\s?\(([1-5]\d\d)\
 
 /** The status that a cell gives: alone, behind `HTTP`, or before its reason phrase. */
 export function httpStatusIn(text: string): string | null {
+  const bare = withoutPictures(text.trim());
   const match =
-    STATUS_CONSTANT.exec(text.trim()) ??
+    STATUS_CONSTANT.exec(bare) ??
     /^(?:https?(?:\/\d(?:\.\d)?)?[\s:-]*)?([1-5]\d\d)(?:\s*(?:[-–:(]\s*)?\p{L}[\p{L}\s_'-]*\)?)?$/iu.exec(
-      text.trim(),
+      bare,
     );
   return match?.[1] ?? null;
 }

@@ -1,3 +1,4 @@
+import { withoutPictures } from "../pictures.js";
 import { readCodeCell } from "./code-cell.js";
 import { codeShape, isDate, isSymbolic } from "./code-shape.js";
 import { errorStrength } from "./error-words.js";
@@ -38,7 +39,7 @@ export function readHeadingCode(heading: string): HeadingCode | null {
 }
 
 function readCode(heading: string): HeadingCode | null {
-  const text = heading.trim().replace(COUNTED, "");
+  const text = withoutPictures(heading.trim()).replace(COUNTED, "");
   if (text.length > LONGEST || isDate(text) || isNumbering(text)) return null;
   const parted = PARTED.exec(text);
   if (parted?.[1] && parted[2] && isCode(parted[1])) return { code: parted[1], text: parted[2] };
