@@ -34,11 +34,9 @@ const MOST_COLUMNS = 100;
 export function readColumnLines(source: Source, start: number, end: number): ColumnLines | null {
   const text = source.text.slice(start, end);
   if (!/\t|\S {2,}\S/.test(text)) return null;
-  const placed = [...placedLines(text, start)];
+  const placed = [...placedLines(text, start)].filter(({ line }) => withoutBreak(line) !== "");
   const tabbed = placed.every(({ line }) => line.trim().includes("\t"));
-  const lines = placed
-    .filter(({ line }) => withoutBreak(line) !== "")
-    .map(({ line, from }) => piecesOf(line, from));
+  const lines = placed.map(({ line, from }) => piecesOf(line, from));
   const [first, ...rows] = lines;
   const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
   if (!first || width < 2 || width > MOST_COLUMNS || lines.length < FEWEST_LINES) return null;

@@ -44,12 +44,41 @@ export function* readStructure(
     toWhole(position?.end.offset ?? 0),
   ];
   const read = createNodeReader(source, span);
+  const takeRows = createRowTaker(source, span);
   for (let node = open.pop(); node; node = open.pop()) {
+    const rows = takeRows(node, open);
+    if (rows) {
+      yield rows;
+      continue;
+    }
     const found = read(node, open.at(-1));
     if (found) yield* found;
     else if ("children" in node) open.push(...[...node.children].reverse());
   }
 }
+
+/**
+ * Makes what takes paragraphs of one line with a tab in each, one below the other, off the nodes to read: rows of a pasted
+ * table. Each is looked at once.
+ */
+function createRowTaker(source: Source, span: SpanOf): TakeRows {
+  const isRow = (node: Nodes | undefined): boolean =>
+    node?.type === "paragraph" && /^[^\n]+\t[^\n]+$/.test(source.text.slice(...span(node)));
+  let seen = -1;
+  return (node, open) => {
+    const [start] = span(node);
+    if (start <= seen || !isRow(node)) return null;
+    let from = open.length;
+    while (isRow(open[from - 1])) from--;
+    const [last, end] = span(open[from] ?? node);
+    seen = last;
+    const columns = from < open.length ? readColumnLines(source, start, end) : null;
+    if (columns) open.length = from;
+    return columns;
+  };
+}
+
+type TakeRows = (node: Nodes, open: Nodes[]) => ColumnLines | null;
 
 type ReadNode = (node: Nodes, next: Nodes | undefined) => Iterable<Structure> | null;
 

@@ -15,7 +15,10 @@ export function alienTable(
   if (isOfOne) return "it shows one record by its fields";
   const code = columns.some(({ hint }) => hint.sense === "code");
   const typed = columns.find((column) => column.typed >= 0.5 && column.filled > 0);
-  if (typed && !(code && columns.some(({ numeric }) => numeric >= MOSTLY)))
+  if (
+    typed &&
+    !((code || areFailures(columns)) && columns.some(({ numeric }) => numeric >= MOSTLY))
+  )
     return `${shown(typed)} holds data types or methods, as parameter lists do`;
   const access = columns.find((column) => column.access >= 0.9 && column.filled > 2);
   if (access) return `${shown(access)} tells how each may be used, as maps of registers do`;
@@ -31,6 +34,13 @@ export function alienTable(
   if (heads && (heads.answered || !(isErrors && columns.some(isTelling))))
     return `${shown(heads)} lists the fields of something`;
   return ofParameters(columns);
+}
+
+/** Numbers as long as codes come first, no two alike, and texts speak of failure. */
+function areFailures(columns: readonly Column[]): boolean {
+  const [first] = columns;
+  if (!first || first.numeric < 0.9 || first.distinct < 0.9 || first.length < 3) return false;
+  return columns.some((column) => isTelling(column) && column.failing >= 0.5);
 }
 
 function isUnnamed(column: Column): boolean {
