@@ -10,14 +10,21 @@ const RANGE = new RegExp(
   "u",
 );
 
+const OPEN = /^(?:[<>≥≤]=?\s?\S{1,20}|\S{1,20}\+)$/u;
+
 /** One range alone may as well be reserved. */
 const FEWEST_RANGES = 2;
 const NUMBERED = /^(\D*)(\d{1,9})$/;
 
+/** What ranges of codes are headed as: `Range`, `错误码区间`. */
+const RANGES =
+  /\b(?:ranges?|rang[os]|faixas?|intervalos?|intervall[eo]?|plages?|bereiche?|zakres)\b|диапазон|范围|範圍|区间|區間|号段|码段|段位|範囲|範围|범위|대역/iu;
+
 /**
  * A document that lists its codes may say first whose they are: a table of ranges, and here and there of a
  * single code. Where all of them begin and end at codes of other tables, or each range below a header holds such codes,
- * they are those codes over again.
+ * they are those codes over again. Nothing but ranges below a header that calls them so are reserved, whether codes are
+ * in them yet or not.
  */
 export function withoutOverviews(
   placed: readonly PlacedTable[],
@@ -38,10 +45,21 @@ export function withoutOverviews(
     const codes = codesOf(one);
     const isEnded = codes.flatMap(endsOf).every((code) => listed.has(code));
     const isHeaded = one.table.header !== null;
-    if (isEnded || (isHeaded && areFilled(codes, listed, numbers)))
+    if (isEnded || areReserved(one) || (isHeaded && areFilled(codes, listed, numbers)))
       kept.set(one.table, leave(one.plan, OVERVIEW));
   }
   return kept;
+}
+
+/** Each row is a range, one of them open at its end perhaps: `5000+`. */
+function areReserved(one: Taken): boolean {
+  const { table, plan } = one;
+  const at = plan.roles.findIndex(({ role }) => role === "code");
+  if (!RANGES.test(table.header?.[at]?.text ?? "")) return false;
+  const codes = codesOf(one);
+  return (
+    codes.length >= FEWEST_RANGES && codes.every((code) => RANGE.test(code) || OPEN.test(code))
+  );
 }
 
 /** Numbers in order, by what stands before them: `E` of `E12`. */
