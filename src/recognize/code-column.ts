@@ -1,5 +1,7 @@
 import type { Column } from "./columns.js";
+import type { TableContext } from "./evidence.js";
 import type { FixedParts } from "./hints.js";
+import { isTelling } from "./other-table.js";
 
 const ENOUGH = 0.6;
 
@@ -8,14 +10,37 @@ export function chooseCode(
   columns: readonly Column[],
   fixed: FixedParts,
   sure: boolean,
+  context: TableContext,
 ): CodeChoice {
   const open = columns.filter(({ index }) => !fixed.has(index));
-  return fixedCode(columns, fixed) ?? codeColumn(open) ?? likeliest(open, sure);
+  return (
+    fixedCode(columns, fixed) ??
+    codeColumn(open) ??
+    wordsOfErrors(columns, context) ??
+    likeliest(open, sure)
+  );
 }
 
 function fixedCode(columns: readonly Column[], fixed: FixedParts): CodeChoice | null {
   const code = columns.find(({ index }) => fixed.get(index) === "code");
   return code ? { code, rival: null } : null;
+}
+
+/** Fewer words side by side may be anything. */
+const FEWEST_WORDS = 3;
+
+/** Where nothing but errors is announced: plain words, no two alike (`validation`, `backend`), each with what it means. */
+function wordsOfErrors(columns: readonly Column[], context: TableContext): CodeChoice | null {
+  const [code, texts, ...more] = columns;
+  if (!context.isOfErrorsOnly || !code || !texts || more.length > 0) return null;
+  const { distinct, filled, fill } = code;
+  const apart = distinct === 1 && fill === 1 && filled >= FEWEST_WORDS;
+  return apart && isPlainWords(code) && isTelling(texts) ? { code, rival: null } : null;
+}
+
+/** Words that may be anything's names, and no header says whose. */
+export function isPlainWords({ word, symbolic, hint }: Column): boolean {
+  return word >= 0.9 && symbolic < 0.5 && hint.sense === null;
 }
 
 /** Where a table is known to list errors, the best column serves, however bad it is. */

@@ -30,6 +30,7 @@ export function readContext(
     isTitled: titles.length > 0,
     isIntroduced: before !== null || titles.length > 1,
     isErrors: areErrors(titles, origin),
+    isOfErrorsOnly: areErrorsOnly(titles, origin, before),
     isRelease: isRelease(title),
     isParameters: readHeader(title).sense === "parameter",
     isParts:
@@ -58,6 +59,15 @@ function areErrors(titles: readonly string[], origin: TableOrigin | undefined): 
     namesErrors(name) ||
     saysErrorCodes(told.join(" "))
   );
+}
+
+/** So does the line that introduces it. */
+function areErrorsOnly(
+  titles: readonly string[],
+  origin: TableOrigin | undefined,
+  before: string | null,
+): boolean {
+  return areErrors(titles, origin) || isErrorTitle(before ?? "");
 }
 
 function isMessages({ sense, certainty }: HeaderHint): boolean {

@@ -17,6 +17,8 @@ export interface TableContext {
   readonly isIntroduced: boolean;
   /** That title says nothing but that errors follow. */
   readonly isErrors: boolean;
+  /** That title, or what introduces it, says nothing but that errors follow. */
+  readonly isOfErrorsOnly: boolean;
   /** What introduces it announces fields, flags or bits, and few of its names tell of failures. */
   readonly isParts: boolean;
   /** That title names things that have codes of their own: countries, banks, currencies. */

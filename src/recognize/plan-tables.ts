@@ -1,5 +1,6 @@
 import type { Table } from "../blocks.js";
 import { withoutChapters } from "./chapters.js";
+import { isPlainWords } from "./code-column.js";
 import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
@@ -106,9 +107,10 @@ function planAll(
       planTable(columns, { ...context, share }, choice, knownParts(table), kit),
     );
     const sure = mostRows(group, own);
+    const isPlain = columns[0] !== undefined && isPlainWords(columns[0]);
     group.forEach(({ table, context }, index) => {
       const plan = own[index];
-      const told = context.isParameters || context.isParts;
+      const told = context.isParameters || context.isParts || (isPlain && !context.isOfErrorsOnly);
       const stays = plan?.taken || !sure || table.literal || told;
       if (!plan) return;
       const settled = stays ? plan : { ...sure, reason: TAKEN_ALONG };

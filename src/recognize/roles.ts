@@ -49,7 +49,7 @@ export function assignRoles(
 ): RoleDecision {
   const alien = sure ? null : alienTable(columns, context);
   if (alien) return { taken: false, reason: alien };
-  const { code, rival } = chooseCode(columns, fixed, sure);
+  const { code, rival } = chooseCode(columns, fixed, sure, context);
   if (!code) return { taken: false, reason: "no column holds codes" };
   const doubted = sure ? null : doubt(code, columns, context);
   if (doubted) return { taken: false, reason: doubted };
