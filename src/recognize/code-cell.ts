@@ -61,7 +61,7 @@ const SORTED = new RegExp(
   "iu",
 );
 const PREFIXED = new RegExp(
-  `^(?:(?:error|err|status|exit|return|result|fehler|erreur|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER}|(?<=#)\\d{1,5}-\\d{1,2})$`,
+  `^(?:(?:error|err|status|exit|return|result|fault|fehler|erreur|errore|erro|código|код|ошибка|http)?[\\s-]*(?:code|no|nr)?\\.?|错误码|コード|코드)[\\s:：#]*(${NUMBER}|(?<=#)\\d{1,5}-\\d{1,2})$`,
   "iu",
 );
 /** A key that says no more than that a code follows, as files of messages have it. */
