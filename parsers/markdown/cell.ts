@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root } from "mdast";
 import { isCrowded } from "./crowding.js";
+import { tagText } from "./html-tag.js";
 
 /** The text of a cell, and its text as code or name. */
 export interface InlineText {
@@ -103,7 +104,7 @@ export function phrasingText(
       case "break":
         return "\n";
       case "html":
-        return /^<br\b/i.test(node.value) ? "\n" : "";
+        return tagText(node.value);
       case "image":
       case "imageReference":
         return node.alt ?? "";
