@@ -5,6 +5,8 @@ import { type CodedHeading, headingParts, type Parts, TITLE } from "./heading-pa
 
 type ReadHeader = (header: string) => HeaderHint;
 
+/** Two that share a number by mistake are still told apart by most. */
+const DISTINCT = 0.75;
 const NUMBER = /^(?:-?\d{1,18}|0[xX][\dA-Fa-f]{1,16})$/;
 
 /** One row a heading: its code, what it says beside it, and a column for each name of its parts. */
@@ -50,7 +52,7 @@ function numberColumn(
       (sense === "number" || sense === "code") &&
       !http &&
       values.every((value) => NUMBER.test(value)) &&
-      new Set(values).size === values.length &&
+      new Set(values).size >= values.length * DISTINCT &&
       !values.every(isHttpStatus)
     );
   });
