@@ -4,6 +4,7 @@ import { isPlainWords } from "./code-column.js";
 import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
+import { withHeadingsAlong } from "./headings-along.js";
 import type { FixedParts } from "./hints.js";
 import { withLoneText } from "./lone-text.js";
 import { withoutCarriers, withoutMereNames } from "./mere-names.js";
@@ -57,8 +58,13 @@ function planAlike(
     ),
   }));
   const plans = planAll(described, kit, () => 0);
-  if ([...plans.values()].some(({ taken }) => taken))
-    return withoutOtherLists(placed, withoutSecondTellings(placed, plans, kit), kit);
+  if ([...plans.values()].some(({ taken }) => taken)) {
+    const columns = new Map(
+      described.flatMap((one) => one.group.map(({ table }) => [table, one.columns] as const)),
+    );
+    const along = withHeadingsAlong(placed, plans, (table) => columns.get(table) ?? [], kit);
+    return withoutOtherLists(placed, withoutSecondTellings(placed, along, kit), kit);
+  }
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
   return planAll(described, kit, (group) => {
     return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
