@@ -13,6 +13,7 @@ import { createCellReader, type InlineText } from "./markdown/cell.js";
 import { columnTable } from "./markdown/column-lines.js";
 import { withoutCrowds } from "./markdown/crowding.js";
 import { detectMarkdown } from "./markdown/detect.js";
+import { frontMatterTitle } from "./markdown/front-matter.js";
 import { findGridZones } from "./markdown/grid-zones.js";
 import { withSpacedHashes } from "./markdown/hash-titles.js";
 import type { Item } from "./markdown/item.js";
@@ -63,6 +64,7 @@ export const markdown: Parser = {
     const zonesRead = outsideCode(apart, structure);
     blocks.push(...(await readGrids(zonesRead, source, report)));
     blocks.push(...(await readHtml(zonesRead, source, readCell)));
+    blocks.push(...frontMatterTitle(source));
     const joined = joinItems(structure);
     const builds = buildsOf(joined);
     for (const item of joined) {

@@ -57,6 +57,8 @@ export interface Note extends Span {
 /** A comment of the syntax, without its delimiters. */
 export interface Comment extends Span {
   readonly kind: "comment";
+  /** It is the title that the document gives itself where its text shows none, as front matter does. */
+  readonly subject?: boolean;
 }
 
 /** A JSON body shown in the document, as written. */

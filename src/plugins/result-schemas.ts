@@ -58,7 +58,7 @@ export const blockSchema = z.discriminatedUnion(
       ...span,
     }),
     z.object({ kind: z.literal("note"), ...span }),
-    z.object({ kind: z.literal("comment"), ...span }),
+    z.object({ kind: z.literal("comment"), subject: z.boolean().optional(), ...span }),
     z.object({ kind: z.literal("example"), ...span }),
     table,
   ],

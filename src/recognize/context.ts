@@ -39,6 +39,7 @@ export function readContext(
     isThings: isThings(title, readHeader),
     isOthers: namesOthers(title || (before ?? "")),
     isZeroGood: table.rows.some(isZeroGood),
+    isHeadings: table.level !== undefined,
     isLiteral: table.literal === true,
     isOfOne: table.ofOne === true,
     isData: origin !== undefined,

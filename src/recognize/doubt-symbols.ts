@@ -85,12 +85,15 @@ function areOfModule({ code, others, failing, isOfErrors, isMessages }: Evidence
 }
 
 /** Where little is said around them, the names must look like those of errors, too. */
-function areFailing({ code, failing, isData, isTitled }: Evidence, around: number): boolean {
+function areFailing(
+  { code, far, failing, isData, isTitled, isHeadings }: Evidence,
+  around: number,
+): boolean {
   const least = around > 0 ? 1 : 2;
   if (isData) return failing >= 0.5 && code.filled > least;
   if (around >= 0.7) return failing >= 0.3 && code.filled > 1;
   // Flags and modes are constants, too: under titles that say nothing of errors the names must.
   if (isTitled && around === 0 && code.failing < 0.3) return false;
-  const errorLike = code.capitals >= 0.5 || code.failing >= 0.75;
+  const errorLike = code.capitals >= 0.5 || code.failing >= 0.75 || (isHeadings && far >= 1);
   return errorLike && failing >= (around >= 0.5 ? 0.3 : 0.5) && code.filled > least;
 }

@@ -1,4 +1,4 @@
-import type { Block, Cell, Span, Table } from "../blocks.js";
+import type { Block, Cell, Row, Span, Table } from "../blocks.js";
 import { codeShape, isSymbolic } from "./code-shape.js";
 
 /** Whether a word or two head a column for certain. */
@@ -45,7 +45,8 @@ function isName(text: string, isHeader: IsHeader): boolean {
 
 /**
  * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
- * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings.
+ * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings, and
+ * those of small words alone.
  * What few of the headings have is an aside: a table with a header that lists no codes; among many headings, any.
  */
 export function haveFieldsOnly(
@@ -58,7 +59,9 @@ export function haveFieldsOnly(
   const isHeadedAside = asidesAmong(bodies, isCode);
   let asides = 0;
   for (const body of bodies) {
-    const tables = tablesIn(body).filter((table) => !isShared(table) && !isHeadedAside(table));
+    const tables = tablesIn(body).filter(
+      (table) => !isShared(table) && !isHeadedAside(table) && !areValues(table),
+    );
     const fields = tables.map((table) => fieldsIn(table, isHeader));
     if (fields.includes(null)) asides++;
     const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
@@ -86,6 +89,14 @@ function asidesAmong(
 
 function tablesIn(body: readonly Block[]): readonly Table[] {
   return body.filter((block): block is Table => block.kind === "table" && block.literal !== true);
+}
+
+/** `start`, `stop`: small words alone, of which nothing is told, are what may be given, and no codes. */
+function areValues({ header, rows }: Table): boolean {
+  const isValue = ({ cells }: Row): boolean =>
+    /^\p{Ll}{2,20}$/u.test(cells[0]?.text.trim() ?? "") &&
+    cells.slice(1).every(({ text }) => text.trim() === "");
+  return header === null && rows.every(isValue);
 }
 
 /** What tells the lists whose words stand below several headings: `Sent by: harbour, pilot`. */

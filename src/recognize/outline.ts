@@ -15,7 +15,7 @@ export interface OutlinedTable {
   readonly titles: readonly string[];
   /** The paragraph right before it. */
   readonly before: string | null;
-  /** The headings above its own, the empty one of its level that it follows, and the line that the document begins with. */
+  /** The headings above its own, the empty one of its level that it follows, and the line or the title that the document begins with. */
   readonly far: readonly string[];
 }
 
@@ -34,6 +34,8 @@ export interface Outline {
 interface Above {
   /** What the document begins with, if that is one line and no sentence; else a label above the first that has a table. */
   opening: string | null;
+  /** The title that the document gives itself where its text shows none. */
+  subject: string | null;
   path: readonly Heading[];
   /** Nothing stands yet below the last heading. */
   bare: boolean;
@@ -64,6 +66,7 @@ export function outline(blocks: Iterable<Block>): Outline {
   const found: Found = { headings: [], tables: [], notes: [] };
   const above: Above = {
     opening: null,
+    subject: null,
     path: [],
     bare: false,
     listed: false,
@@ -99,7 +102,8 @@ function pass(found: Found, above: Above, block: Block): void {
       above.comments = [];
       break;
     case "comment":
-      above.comments = [...above.comments, block];
+      if (block.subject) above.subject = block.text;
+      else above.comments = [...above.comments, block];
       break;
     case "note":
       found.notes.push({ note: block, heading: above.path.at(-1) ?? null });
@@ -132,18 +136,19 @@ function outlinedTable(above: Above, table: Table): OutlinedTable {
     before: above.before?.text ?? null,
     far: [
       ...[...above.path.slice(0, -1), ...(above.over ? [above.over] : [])].map(({ text }) => text),
-      ...(above.opening === null ? [] : [above.opening]),
+      ...[above.opening, above.subject].filter((text) => text !== null),
     ],
   };
 }
 
 function enter(above: Above, heading: Heading): Above {
-  const { opening, path, bare, listed, over } = above;
+  const { opening, subject, path, bare, listed, over } = above;
   const last = path.at(-1);
   const empty = bare && last?.level === heading.level ? last : null;
   const goesOn = over !== null && over.level <= heading.level && (listed || bare);
   return {
     opening,
+    subject,
     path: [...path.filter(({ level }) => level < heading.level), heading],
     bare: true,
     listed: false,
