@@ -1,10 +1,11 @@
 import type { Block, Cell, Note, Row, Span, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
+import { errorStrength } from "./error-words.js";
 import type { HeaderHint } from "./header-hint.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
-/** A paragraph of named lines, the first of which names a code. */
+/** A paragraph of named lines, one of which names a code. */
 interface CodeRecord {
   readonly note: Note;
   readonly parts: ReadonlyMap<string, string>;
@@ -13,9 +14,9 @@ interface CodeRecord {
 const KEYED = /^([^:：\n]{1,30}?)[ \t]*[:：][ \t]*(\S.*)$/u;
 
 /**
- * Makes tables of paragraphs and list items that are records: `Code: E12`, `Message: no ink`, a line each,
- * the names heading columns, the first one that of the code. Those that stand side by side are one table; one record
- * alone in a document is an example.
+ * Makes tables of paragraphs and list items that are records: `Code: E12`, `Message: no ink`, a line each or an item each,
+ * the names heading columns. Those that stand side by side are one table; one record alone in a document is an example, and so
+ * is one of items alone anywhere.
  */
 export function readRecords(
   blocks: readonly Block[],
@@ -24,7 +25,8 @@ export function readRecords(
 ): readonly Block[] {
   const runs: (CodeRecord[] | Block)[] = [];
   let found = 0;
-  for (const block of blocks) {
+  const { joined, lines } = joinLines(blocks, readHeader);
+  for (const block of joined) {
     const record = block.kind === "note" ? recordOf(block, readHeader, codes) : null;
     const last = runs.at(-1);
     if (!record) runs.push(block);
@@ -33,7 +35,60 @@ export function readRecords(
     if (record) found++;
   }
   if (found < 2) return blocks;
-  return runs.map((run) => (Array.isArray(run) ? toTable(run) : run));
+  return runs.flatMap((run) => {
+    if (!Array.isArray(run)) return lines.get(run) ?? run;
+    const [only, ...others] = run;
+    const apart = only && others.length === 0 ? lines.get(only.note) : undefined;
+    return apart ?? toTable(run);
+  });
+}
+
+interface Joined {
+  readonly joined: readonly Block[];
+  /** What each paragraph was made of that was made of several. */
+  readonly lines: ReadonlyMap<Block, readonly Note[]>;
+}
+
+/** Lines that are paragraphs or items of their own, up to one that names again what was named, as one paragraph. */
+function joinLines(blocks: readonly Block[], readHeader: ReadHeader): Joined {
+  const runs: { block: Block; notes: Note[]; names: Set<string> }[] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    const name = block.kind === "note" ? nameOf(block, readHeader) : null;
+    if (
+      block.kind === "note" &&
+      name !== null &&
+      last &&
+      last.names.size > 0 &&
+      !last.names.has(name)
+    ) {
+      last.notes.push(block);
+      last.names.add(name);
+    } else {
+      const notes = block.kind === "note" ? [block] : [];
+      runs.push({ block, notes, names: new Set(name === null ? [] : [name]) });
+    }
+  }
+  const lines = new Map<Block, readonly Note[]>();
+  const joined = runs.map(({ block, notes }) => {
+    if (notes.length < 2) return block;
+    const whole = joinedNote(notes);
+    lines.set(whole, notes);
+    return whole;
+  });
+  return { joined, lines };
+}
+
+function joinedNote(notes: readonly Note[]): Note {
+  const text = notes.map((note) => note.text).join("\n");
+  const start = notes[0]?.position.start ?? { line: 1, column: 1, offset: 0 };
+  return { kind: "note", text, position: { start, end: notes.at(-1)?.position.end ?? start } };
+}
+
+/** What a paragraph of one line names for certain. */
+function nameOf({ text }: Note, readHeader: ReadHeader): string | null {
+  const key = text.includes("\n") ? undefined : KEYED.exec(text)?.[1];
+  return key !== undefined && readHeader(key).certainty === 1 ? key : null;
 }
 
 function recordOf(note: Note, readHeader: ReadHeader, codes: CodeReader): CodeRecord | null {
@@ -43,10 +98,16 @@ function recordOf(note: Note, readHeader: ReadHeader, codes: CodeReader): CodeRe
     if (key === "" || parts.has(key) || readHeader(key).certainty < 1) return null;
     parts.set(key, text);
   }
-  const [first] = parts;
-  if (!first || parts.size < 2 || readHeader(first[0]).sense !== "code") return null;
-  const code = codes.cell({ text: first[1], literal: first[1] });
+  const [, text] = [...parts].find(([key]) => namesCode(key, readHeader)) ?? [];
+  if (text === undefined || parts.size < 2) return null;
+  const code = codes.cell({ text, literal: text });
   return code && code.text === null ? { note, parts } : null;
+}
+
+/** `Code`, `Error number`: the number of anything else is none. */
+function namesCode(key: string, readHeader: ReadHeader): boolean {
+  const { sense, http } = readHeader(key);
+  return sense === "code" || (sense === "number" && !http && errorStrength(key) >= 1);
 }
 
 function toTable(records: readonly CodeRecord[]): Table {
