@@ -6,10 +6,12 @@ const CODE = /^(?:code|(?:err|error|ret|return|result|status)_?(?:code|no))$/i;
 const TOLD =
   /^(?:name|message|msg|desc|description|text|detail|reason|meaning|(?:err|error)_?(?:msg|message))$/i;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+/** Behind the last item, as it stays where one was taken out. */
+const LAST_COMMA = /,(?=\s*[}\]])/g;
 const FEWEST = 2;
-/** An answer lists what is wrong with a request so, too: hardly four errors at once. */
-const FEWEST_HELD = 4;
-const HELD = /^\s*\{\s*"(?:[^"\\]|\\.){1,60}"\s*:\s*(?=\[)/;
+/** `{"errors": [ … ]}`: a body has one or two of them, as an answer does. */
+const WRAPPED = /^\s*\{\s*"[^"\\]{1,60}"\s*:\s*(?=\[\s*\{)/;
+const FEWEST_WRAPPED = 3;
 
 /** An object of the list, and where it stands. */
 interface Listed {
@@ -19,30 +21,27 @@ interface Listed {
 }
 
 /**
- * A literal block that is a JSON list of flat objects, each with a code and what it means, as a table with the
- * keys for a header: so those show their errors who keep them as data. It may be all that an object holds. Null for
+ * A literal block that is a JSON list of flat objects, each with a code and what it means, or has three of those and more
+ * under one key, as a table with the keys for a header: so those show their errors who keep them as data. Null for
  * anything else: a body, a list of values, objects within objects.
  */
 export function readJsonList(source: Source, start: number, end: number): Table | null {
   const text = source.text.slice(start, end);
-  const held = HELD.exec(text)?.[0].length ?? 0;
-  if (held > 0 && /\]\s*\}\s*$/.test(text)) {
-    const [from, to] = [start + held, start + text.lastIndexOf("]") + 1];
-    return isListOfErrors(source.text.slice(from, to), FEWEST_HELD)
-      ? listTable(source, from, to)
-      : null;
-  }
-  return isListOfErrors(text, FEWEST) ? listTable(source, start, end) : null;
+  const lead = WRAPPED.exec(text)?.[0].length ?? 0;
+  if (lead === 0) return isListOfErrors(text, FEWEST) ? listTable(source, start, end) : null;
+  const close = text.lastIndexOf("}");
+  return isListOfErrors(text.slice(lead, close), FEWEST_WRAPPED)
+    ? listTable(source, start + lead, start + close)
+    : null;
 }
 
 function listTable(source: Source, start: number, end: number): Table {
-  const text = source.text.slice(start, end);
   const header = new Map<string, Cell>();
   const objects: Listed[] = [];
   let cells = new Map<string, Cell>();
   let opened = 0;
   let key: Cell | null = null;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (const { 0: token, index } of source.text.slice(start, end).matchAll(TOKEN)) {
     const from = start + index;
     if (token === "{") {
       opened = from;
@@ -70,7 +69,7 @@ function isListOfErrors(text: string, fewest: number): boolean {
 
 function listIn(text: string): readonly object[] {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(LAST_COMMA, ""));
     return Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null)
       ? value
       : [];
