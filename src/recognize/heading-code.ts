@@ -81,7 +81,7 @@ function readTold(heading: string): HeadingCode | null {
 }
 
 const NAMED =
-  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16})["'”」]?(?:\s*(?:[:：]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
+  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16}|[A-Z][A-Z\d]{0,30}(?:_[A-Z\d]{1,30}){1,8})["'”」]?(?:\s*(?:[:：]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
 const BESIDE =
   /^(?:https?|code|codes|id|no|nr|num|number|type|status|de|du|of|номер|编号|番号|번호)$/iu;
 
@@ -89,7 +89,7 @@ const BESIDE =
 const OWNER =
   /^(?!HTTPS? )(?:\p{Lu}[\w.&'’-]{1,20} ){1,3}(?=(?:[Ee]rror|[Ee]xit|[Ss]tatus|[Rr]eturn|[Rr]esult|[Ff]ault) [Cc]ode )/u;
 
-/** `Error 1001: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it. */
+/** `Error 1001: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it or a constant. */
 function readNamed(heading: string): HeadingCode | null {
   const [, words = "", code = "", text = ""] = NAMED.exec(heading.replace(OWNER, "")) ?? [];
   const bare = text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
