@@ -46,13 +46,7 @@ function readCode(heading: string): HeadingCode | null {
   const bracketed = BRACKETED.exec(text);
   const inside = bracketed?.[1] ?? bracketed?.[2] ?? "";
   if (isCode(inside)) return { code: inside, text: bracketed?.[3] ?? "" };
-  return (
-    readNamed(text) ??
-    readNamedConstant(text) ??
-    readWhole(text) ??
-    readRemarked(text) ??
-    readTold(text)
-  );
+  return readNamed(text) ?? readWhole(text) ?? readRemarked(text) ?? readTold(text);
 }
 
 function readWhole(text: string): HeadingCode | null {
@@ -92,24 +86,12 @@ const OWNER =
 /** `Error 1001: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it or a constant. */
 function readNamed(heading: string): HeadingCode | null {
   const [, words = "", code = "", text = ""] = NAMED.exec(heading.replace(OWNER, "")) ?? [];
-  const bare = text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
-  const label = words.replace(/[\s:：#]+/gu, " ").trim();
-  return speakOfErrors(words) && isCode(code) ? { code, text: bare, label } : null;
-}
-
-const NAMED_CONSTANT =
-  /^((?:[\p{L}'’]+\s){0,3}[\p{L}'’]+)\s?[:：]\s*([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:\s*(?:[:：]|[-–—]{1,2})\s+(.*))?$/u;
-
-/** `Error: NO_BERTH`, `错误码：NO_BERTH`: a colon behind words for errors alone, and a constant. */
-function readNamedConstant(heading: string): HeadingCode | null {
-  const [, words = "", code, text = ""] = NAMED_CONSTANT.exec(heading) ?? [];
-  return code !== undefined && speakOfErrors(words) ? { code, text, label: words } : null;
-}
-
-function speakOfErrors(words: string): boolean {
   const named = words.split(/[\s:：#]+/u).filter((word) => word !== "");
   const errors = named.filter((word) => errorStrength(word) >= 0.5);
-  return errors.length > 0 && named.every((word) => errors.includes(word) || BESIDE.test(word));
+  const told =
+    errors.length > 0 && named.every((word) => errors.includes(word) || BESIDE.test(word));
+  const bare = text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+  return told && isCode(code) ? { code, text: bare, label: named.join(" ") } : null;
 }
 
 function isCode(text: string): boolean {
