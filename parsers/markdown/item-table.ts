@@ -16,6 +16,8 @@ export function itemTable(
   const seconds = items.some(({ lead }) => lead?.second);
   const labelled = readLabelled(items);
   const labels = [...new Set(labelled?.flatMap((one) => [...one.keys()]) ?? [])];
+  const [{ label } = {}] = items;
+  const texts = labels.length === 0 || label === undefined || items.some(isTold);
   const more = !labelled && items.some((item) => item.more !== "");
   const toCell = ({ raw, start }: Piece, item: Item): Cell => {
     const from = item.start + start;
@@ -24,11 +26,7 @@ export function itemTable(
     return struck ? { text, literal, position, struck } : { text, literal, position };
   };
   const rows = items.map((item, at): Row => {
-    const { lead } = item;
-    const pieces = lead
-      ? [lead.lead, ...(seconds ? [lead.second ?? NOTHING] : []), lead.text]
-      : [{ raw: item.raw, start: 0 }, NOTHING, ...(seconds ? [NOTHING] : [])];
-    const cells = pieces.map((piece) => toCell(piece, item));
+    const cells = piecesOf(item, seconds, texts).map((piece) => toCell(piece, item));
     const rest = more ? [toCell({ raw: item.more, start: 0 }, item)] : [];
     for (const label of labels)
       rest.push(toCell({ raw: labelled?.[at]?.get(label) ?? "", start: 0 }, item));
@@ -37,10 +35,22 @@ export function itemTable(
   const start = items[0]?.start ?? 0;
   const end = items.at(-1)?.end ?? start;
   const position = source.position(start, end);
-  const [{ label } = {}] = items;
-  const named = [label ?? "", ...(seconds ? [""] : []), "", ...(more ? [""] : []), ...labels];
+  const unnamed = [seconds, texts, more].filter(Boolean).map(() => "");
+  const named = [label ?? "", ...unnamed, ...labels];
   const header = named.map((text): Cell => ({ text, literal: text, position }));
   return { kind: "table", header: labelled || label !== undefined ? header : null, rows, position };
+}
+
+/** The word, the second token where any item has one, and the text where any has. */
+function piecesOf({ lead, raw }: Item, seconds: boolean, texts: boolean): readonly Piece[] {
+  const [first, second, text] = lead
+    ? [lead.lead, lead.second ?? NOTHING, lead.text]
+    : [{ raw, start: 0 }, NOTHING, NOTHING];
+  return [first, ...(seconds ? [second] : []), ...(texts ? [text] : [])];
+}
+
+function isTold({ lead }: Item): boolean {
+  return lead !== null && lead.text.raw !== "";
 }
 
 /** An item without a code, above a list of its own, titles those. */
