@@ -6,6 +6,8 @@ const GLUED =
   /^((?:[A-Z]{1,5}[-_]?)?\d{1,6}(?=[-–])|\d{3}\.\d{1,3}(?=[-–])|[A-Z]{1,5}[-_]?\d{1,6}(?=[.)])|\d{3,6}(?=[.)]))[-–.)](?=\p{L}[\p{L}'’]*[\s(]|\p{Lu}\p{L}{2}|[A-Za-z]{0,12}\p{Lo}{2})/u;
 /** `10000参数错误`: no blank parts a number from Chinese, unless it counts what follows. */
 const GLUED_IN_CHINESE = /^(\d{3,6})(?![年月日号號个個元次人件条條])\p{sc=Han}{2}/u;
+/** `401(Not known) - …`, `404（没有泊位）`: the bracket around what the code is called parts it from the text. */
+const GLUED_BRACKET = /^(\d{3,6})[(（][\p{L}][^()（）]{1,60}[)）](?=$|\s|[:：–—-])/u;
 /** `401-unauthorized`: among such rows one word is a text as well. */
 const GLUED_WORD = /^(\d{3,6})[-–]\p{Ll}{2,}$/u;
 const FEWEST = 4;
@@ -55,7 +57,9 @@ function byIndent(lines: readonly Line[]): Iterable<Margin> {
 
 function codeOf({ text }: Line): string {
   return (
-    [GLUED, GLUED_WORD, GLUED_IN_CHINESE].map((one) => one.exec(text)?.[1]).find(Boolean) ?? ""
+    [GLUED, GLUED_WORD, GLUED_BRACKET, GLUED_IN_CHINESE]
+      .map((one) => one.exec(text)?.[1])
+      .find(Boolean) ?? ""
   );
 }
 
