@@ -3,11 +3,11 @@ import { isIntroduction } from "./hanging-titles.js";
 import { type Page, spanIn, spanOf, type TextLine } from "./pieces.js";
 import { endBeforeColon, hasGap, isTitleLike } from "./title-shape.js";
 
-/** What East Asian writers set before a title: `■エラーコード`. */
-const MARK = /^[■□◆◇●○◎▲△▼▽★☆※]\s*(?=\S)/u;
+/** What East Asian writers set before a title: `■エラーコード`; the mark of an item that names a family: `- 4xx`. */
+const MARK = /^(?:[■□◆◇●○◎▲△▼▽★☆※]\s*(?=\S)|[-*•+]\s+(?=\d[xX*×]{2}))/u;
 
 /** `4xx: the client did wrong.`: what is told of a family of codes titles them, even a sentence. */
-const FAMILY = /^\d[xX*]{2}(?![\p{L}\p{N}]).{1,100}$/u;
+const FAMILY = /^\d[xX*×]{2}(?![\p{L}\p{N}]).{1,100}$/u;
 
 /** Lines that hold no rows: a label if one short line stands above rows, else a note. */
 export function textBlock(
