@@ -29,7 +29,11 @@ const SEPARATORS: readonly {
   },
   // The terms of AsciiDoc.
   { layout: "marked", pattern: /\s*::(?=$|\s)\s*/y },
-  { layout: "marked", pattern: /\s*[:：](?=$|\s|[^\d/\s:])\s*/y },
+  // But `201   :berth_assigned   text`: a column of symbols.
+  {
+    layout: "marked",
+    pattern: /(?!\s{2,}:[a-z][a-z\d_]{0,60}(?:\s{2}|$))\s*[:：](?=$|\s|[^\d/\s:])\s*/y,
+  },
   {
     layout: "marked",
     pattern: /\s+(?:[-–—]{1,3}|[-=]{1,4}>|→)\s+|[-–—]\s+|\s*[–—]{1,3}(?=\p{L})/uy,
