@@ -1,7 +1,7 @@
 import { columnAt, type Field, fieldsByGaps, fieldsByPipes } from "./fields.js";
 import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
-import { quotedText } from "./quoted-text.js";
+import { quotedText, quotedTexts } from "./quoted-text.js";
 import type { Layout, RowLine } from "./row-line.js";
 import {
   hasTextBehindCode,
@@ -29,9 +29,10 @@ export interface Columns {
   readonly layout: Layout;
   /**
    * `named`: `NAME (text)`; `coded`: a token and a text, by one blank or a mark; `sorted`: the same, of any shape, each
-   * below one of few statuses; `quoted`: a text in quotation marks, perhaps a name before it; else by gaps or pipes.
+   * below one of few statuses; `quoted`: a text in quotation marks, perhaps a name before it; `listed`: several such
+   * texts, between commas; else by gaps or pipes.
    */
-  readonly form: "fields" | "named" | "coded" | "sorted" | "quoted" | "assigned";
+  readonly form: "fields" | "named" | "coded" | "sorted" | "quoted" | "listed" | "assigned";
   /** The columns behind the first. */
   readonly columns: readonly Column[];
   /** Most first cells are followed by more than one blank. */
@@ -81,6 +82,8 @@ export function learnColumns(
   }
   const quoted = quotedColumns(rows);
   if (quoted > 0) return { layout, form: "quoted", columns: blank(quoted), parted, justified };
+  const listed = listedColumns(rows);
+  if (listed > 0) return { layout, form: "listed", columns: blank(listed), parted, justified };
   const all = rows.map(({ line, row }) => fieldsByGaps(line.text, row.rest, justified));
   const count = alignedCount(rows, all);
   if (count > 1)
@@ -110,6 +113,14 @@ function quotedColumns(rows: readonly RowText[]): number {
   const quoted = rows.flatMap(({ line, row }) => quotedText(line.text, row.rest) ?? []);
   if (rows.length < 2 || quoted.length < rows.length * SHARE_QUOTED) return 0;
   return quoted.some(({ name }) => name !== null) ? 2 : 1;
+}
+
+/** How many values most rows list between commas; 0 where too few do. */
+function listedColumns(rows: readonly RowText[]): number {
+  const lists = rows.map(({ line, row }) => quotedTexts(line.text, row.rest));
+  const listed = lists.filter(({ length }) => length > 1);
+  if (rows.length < 2 || listed.length < rows.length * SHARE_QUOTED) return 0;
+  return mostCommon(listed);
 }
 
 function codedForm(rows: readonly RowText[]): "coded" | "sorted" | null {

@@ -1,5 +1,6 @@
 import type { Field } from "./fields.js";
 import { leadKind } from "./lead-token.js";
+import { skip } from "./skip.js";
 
 /** `"text"`, `return "text";`, `writeln("text");`, `NAME, "text"},`: what stands behind a code in lines that a program was made of. */
 const QUOTED =
@@ -21,4 +22,28 @@ export function quotedText(text: string, from: number): QuotedText | null {
     name: name ? { start: name[0], end: name[1] } : null,
     text: { start: quoted[0] + 1, end: quoted[1] - 1 },
   };
+}
+
+const OPENING = /[([{]?\s*/y;
+const ITEM = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.$-]{1,80})\s*(?:,\s*|(?=[)\]}]|$))/dy;
+const CLOSING = /[)\]}\s]{0,6}[,;]?\s*\\?$/y;
+const MOST_ITEMS = 8;
+
+/**
+ * The values that the rest of a line lists between commas, without their quotation marks, two texts at least:
+ * `("No berth", "All berths are taken"),`, `NO_BERTH, "No berth", "…" },`. None if it is anything else.
+ */
+export function quotedTexts(text: string, from: number): readonly Field[] {
+  const fields: Field[] = [];
+  let at = skip(OPENING, text, from);
+  for (; fields.length < MOST_ITEMS; at = ITEM.lastIndex) {
+    ITEM.lastIndex = at;
+    const [start, end] = ITEM.exec(text)?.indices?.[1] ?? [0, 0];
+    if (end === 0) break;
+    const quotes = /["']/.test(text.charAt(start)) ? 1 : 0;
+    fields.push({ start: start + quotes, end: end - quotes });
+  }
+  const quoted = fields.filter(({ start }) => /["']/.test(text.charAt(start - 1)));
+  CLOSING.lastIndex = at;
+  return quoted.length > 1 && CLOSING.test(text) ? fields : [];
 }

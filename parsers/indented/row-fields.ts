@@ -5,7 +5,7 @@ import { type Field, fieldsByGaps, fieldsByPipes, trim } from "./fields.js";
 import { isCertain, leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { placeFields } from "./place-fields.js";
-import { quotedText } from "./quoted-text.js";
+import { quotedText, quotedTexts } from "./quoted-text.js";
 import type { RowLine } from "./row-line.js";
 import { splitCapitals, splitCoded, splitMarked, splitNamed } from "./second-token.js";
 
@@ -52,6 +52,8 @@ function restFields(line: Line, row: RowLine, rest: number, columns: Columns): R
     const fields = quoted ? [quoted.name, quoted.text] : [null, whole];
     return { fields: fields.slice(-columns.columns.length), open: false };
   }
+  if (columns.form === "listed")
+    return { fields: listedFields(quotedTexts(text, rest), whole, columns), open: false };
   if (columns.columns.length > 1) {
     return {
       fields: placeFields(line, fieldsByGaps(text, rest, columns.justified), columns.columns),
@@ -59,6 +61,21 @@ function restFields(line: Line, row: RowLine, rest: number, columns: Columns): R
     };
   }
   return { fields: [withoutSemicolon(text, whole)], open: false };
+}
+
+/** A field for each column; the last one holds all that are left. */
+function listedFields(
+  fields: readonly Field[],
+  whole: Field,
+  { columns: { length } }: Columns,
+): readonly (Field | null)[] {
+  if (fields.length === 0) return [whole, ...Array.from({ length: length - 1 }, () => null)];
+  const rest = fields.slice(length - 1);
+  const [first] = rest;
+  const last = first ? { start: first.start, end: rest.at(-1)?.end ?? first.end } : null;
+  return [...fields.slice(0, length - 1), ...Array.from({ length }, () => null)]
+    .slice(0, length - 1)
+    .concat(last);
 }
 
 function assignedFields({ text }: Line, row: RowLine, rest: number): RowFields {

@@ -40,7 +40,7 @@ function openingOf(text: string): string | null {
 function objectOpening(text: string): string | null {
   const inner = text.slice(BLANKS.exec(text)?.[0].length ?? 0);
   if (inner.startsWith("}")) return "an object";
-  const colon = /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w$.-]+)\s*:(?![:\w-])/.exec(
+  const colon = /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w$.-]+)\s*:(?![:\w-]|\s*\()/.exec(
     inner,
   )?.[0];
   const key = colon?.slice(0, -1).trim();

@@ -133,7 +133,7 @@ function scoreOf(sight: Sight, whole: boolean): number {
   const words = sight.outside * 50 > sight.seen ? 0.6 : 1;
   // Without keywords and lists in parentheses brackets may as well be those of another language.
   const signs = sight.keywords + sight.lists > 0 ? 0.9 : 0.4;
-  if (sight.colons > sight.keywords + sight.lists) return 0.05;
+  if (sight.colons * 2 > sight.keywords + sight.lists) return 0.05;
   return balance * words * signs;
 }
 
