@@ -4,10 +4,11 @@ import type { RowLine } from "./row-line.js";
 
 const LEADERS = /(?:(?<!\.)\.{3,}|(?<!·)·{3,}|(?<!…)…+|(?<!_)_{3,}|(?<!\s\.)(?:\s\.){3,})\s*$/u;
 const MARK = /\s(?:[-–—]{1,2}|[-=]{1,4}>|[:=→])\s+$/u;
-/** No blank stands before it: only a number of three digits or more is a code there. */
+/** No blank stands before it: only a number of three digits or more is a code there, and any beside such. */
 const TIGHT = /[^\s:：](?::\s+|：\s*)$/u;
 /** Columns: only a number of three digits or more is a code there, and any in a column of such. */
 const GAP = /\t\s*$|\s{2,}$/;
+const GAP_STYLE = /\bgap\b/;
 const BULLET = /^[-*•]\s+/;
 const BRACKET = /\s[([]$/u;
 const CONTENTS =
@@ -43,13 +44,26 @@ export function withTrailing(
     else styles.set(trailing.style, [trailing]);
   }
   const [most] = [...styles]
-    .filter(([style]) => style !== "short number")
+    .filter(([style]) => !style.startsWith("short "))
     .map(([, alike]) => alike)
     .sort((a, b) => b.length - a.length);
   if (!most || !isList(most, lines)) return rows;
-  const short = most[0]?.style === "gap number" ? (styles.get("short number") ?? []) : [];
-  const taken = new Map([...most, ...short].map(({ line, row }) => [line.index, row]));
+  const short = styles.get(`short ${most[0]?.style}`) ?? [];
+  const taken = new Map(
+    [...most, ...besideThem(short, most)].map(({ line, row }) => [line.index, row]),
+  );
   return rows.map((row, place) => taken.get(place) ?? row);
+}
+
+/** The rows with small numbers: any in columns, behind a colon those right above or below the others. */
+function besideThem(short: readonly Trailing[], most: readonly Trailing[]): readonly Trailing[] {
+  if (short.length === 0 || GAP_STYLE.test(short[0]?.style ?? "")) return short;
+  const places = new Set(most.map(({ line }) => line.index));
+  // Once downwards, once upwards: what is next to one that was found is found, too.
+  for (const order of [short, [...short].reverse()])
+    for (const { line } of order)
+      if (places.has(line.index - 1) || places.has(line.index + 1)) places.add(line.index);
+  return short.filter(({ line }) => places.has(line.index));
 }
 
 function isLeading(row: RowLine | null): boolean {
@@ -95,16 +109,16 @@ function lastToken(text: string): string {
   return /[^\s.·…=:：()[\]]{1,24}$/u.exec(tail)?.[0].replace(/^.*_{3}/, "") ?? "";
 }
 
-/** `text: 301`, `text    301`; `text    0` where others are such */
+/** `text: 301`, `text    301`; `text: 0`, `text    0` where others are such */
 function behindMark(
   before: string,
   token: string,
 ): { readonly name: string; readonly end: number } | null {
   const end = before.trimEnd().length;
-  if (/^-?\d{1,2}$/.test(token)) return GAP.test(before) ? { name: "short", end } : null;
-  if (!/^-?\d{3,}$/.test(token)) return null;
-  if (TIGHT.test(before.slice(-120))) return { name: "colon", end: end - 1 };
-  return GAP.test(before) ? { name: "gap", end } : null;
+  if (!/^-?\d+$/.test(token)) return null;
+  const size = /\d{3}/.test(token) ? "" : "short ";
+  if (TIGHT.test(before.slice(-120))) return { name: `${size}colon`, end: end - 1 };
+  return GAP.test(before) ? { name: `${size}gap`, end } : null;
 }
 
 /** How the text before a token is parted from it; a blank alone does for letters and a number. */
