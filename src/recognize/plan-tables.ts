@@ -57,7 +57,9 @@ function planAlike(
       kit.codes,
     ),
   }));
-  const plans = planAll(described, kit, () => 0);
+  const shareOf = (group: readonly PlacedTable[]): number =>
+    group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
+  const plans = planAll(described, kit, (group, own) => (areSplit(own) ? shareOf(group) : 0));
   if ([...plans.values()].some(({ taken }) => taken)) {
     const columns = new Map(
       described.flatMap((one) => one.group.map(({ table }) => [table, one.columns] as const)),
@@ -66,9 +68,12 @@ function planAlike(
     return withoutOtherLists(placed, withoutSecondTellings(placed, along, kit), kit);
   }
   // Nothing is of errors beyond doubt: a document that is little but one list may be about it.
-  return planAll(described, kit, (group) => {
-    return group.reduce((sum, { table }) => sum + extent(table), 0) / Math.max(1, length);
-  });
+  return planAll(described, kit, shareOf);
+}
+
+/** Some of the tables that look alike are of errors beyond doubt: where the others are most of the document, it may be about them. */
+function areSplit(plans: readonly TablePlan[]): boolean {
+  return plans.some(({ taken }) => taken) && plans.some(({ taken }) => !taken);
 }
 
 /** Without tables that tell of codes which the document lists elsewhere, or name classes beside them. */
@@ -104,14 +109,17 @@ function mostRows(
 function planAll(
   groups: readonly DescribedGroup[],
   kit: ReadingKit,
-  shareOf: (group: readonly PlacedTable[]) => number,
+  shareOf: (group: readonly PlacedTable[], plans: readonly TablePlan[]) => number,
 ): ReadonlyMap<Table, TablePlan> {
   const plans = new Map<Table, TablePlan>();
   for (const { group, columns } of groups) {
-    const share = shareOf(group);
-    const own = group.map(({ table, context, choice }) =>
-      planTable(columns, { ...context, share }, choice, knownParts(table), kit),
-    );
+    const planWith = (share: number): readonly TablePlan[] =>
+      group.map(({ table, context, choice }) =>
+        planTable(columns, { ...context, share }, choice, knownParts(table), kit),
+      );
+    const alone = planWith(0);
+    const share = shareOf(group, alone);
+    const own = share > 0 ? planWith(share) : alone;
     const sure = mostRows(group, own);
     const isPlain = columns[0] !== undefined && isPlainWords(columns[0]);
     group.forEach(({ table, context }, index) => {
