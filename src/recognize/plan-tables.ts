@@ -6,6 +6,7 @@ import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
 import { withHeadingsAlong } from "./headings-along.js";
 import type { FixedParts } from "./hints.js";
+import { withKeyedTexts } from "./keyed-texts.js";
 import { withLoneText } from "./lone-text.js";
 import { withoutCarriers, withoutMereNames } from "./mere-names.js";
 import { withoutCalls } from "./named-calls.js";
@@ -120,6 +121,7 @@ function planAll(
     const alone = planWith(0);
     const share = shareOf(group, alone);
     const own = share > 0 ? planWith(share) : alone;
+    const isTold = kit.hints.columns?.message !== undefined;
     const sure = mostRows(group, own);
     const isPlain = columns[0] !== undefined && isPlainWords(columns[0]);
     group.forEach(({ table, context }, index) => {
@@ -128,10 +130,18 @@ function planAll(
       const stays = plan?.taken || !sure || table.literal || told;
       if (!plan) return;
       const settled = stays ? plan : { ...sure, reason: TAKEN_ALONG };
-      plans.set(table, settled.taken ? withLoneText(settled, table) : settled);
+      plans.set(
+        table,
+        settled.taken ? withTexts(settled, table, context.isData && !isTold) : settled,
+      );
     });
   }
   return plans;
+}
+
+function withTexts(plan: TablePlan, table: Table, isKeyed: boolean): TablePlan {
+  const told = withLoneText(plan, table);
+  return isKeyed ? withKeyedTexts(told, table) : told;
 }
 
 function knownParts({ codeColumn }: Table): FixedParts {
