@@ -4,13 +4,16 @@ import { placedLines } from "./placed-lines.js";
 
 /** A mark of a comment may stand before the text, as in a shell: `64  # wrong usage`. */
 const LINE =
-  /^([ \t]*)(-?\d{1,10}|[<>]=?[ ]?\d{1,10}|\d{1,6}-\d{1,6}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=]|=>|->)[ \t]*|[ \t]+(?:(?:[-–—]{1,2}|#|\/\/|;{1,2})[ \t]+)?)(["'“(]?\p{L}.*)$/u;
+  /^([ \t]*)(-?\d{1,10}|[<>]=?[ ]?\d{1,10}|\d{1,6}-\d{1,6}|0[xX][\dA-Fa-f]{1,8}|[A-Z][A-Z\d]{0,30}(?:[_-][A-Z\d]{1,30}){1,6}|[A-Z]{1,10}\d{1,6})(?:[ \t]*(?:[:=：]|(?<=\d{3})、|=>|->|[-–—]{1,2}(?=\p{Lo}))[ \t]*|[ \t]+(?:(?:[-–—]{1,2}|#|\/\/|;{1,2})[ \t]+)?)(["'“(（【「]?\p{L}.*)$/u;
 
 /** One row in so many may have the code of another one; more of them are a log. */
 const MOST_AGAIN = 4;
 
 /** A comment of a line is a title of those below it: `# Berths`. */
 const TITLE = /^(?:#{1,3}|\/\/|;{1,2})[ \t]+(\p{L}.*)$/u;
+
+/** A few words without digits over the first code: `Berths:`. */
+const INTRODUCTION = /^[ \t]*\p{L}[^\d.;=,"'(){}[\]]{0,40}$/u;
 
 /**
  * The lines of a literal block as a table without header, if each is a code, hardly ever that of another, and its text:
@@ -40,10 +43,17 @@ function listedRows(source: Source, start: number, end: number): readonly Row[] 
   const lines = [...placedLines(source.text.slice(start, end), start)].filter(
     ({ line }) => line.trim() !== "",
   );
-  const first = lines.find(({ line }) => !TITLE.test(line));
+  const [top] = lines;
+  const isTitle = top && INTRODUCTION.test(top.line) && !LINE.test(top.line);
+  const introduction = isTitle ? top : undefined;
+  const first = lines.find((one) => one !== introduction && !TITLE.test(one.line));
   const column = LINE.exec(first?.line ?? "")?.[1]?.length ?? 0;
-  for (const { line, from } of lines) {
-    const row = rowIn(line, from, column, source);
+  for (const one of lines) {
+    const { line, from } = one;
+    const row =
+      one === introduction
+        ? titleRow(line.trim(), from + line.length - line.trimStart().length, source)
+        : rowIn(line, from, column, source);
     const above = row ? undefined : rows.at(-1);
     if (row) rows.push(row);
     else if (above && goesOn(line, above, column))
@@ -102,7 +112,7 @@ function areSettings(rows: readonly Row[], source: Source): boolean {
 }
 
 function titleRow(line: string, from: number, source: Source): Row {
-  const text = TITLE.exec(line)?.[1]?.trimEnd() ?? "";
+  const text = (TITLE.exec(line)?.[1] ?? line).replace(/[:：\s]+$/u, "");
   const at = from + line.indexOf(text);
   const position = source.position(at, at + text.length);
   return { cells: [{ text, literal: text, position }], position };
