@@ -17,8 +17,25 @@ export function readTable(
   const line = headerOf(scanned);
   const header = line && toCells(splitCells(line.text), line, page);
   const width = header?.length ?? 0;
-  const rows = scanned.rows.flatMap((row) => readRows(row, width, page));
+  const rows = spannedDown(scanned.rows.flatMap((row) => readRows(row, width, page)));
   return { kind: "table", header, rows, position: source.position(scanned.start, scanned.end) };
+}
+
+/** `^^`: the cell above spans this row, too (MultiMarkdown). */
+function spannedDown(rows: readonly Row[]): readonly Row[] {
+  let above: readonly Cell[] = [];
+  return rows.map((row) => {
+    const spans = row.cells.some(({ literal }) => literal === SPANNED);
+    const cells = spans ? row.cells.map((cell, at) => whole(cell, above[at])) : row.cells;
+    above = cells;
+    return spans ? { ...row, cells } : row;
+  });
+}
+
+const SPANNED = "^^";
+
+function whole(cell: Cell, above: Cell | undefined): Cell {
+  return cell.literal === SPANNED && above ? { ...above, position: cell.position } : cell;
 }
 
 /**

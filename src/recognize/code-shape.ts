@@ -30,6 +30,11 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     "wild",
     /^#?[A-Z][A-Z\d]{0,20}(?:[_-][A-Z\d]{1,20}){0,6}[_-](?:<[^<>\s]{1,20}>|\{[^{}\s]{1,20}\})$/u,
   ],
+  // A part of the name is left open: `InvalidParameter.{{name}}`.
+  [
+    "wild",
+    /^[A-Za-z][\w-]{0,40}(?:\.[A-Za-z][\w-]{0,40}){0,5}\.(?:<[^<>\s]{1,20}>|\{{1,2}[^{}\s]{1,20}\}{1,2})$/,
+  ],
   ["wild", /^0[xX](?=[\dA-Fa-f_]*[xX])[\dA-FXa-fx]{1,8}(?:_[\dA-FXa-fx]{1,8}){0,3}$/u],
   [
     "numbered",
