@@ -14,7 +14,9 @@ export function finish(raw: string, bare: number, codeLike: boolean, apart: bool
   const separator = mark ?? /^\s+/.exec(rest)?.[0] ?? "";
   const isEnd = rest.trim() === "";
   const parted = mark !== undefined;
-  if (!isEnd && !parted && !(apart && separator !== "")) return null;
+  // Behind such a bracket nothing need stand before the text: `【E12】text`.
+  const isShut = raw[end - 1] === "】";
+  if (!isEnd && !parted && !isShut && !(apart && separator !== "")) return null;
   const lead = { raw: raw.slice(0, end).trim(), start: 0 };
   return { lead, ...splitSecond(raw, end + separator.length), codeLike };
 }

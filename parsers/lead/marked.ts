@@ -6,7 +6,7 @@ import { TITLED } from "./plain.js";
 
 /** A role of reStructuredText, or of MyST, may stand before the backquotes: `` :c:enumerator:`NO_BERTH` ``. */
 const MARKED =
-  /^(?:(?:(?::[A-Za-z][\w+.-]{0,40}){1,2}:|\{[A-Za-z][\w:.-]{0,40}\})?(`+)(?!`)([^`\n]+)\1(?!`)|(\*\*|__)(?=\S)([^*\n]+?)\3|\*(?=\S)([^*\n]+)\*|\[([^\]\n]+)\](?:\([^()\n]*\)|\[[^\]\n]*\])?|<a\b[^>]*>([^<\n]*)<\/a>)/;
+  /^(?:(?:(?::[A-Za-z][\w+.-]{0,40}){1,2}:|\{[A-Za-z][\w:.-]{0,40}\})?(`+)(?!`)([^`\n]+)\1(?!`)|(\*\*|__)(?=\S)([^*\n]+?)\3|\*(?=\S)([^*\n]+)\*|\[([^\]\n]+)\](?:\([^()\n]*\)|\[[^\]\n]*\])?|<a\b[^>]*>([^<\n]*)<\/a>|【([^【】\n]+)】)/;
 /** A number that a word announces, in brackets behind what is set apart: `**NotReady** (value: 12) - …`. */
 const VALUE =
   /^\s?[(（](?:(?:value|code|status|error|no|nr)\s?[.:=]?\s?)?(?:-?\d{1,10}|0[xX][\dA-Fa-f]{1,8})[)）]\s*(?:[:：=]|[-–—]+\s)/i;
@@ -28,7 +28,8 @@ export function splitMarked(raw: string): Lead | null {
   const { inner, isCode } = insideOf(marked);
   const token = withoutColon(isCode ? withoutQuotes(withoutTarget(inner)) : inner);
   const codeLike =
-    isMarkedCode(token, isCode) || (bold !== undefined && isBoldCode(token, raw.slice(end)));
+    (isMarkedCode(token, isCode) && !isCount(marked[8])) ||
+    (bold !== undefined && isBoldCode(token, raw.slice(end)));
   return finish(raw, end, codeLike, true);
 }
 
@@ -58,6 +59,11 @@ function insideOf(marked: RegExpExecArray): { readonly inner: string; readonly i
     marked.slice(2).find((part) => part !== undefined && !/^(?:`+|\*\*|__)$/.test(part)) ?? "";
   const spanned = /^`([^`]+)`[:：]?$/.exec(inner)?.[1];
   return { inner: spanned ?? inner, isCode: marked[2] !== undefined || spanned !== undefined };
+}
+
+/** `【1】`: brackets around the numbers that a writer counts with. */
+function isCount(bracketed: string | undefined): boolean {
+  return bracketed !== undefined && /^\d{1,2}$/.test(bracketed);
 }
 
 /** A code in words, or a word with its number behind it. */

@@ -68,7 +68,8 @@ const PREFIXED = new RegExp(
 const KEYED_NUMBER = /^(?:errors?|err|codes?)(?:\.(?:errors?|codes?|messages?))?\.(\d{1,10})$/iu;
 const UNIT =
   /^(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[kmgt]?i?b(?:ytes?|its?)?|%|px|pt|usd|eur|元|times?|characters?|items?)\b/iu;
-const WRAPPED = /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]_?|\(([^()]+)\)|<([^<>\s]+)>)$/u;
+const WRAPPED =
+  /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]_?|【([^【】]+)】|\(([^()]+)\)|<([^<>\s]+)>)$/u;
 const FOOTNOTES = /(?:\s*(?:\[(?:[#*]\w{0,12}|\d{1,3})\]_?|\*|[†‡¹²³⁴⁵])(?:,(?=\s*\[))?)+$/u;
 
 /** The texts of a cell that codes are read from. */
