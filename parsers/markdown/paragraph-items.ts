@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
 import type { Source } from "../../src/source.js";
+import { labelledParts, sharedLabel, splitLabelled } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
 import { type Item, withDigit } from "./item.js";
 import type { SpanOf } from "./span-of.js";
@@ -23,6 +24,8 @@ export function paragraphItems(
   const inline = constantItems(raw, start) ?? partedItems(raw, start);
   if (inline) return inline;
   const all = lineItems(raw, start);
+  const labelled = labelledLines(all);
+  if (labelled) return labelled;
   if (areTold(all)) return all;
   const counted = all.map(withDigit);
   if (all.length > 2 && areTold(all.filter(({ lead }) => lead)) && areTold(counted)) return counted;
@@ -38,11 +41,24 @@ function areTold(items: readonly Item[]): boolean {
   return told.length > open.length && told.length + open.length === items.length;
 }
 
+/** `Code: 12, message: No berth is free`: lines that begin with one label, a code behind it in each. */
+function labelledLines(lines: readonly Item[]): readonly Item[] | null {
+  const label = sharedLabel(lines.map(({ raw }) => raw));
+  if (label === null) return null;
+  return lines.map((line): Item => {
+    const lead = splitLabelled(line.raw);
+    const parts = lead && labelledParts(lead);
+    if (!lead || parts === null) return { ...line, lead, label };
+    return { ...line, lead: { ...lead, text: { raw: "", start: 0 } }, label, more: parts };
+  });
+}
+
 function lineItems(raw: string, start: number): readonly Item[] {
   const items: Item[] = [];
   let offset = start;
   for (const whole of raw.split("\n")) {
-    const line = withoutBreak(whole);
+    // In a quotation each line has its mark.
+    const line = withoutBreak(whole.replace(/^[ \t]*>/, " "));
     const at = offset + line.length - line.trimStart().length;
     offset += whole.length + 1;
     const definition = /^[ \t]*:[ \t]+(.*)$/.exec(line);
