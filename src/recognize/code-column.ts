@@ -51,12 +51,19 @@ function likeliest(columns: readonly Column[], sure: boolean): CodeChoice {
   return { code: best, rival: null };
 }
 
+/** "Type", "Kind" over a plain word of its own in each row: it sorts nothing, it says which is which. */
+export function namesKinds(column: Column): boolean {
+  const { hint, word, symbolic, distinct, fill, filled } = column;
+  const apart = distinct === 1 && fill === 1 && filled >= FEWEST_WORDS;
+  return hint.sense === "class" && word >= 0.9 && symbolic < 0.5 && apart;
+}
+
 /** How well a column would serve as the codes, 0 to 1, by header and cells. */
 export function codeScore(column: Column): number {
   const { hint, filled, fill } = column;
   const header =
     { code: 1, number: 0.6, name: 0.3, http: 0.4 }[hint.sense as string] ??
-    (hint.sense === null ? 0.35 : 0);
+    (hint.sense === null || namesKinds(column) ? 0.35 : 0);
   if (filled === 0) return hint.sense === "code" ? 0.6 * hint.certainty : 0;
   const symbols = column.symbolic * 0.8 + (column.word - column.symbolic) * 0.5;
   // A column that is empty in most rows is hardly what the rows are about.

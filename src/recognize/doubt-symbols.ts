@@ -1,3 +1,4 @@
+import { namesKinds } from "./code-column.js";
 import { isErrorTitle } from "./error-words.js";
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isRefusal, isTelling, shown } from "./other-table.js";
@@ -42,9 +43,11 @@ function announcedOf({ code, near, far, failing, isParameters, isParts }: Eviden
 }
 
 /** Kinds of errors: they speak of failure, or each has a kind of its own and what it means, as `late_boat`. */
-function areKinds({ code, others, isErrors, isOfErrors }: Evidence): boolean {
+function areKinds({ code, others, isErrors, isOfErrors, failing }: Evidence): boolean {
   if (!isErrors && !isOfErrors && !isErrorTitle(code.header ?? "")) return false;
-  const own = code.symbolic >= 0.8 && code.distinct === 1 && code.filled > 2;
+  const own =
+    (code.symbolic >= 0.8 && code.distinct === 1 && code.filled > 2) ||
+    (namesKinds(code) && failing >= 0.3);
   return code.failing >= MOSTLY || (own && others.some(isTelling));
 }
 

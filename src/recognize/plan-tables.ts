@@ -1,6 +1,6 @@
 import type { Table } from "../blocks.js";
 import { withoutChapters } from "./chapters.js";
-import { isPlainWords } from "./code-column.js";
+import { isPlainWords, namesKinds } from "./code-column.js";
 import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
@@ -123,7 +123,8 @@ function planAll(
     const own = share > 0 ? planWith(share) : alone;
     const isTold = kit.hints.columns?.message !== undefined;
     const sure = mostRows(group, own);
-    const isPlain = columns[0] !== undefined && isPlainWords(columns[0]);
+    const code = columns[sure?.roles.findIndex(({ role }) => role === "code") ?? -1];
+    const isPlain = code !== undefined && (isPlainWords(code) || namesKinds(code));
     group.forEach(({ table, context }, index) => {
       const plan = own[index];
       const told = context.isParameters || context.isParts || (isPlain && !context.isOfErrorsOnly);

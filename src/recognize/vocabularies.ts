@@ -1,12 +1,14 @@
 import type { Table } from "../blocks.js";
+import { codesOfRow } from "./codes-of-row.js";
 import { leave } from "./plan-table.js";
 import type { PlacedTable, TablePlan } from "./table-plan.js";
 
 const VOCABULARY = "it lists the words by which other tables sort their rows";
 
 /**
- * A program that sorts its errors may list the kinds there are: `#{:paper :measure}` beside rows with `:kind :paper`. A list
- * of names alone is of kinds, not of codes, if a column of the errors holds nothing but these, some of them again and again.
+ * What sorts its errors may list the kinds there are: `#{:paper :measure}` in a program, beside rows with `:kind :paper`, or
+ * plain words and what each means. Such a list is of kinds, not of codes, if a column of the errors holds nothing but its
+ * words, some of them again and again.
  */
 export function withoutVocabularies(
   placed: readonly PlacedTable[],
@@ -14,7 +16,8 @@ export function withoutVocabularies(
 ): ReadonlyMap<Table, TablePlan> {
   const lists = placed.filter(({ table, choice, context }) => {
     const plan = plans.get(table);
-    return plan?.taken && choice === "open" && context.isData && isBare(table);
+    if (!plan?.taken || choice !== "open") return false;
+    return context.isData ? isBare(table) : areWords(table, plan);
   });
   if (lists.length === 0) return plans;
   const columns = [...sortingColumns(placed, plans).values()].filter(
@@ -35,6 +38,11 @@ function isBare({ header, rows }: Table): boolean {
   return (
     header === null && rows.every(({ cells }) => cells.slice(1).every(({ text }) => text === ""))
   );
+}
+
+/** A word of letters to a row. */
+function areWords({ rows }: Table, plan: TablePlan): boolean {
+  return rows.every((row) => codesOfRow(row, plan).every((code) => /^\p{L}+$/u.test(code)));
 }
 
 interface Sorting {
