@@ -31,6 +31,11 @@ export const ADMONITIONS = namesOf(
 /** They say since when something is there, or what is new of it. */
 export const VERSIONS = namesOf("versionadded versionchanged versionremoved");
 
+/** They begin with a version. */
+export const VERSIONED = namesOf(
+  "versionadded versionchanged versionremoved deprecated deprecated-removed",
+);
+
 export const LABELS = namesOf("rubric centered");
 
 const CONTAINERS = namesOf(

@@ -1,9 +1,9 @@
 import { readCsvTable } from "./csv-table.js";
 import { type DirectiveBlock, takeDirective } from "./directive-block.js";
 import { contentOf, putLabel } from "./directive-content.js";
-import { ADMONITIONS, CONDITIONAL, LABELS, LITERAL, SILENT } from "./directive-names.js";
+import { ADMONITIONS, CONDITIONAL, LABELS, LITERAL, SILENT, VERSIONED } from "./directive-names.js";
 import { innerScope, type Reader, type Scope } from "./elements.js";
-import type { Line } from "./lines.js";
+import { cut, type Line } from "./lines.js";
 import { readListTable } from "./list-table.js";
 import { putLiteral } from "./literal-block.js";
 import { isCalled, isField, isObjectDirective, readObjects } from "./object-directives.js";
@@ -24,6 +24,7 @@ function readContent(block: DirectiveBlock, scope: Scope): void {
   else if (LABELS.has(block.name)) putLabel(block.argument, scope);
   else if (block.name === "csv-table") readCsvTable(block, scope);
   else if (isListTable(block.name)) readListTable(block, scope);
+  else if (VERSIONED.has(block.name)) enter(withoutVersion(block.body), scope);
   else if (ADMONITIONS.has(block.name)) enter(block.body, scope);
   else readContainer(block, scope);
 }
@@ -34,6 +35,15 @@ function isListTable(name: string): boolean {
 
 function enter(lines: readonly Line[], scope: Scope): void {
   scope.reading.readBody(lines, innerScope(scope, scope.out));
+}
+
+const VERSION = /^(?:v(?:ersion)?\.?\s?)?\d[\w.+-]*(?:\s+\d[\w.+-]*)?[:.]?(?:\s+|$)/i;
+
+/** `.. versionadded:: 1.2` says nothing of the entry that it stands below; what is told behind the version may. */
+function withoutVersion([first, ...others]: readonly Line[]): readonly Line[] {
+  if (!first) return others;
+  const version = VERSION.exec(first.text)?.[0] ?? "";
+  return [cut(first, version.length), ...others];
 }
 
 /** A directive with an argument that names its content. */
