@@ -47,7 +47,7 @@ function isName(text: string, isHeader: IsHeader): boolean {
  * Whether all tables below some headings are lists of fields, and a name of theirs is below two headings at least: what
  * each of them tells of its heading, others tell of theirs. So are lists of which most rows are below several headings, and
  * those of small words alone.
- * What few of the headings have is an aside: a table with a header that lists no codes; among many headings, any.
+ * What few of the headings have is an aside: a table that lists no codes and no fields; among many headings, any.
  */
 export function haveFieldsOnly(
   bodies: readonly (readonly Block[])[],
@@ -56,45 +56,60 @@ export function haveFieldsOnly(
 ): boolean {
   const seen = new Map<string, number>();
   const isShared = sharedBy(bodies);
-  const isHeadedAside = asidesAmong(bodies, isCode);
+  const isAside = asidesAmong(bodies, isHeader, isCode);
   let asides = 0;
+  let told = 0;
   for (const body of bodies) {
     const tables = tablesIn(body).filter(
-      (table) => !isShared(table) && !isHeadedAside(table) && !areValues(table),
+      (table) => !isShared(table) && !isAside(table) && !areValues(table),
     );
     const fields = tables.map((table) => fieldsIn(table, isHeader));
     if (fields.includes(null)) asides++;
     const names = fields.flatMap((one) => (one ?? []).map(({ key }) => key));
+    if (names.length > 0) told++;
     for (const name of new Set(names)) seen.set(name, (seen.get(name) ?? 0) + 1);
   }
   if (asides * MANY > bodies.length) return false;
-  return seen.size === 0 || asides > 0 || [...seen.values()].some((count) => count > 1);
+  if (told * FEWER <= bodies.length || asides > 0) return true;
+  return [...seen.values()].some((count) => count > 1);
 }
 
 /** Among so many headings one may have a table of its own. */
 const MANY = 12;
 /** One in so many headings, or fewer, has a table with a header. */
 const FEW = 3;
+/** One in so many headings, or fewer, has a list that looks like fields: what is told once may be anything. */
+const FEWER = 6;
 
-/** What tells the tables that only some headings have, and whose rows begin with no codes. */
+/** What tells the tables that only some headings have, and whose rows begin with no codes: with a header, or lists of no fields. */
 function asidesAmong(
   bodies: readonly (readonly Block[])[],
+  isHeader: IsHeader,
   isCode: (cell: Cell) => boolean,
 ): (table: Table) => boolean {
-  const headed = bodies.filter((body) => tablesIn(body).some(({ header }) => header !== null));
-  const few = headed.length * FEW <= bodies.length;
-  return ({ header, rows }) =>
-    few && header !== null && !rows.some(({ cells: [first] }) => first && isCode(first));
+  const tellsNone = ({ rows }: Table): boolean =>
+    !rows.some(({ cells: [first] }) => first && isCode(first) && !SMALL_WORD.test(first.text));
+  const isHeaded = ({ header }: Table): boolean => header !== null;
+  const isProse = (table: Table): boolean =>
+    !isHeaded(table) && tellsNone(table) && fieldsIn(table, isHeader) === null;
+  const areFew = (isOne: (table: Table) => boolean): boolean =>
+    bodies.filter((body) => tablesIn(body).some(isOne)).length * FEW <= bodies.length;
+  const fewHeaded = areFew(isHeaded);
+  const fewProse = areFew(isProse);
+  return (table) =>
+    (fewHeaded && isHeaded(table) && tellsNone(table)) || (fewProse && isProse(table));
 }
 
 function tablesIn(body: readonly Block[]): readonly Table[] {
   return body.filter((block): block is Table => block.kind === "table" && block.literal !== true);
 }
 
+const SMALL_WORD = /^\p{Ll}{2,20}$/u;
+
 /** `start`, `stop`: small words alone, of which nothing is told, are what may be given, and no codes. */
 function areValues({ header, rows }: Table): boolean {
   const isValue = ({ cells }: Row): boolean =>
-    /^\p{Ll}{2,20}$/u.test(cells[0]?.text.trim() ?? "") &&
+    SMALL_WORD.test(cells[0]?.text.trim() ?? "") &&
     cells.slice(1).every(({ text }) => text.trim() === "");
   return header === null && rows.every(isValue);
 }

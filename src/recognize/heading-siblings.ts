@@ -52,8 +52,23 @@ export function siblingsOf(
     open.push({ level: block.level, at });
   });
   return [...groups.values()].map((siblings) =>
-    withToldCodes(withWords(siblings, blocks), blocks, readHeader, codes),
+    withToldCodes(withWords(withYears(siblings, blocks), blocks), blocks, readHeader, codes),
   );
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const NUMBER = /^\d{4}$/;
+
+/** `2001` beside `1001` and `3001` is no year. */
+function withYears(siblings: readonly Sibling[], blocks: readonly Block[]): readonly Sibling[] {
+  const numbers = siblings.filter(({ code }) => NUMBER.test(code?.code ?? ""));
+  if (numbers.length < 2 || numbers.length * 2 < siblings.length) return siblings;
+  return siblings.map((sibling) => {
+    const [text = ""] = textAt(blocks, sibling.at);
+    return sibling.code === null && YEAR.test(text.trim())
+      ? { ...sibling, code: { code: text.trim(), text: "" } }
+      : sibling;
+  });
 }
 
 /** Where no heading of some is a code by itself, each may end with one, or be a word as others are. */
