@@ -4,6 +4,8 @@ import type { Source } from "../src/source.js";
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
 /** A number of several digits, or capitals with a digit among them: no name of a field. */
 const CODE = /^(?:-?\d{2,10}|(?=[^\d]*\d)[A-Z][A-Z\d_.-]{1,40})$/;
+/** Zero is what goes well, and no item of a list where others have several digits. */
+const NO_ERROR = "0";
 const FEWEST = 3;
 
 /**
@@ -33,14 +35,16 @@ function isMapOfMessages(text: string): boolean {
   return (
     entries.length >= FEWEST &&
     entries.every(
-      ([key, value]) => CODE.test(key) && typeof value === "string" && /\p{L}/u.test(value),
+      ([key, value]) =>
+        (key === NO_ERROR || CODE.test(key)) && typeof value === "string" && /\p{L}/u.test(value),
     )
   );
 }
 
 function objectIn(text: string): object {
   try {
-    return JSON.parse(text) as object;
+    // A comma behind the last entry is what an edit leaves.
+    return JSON.parse(text.replace(/,(?=\s*\}\s*$)/, "")) as object;
   } catch {
     return {};
   }
