@@ -28,13 +28,15 @@ function fixedCode(columns: readonly Column[], fixed: FixedParts): CodeChoice | 
 
 /** Fewer words side by side may be anything. */
 const FEWEST_WORDS = 3;
+/** So many of them head columns elsewhere: `code`, `message` and `data` are what an answer says of each error. */
+const FIELDS = 0.2;
 
 /** Where nothing but errors is announced: plain words, no two alike (`validation`, `backend`), each with what it means. */
 function wordsOfErrors(columns: readonly Column[], context: TableContext): CodeChoice | null {
   const [code, texts, ...more] = columns;
   if (!context.isOfErrorsOnly || !code || !texts || more.length > 0) return null;
   const { distinct, filled, fill } = code;
-  const apart = distinct === 1 && fill === 1 && filled >= FEWEST_WORDS;
+  const apart = distinct === 1 && fill === 1 && filled >= FEWEST_WORDS && code.headWords < FIELDS;
   return apart && isPlainWords(code) && isTelling(texts) ? { code, rival: null } : null;
 }
 
