@@ -105,8 +105,13 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   else if (reading?.codes.every(isSymbolic)) {
     tally.word++;
     tally.symbolic++;
-    if (reading.codes.length > 1) tally.wordLists++;
+    if (reading.codes.length > 1) countList(tally, reading.codes);
   }
+}
+
+function countList(tally: Tally, words: readonly string[]): void {
+  if (words.some((word) => tally.seen.has(word) || tally.listed.has(word))) tally.wordLists++;
+  for (const word of words) tally.listed.add(word);
 }
 
 function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {

@@ -24,7 +24,7 @@ export interface Column {
   readonly dotted: number;
   /** One identifier-like word, symbolic ones included. */
   readonly word: number;
-  /** Several such words: `NO_BERTH, NO_CREW`. */
+  /** Several such words, of which other cells hold some, too: `NO_BERTH, NO_CREW` above `NO_BERTH`. */
   readonly wordLists: number;
   /** Nothing but a status, 100 to 599. */
   readonly httpStatus: number;

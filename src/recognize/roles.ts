@@ -133,7 +133,7 @@ function isIdentifiers(
   return (
     symbolic >= ENOUGH &&
     word >= 0.8 &&
-    // What lists several belongs to the entry, and is not its name.
+    // What lists several that others have as well belongs to the entry, and is not its name.
     wordLists < 0.25 &&
     distinct >= varied &&
     flag < ENOUGH &&

@@ -18,7 +18,9 @@ export function newTally() {
     capitals: 0,
     dotted: 0,
     word: 0,
+    /** Several words in one cell, of which other cells hold some, too; and the words of such cells. */
     wordLists: 0,
+    listed: new Set<string>(),
     httpStatus: 0,
     /** Several statuses in one cell, or any of them. */
     statusLists: 0,
