@@ -67,7 +67,8 @@ function positionOf({ scope }: CellReading, start: number, end: number): Positio
   return scope.reading.source.position(start, end);
 }
 
-const BLOCK_START = /^\s*(?:[-+•‣⁃/:|]|\*(?!\*\S)|\.\.(?: |$)|__|>>>|\{|\(?[0-9a-zA-Z#]+[.)](?: |$))|::$/;
+const BLOCK_START =
+  /^\s*(?:[-+•‣⁃/:|]|\*(?!\*\S)|\.\.(?: |$)|__|>>>|\{|\(?[0-9a-zA-Z#]+[.)](?: |$))|::$/;
 
 /** One line that cannot be anything but text. */
 function isPlainLine(lines: readonly Line[]): boolean {
