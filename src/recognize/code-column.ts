@@ -1,7 +1,7 @@
 import type { Column } from "./columns.js";
 import type { TableContext } from "./evidence.js";
 import type { FixedParts } from "./hints.js";
-import { isTelling } from "./other-table.js";
+import { namesKinds, wordsOfErrors } from "./plain-words.js";
 
 const ENOUGH = 0.6;
 
@@ -13,11 +13,11 @@ export function chooseCode(
   context: TableContext,
 ): CodeChoice {
   const open = columns.filter(({ index }) => !fixed.has(index));
+  const words = wordsOfErrors(columns, context);
   return (
     fixedCode(columns, fixed) ??
     codeColumn(open) ??
-    wordsOfErrors(columns, context) ??
-    likeliest(open, sure)
+    (words ? { code: words, rival: null } : likeliest(open, sure))
   );
 }
 
@@ -26,38 +26,12 @@ function fixedCode(columns: readonly Column[], fixed: FixedParts): CodeChoice | 
   return code ? { code, rival: null } : null;
 }
 
-/** Fewer words side by side may be anything. */
-const FEWEST_WORDS = 3;
-/** So many of them head columns elsewhere: `code`, `message` and `data` are what an answer says of each error. */
-const FIELDS = 0.2;
-
-/** Where nothing but errors is announced: plain words, no two alike (`validation`, `backend`), each with what it means. */
-function wordsOfErrors(columns: readonly Column[], context: TableContext): CodeChoice | null {
-  const [code, texts, ...more] = columns;
-  if (!context.isOfErrorsOnly || !code || !texts || more.length > 0) return null;
-  const { distinct, filled, fill } = code;
-  const apart = distinct === 1 && fill === 1 && filled >= FEWEST_WORDS && code.headWords < FIELDS;
-  return apart && isPlainWords(code) && isTelling(texts) ? { code, rival: null } : null;
-}
-
-/** Words that may be anything's names, and no header says whose. */
-export function isPlainWords({ word, symbolic, hint }: Column): boolean {
-  return word >= 0.9 && symbolic < 0.5 && hint.sense === null;
-}
-
 /** Where a table is known to list errors, the best column serves, however bad it is. */
 function likeliest(columns: readonly Column[], sure: boolean): CodeChoice {
   const [best] = columns
     .filter((column) => sure && codeScore(column) > 0)
     .sort((a, b) => codeScore(b) - codeScore(a));
   return { code: best, rival: null };
-}
-
-/** "Type", "Kind" over a plain word of its own in each row: it sorts nothing, it says which is which. */
-export function namesKinds(column: Column): boolean {
-  const { hint, word, symbolic, distinct, fill, filled } = column;
-  const apart = distinct === 1 && fill === 1 && filled >= FEWEST_WORDS;
-  return hint.sense === "class" && word >= 0.9 && symbolic < 0.5 && apart;
 }
 
 /** How well a column would serve as the codes, 0 to 1, by header and cells. */

@@ -1,7 +1,7 @@
-import { namesKinds } from "./code-column.js";
 import { isErrorTitle } from "./error-words.js";
 import { type Evidence, MOSTLY } from "./evidence.js";
 import { isRefusal, isTelling, shown } from "./other-table.js";
+import { namesKinds } from "./plain-words.js";
 
 export const SPEAKS_OF_PARAMETERS = "the heading above it speaks of options or parameters";
 /** Characters of `en` and `pt-BR`, on average. */

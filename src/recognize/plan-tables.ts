@@ -1,6 +1,5 @@
 import type { Table } from "../blocks.js";
 import { withoutChapters } from "./chapters.js";
-import { isPlainWords, namesKinds } from "./code-column.js";
 import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
 import { holdsErrnos } from "./errno-tables.js";
@@ -12,6 +11,7 @@ import { withoutCarriers, withoutMereNames } from "./mere-names.js";
 import { withoutCalls } from "./named-calls.js";
 import { withoutOtherLists } from "./other-lists.js";
 import { withoutOverviews } from "./overviews.js";
+import { isPlainWords, namesKinds } from "./plain-words.js";
 import { leftPlan, planTable } from "./plan-table.js";
 import { withoutRepeats } from "./repeats.js";
 import { silentTables } from "./silent-tables.js";
