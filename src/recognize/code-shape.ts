@@ -54,8 +54,8 @@ const SHAPES: readonly (readonly [CodeShape, RegExp])[] = [
     "dotted",
     /^(?!\d{1,6}\.\d{1,9}-\d{1,6}\.\d{1,9}$)(?:\d{1,6}(?:[.-]\d{1,9}){1,12}|(?=[A-F-]*\d)[\dA-F]{4,8}(?:-[\dA-F]{4,8}){1,3})$/u,
   ],
-  // A constant whose first word begins with a digit: `2FA_REQUIRED`, `3DS_FAILED`.
-  ["symbol", /^\d[A-Z]{1,8}(?:_[A-Z][A-Z\d]{1,30}){1,8}$/],
+  // A constant whose first word begins with a digit: `2FA_REQUIRED`, `3DS_01`.
+  ["symbol", /^\d[A-Z]{1,8}(?:_[A-Z\d]{1,31}){1,8}$/],
   // A facility, a severity and a name, as VMS has them.
   ["symbol", /^%[A-Z][A-Z\d_$]{1,15}-[A-Z]-[A-Z][A-Z\d_$]{1,30}$/],
   // A word of capitals behind a mark, as small machines show their errors: `..P:IS:FN`, `?SYNTAX`, `..2:MANY`.

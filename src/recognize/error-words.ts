@@ -4,11 +4,11 @@ import { words } from "./words.js";
 const OUTRIGHT = words(
   new RegExp(
     [
-      String.raw`(?<!\p{L})(?:err(?:or|no)?s?|error\w*|exceptions?|faults?|failures?|fehler\p{L}*|erreurs?|errore|errori|erro|erros|błęd\p{L}*|błąd|hata\p{L}*|lỗi|chyb\p{L}*|fout\p{L}*|virhe\p{L}*|fel\p{L}*kod\p{L}*|fejl\p{L}*|feil\p{L}*|gre[šs]k\p{L}*|grešaka|napak\p{L}*|klaid\p{L}*|kļūd\p{L}*|veakood\p{L}*|rückgabecodes?|kesalahan|hiba\p{L}*|eroare|erori)(?!\p{L})`,
-      String.raw`(?<!\p{L})(?:exit|return|status|response|result|reason|close|completion|condition|abort|fault|reply|termination|diagnostic|failure|warning|alarm|problem)[\s_-]*(?:codes?|status(?:es)?|values?)(?!\p{L})`,
-      String.raw`(?<!\p{L})(?:problem|reject(?:ion)?|refusal|decline|denial|disconnect(?:ion)?|failure)[\s_-]*reasons?(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:err(?:or|no)?s?|error\w*|exceptions?|faults?|failures?|fehler\p{L}*|erreurs?|errore|errori|erro|erros|błęd\p{L}*|błąd|hata\p{L}*|lỗi|chyb\p{L}*|fout\p{L}*|virhe\p{L}*|fel\p{L}*kod\p{L}*|fejl\p{L}*|feil\p{L}*|gre[šs]k\p{L}*|grešaka|napak\p{L}*|klaid\p{L}*|kļūd\p{L}*|veakood\p{L}*|rückgabecodes?|störung(?:en|s\p{L}*)|kesalahan|hiba\p{L}*|eroare|erori)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:exit|return|status|response|result|reason|close|completion|condition|abort|fault|reply|termination|diagnostic|failure|warning|alarm|problem|trouble|reject(?:ion)?|decline|revert|panic|disconnect(?:ion)?|bug[\s_-]?check)[\s_-]*(?:codes?|status(?:es)?|values?)(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:problem|reject(?:ion)?|refusal|decline|denial|disconnect(?:ion)?|failure|revert|kick)[\s_-]*(?:reasons?|strings?)(?!\p{L})`,
       String.raw`(?<!\p{L})(?:códigos?|codigos?|codice|codici|codes?|kod[yi]?|коды|коди|код)\s+(?:de|d['’]|di|do|da|des|du|odpowiedzi|status\p{L}*|błęd\p{L}*|ответ\p{L}*|возврат\p{L}*|состояни\p{L}*|відповід\p{L}*|стан\p{L}*)`,
-      String.raw`(?<!\p{L})(?:(?:durum|yanıt|dönüş)\s+kod\p{L}*|mã\s+(?:trạng\s+thái|phản\s+hồi|trả\s+về|kết\s+quả)|kode\s+(?:status|respons?|balasan))(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:codes?\s+retour|(?:durum|yanıt|dönüş)\s+kod\p{L}*|mã\s+(?:trạng\s+thái|phản\s+hồi|trả\s+về|kết\s+quả)|kode\s+(?:status|respons?|balasan))(?!\p{L})`,
       String.raw`(?<!\p{L})(?:errcodes?|retcodes?|rcodes?|sqlstates?|hresults?|ntstatus)(?!\p{L})`,
       String.raw`(?<![\p{L}\d])[1-5]xx(?![\p{L}\d])`,
       String.raw`(?:^|[^\p{L}])[\p{L}\d_]*(?:[Ee]rror|ERROR|[Ee]xception|errno)s?(?![\p{Ll}])`,
@@ -17,10 +17,10 @@ const OUTRIGHT = words(
   ),
 );
 const OUTRIGHT_UNSPACED =
-  /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|レスポンスコード|応答コード|終了ステータス|終了コード|戻り値|退出(?:值|状态|狀態|码|碼)|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помил[ко]|грешк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا|رموز? الحالة|أكواد الحالة|کد(?:های)? (?:وضعیت|پاسخ)|รหัสสถานะ/iu;
+  /错误|錯誤|异常|異常|返回码|返回碼|返回值|返回代码|状态码|狀態碼|状态代码|响应码|回應碼|码表|エラー|ステータスコード|レスポンスコード|応答コード|結果コード|終了ステータス|終了コード|戻り値|退出(?:值|状态|狀態|码|碼)|오류|에러|응답 ?코드|상태 ?코드|결과 ?코드|ошиб|исключен|помил[ко]|грешк|خطأ|أخطاء|ข้อผิดพลาด|त्रुटि|σφάλμα|σφαλμάτων|שגיאה|שגיאות|خطا|رموز? الحالة|أكواد الحالة|کد(?:های)? (?:وضعیت|پاسخ)|รหัสสถานะ/iu;
 /** Words for codes, which may be anything's; but code as programs have it is none, nor are those of colours, keys, characters. */
 const CODES = words(
-  /(?<!\p{L})(?:(?<!(?:colou?r|escape|key|scan|character|char|country|language|currency|zip|postal|area|op|operation|command|function|source|byte|machine)s?[\s_-])codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|коди|кодів|кодов|код(?!\p{L})|کد(?:های?)?(?!\p{L})|รหัส|رمز|رموز|أكواد/iu,
+  /(?<!\p{L})(?:(?<!(?<!\p{L})(?:colou?r|escape|key|scan|character|char|country|language|currency|zip|postal|area|op|operation|command|function|source|byte|machine)s?[\s_-])codes?(?![\s_-]*(?:examples?|samples?|snippets?|blocks?|styles?|coverage|quality|reviews?|of conduct|bases?|generat\p{L}*|owners?|signing))|códigos?|codigos?|codice|codici|mã|kod\p{L}*|kód\p{L}*)(?!\p{L})|代码表|代碼表|コード|코드|коды|коди|кодів|кодов|код(?!\p{L})|کد(?:های?)?(?!\p{L})|รหัส|رمز|رموز|أكواد/iu,
 );
 /** Words that may head anything, errors among it. */
 const VAGUE = words(

@@ -23,6 +23,8 @@ const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)
 /** `no-berth (error 12)`: a name, and its code in brackets. */
 const TOLD =
   /^([A-Za-z][\w.-]{0,80}) ?[(（](?:err|error|code|no|nr)[.:#]? ?([A-Za-z]?\d{1,10})[)）](?:$|[,;])/u;
+/** `3. Error 1001: text`. */
+const COUNT = /^\d{1,3}[.)、]\s+/u;
 const LONGEST = 200;
 
 /**
@@ -40,7 +42,8 @@ export function readHeadingCode(heading: string): HeadingCode | null {
 
 function readCode(heading: string): HeadingCode | null {
   const text = withoutPictures(heading.trim()).replace(COUNTED, "");
-  if (text.length > LONGEST || isDate(text) || isNumbering(text)) return null;
+  if (text.length > LONGEST || isDate(text)) return null;
+  if (isNumbering(text)) return readNamed(text.replace(COUNT, ""));
   const parted = PARTED.exec(text);
   if (parted?.[1] && parted[2] && isCode(parted[1])) return { code: parted[1], text: parted[2] };
   const bracketed = BRACKETED.exec(text);
@@ -75,7 +78,7 @@ function readTold(heading: string): HeadingCode | null {
 }
 
 const NAMED =
-  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16}|[A-Z][A-Z\d]{0,30}(?:_[A-Z\d]{1,30}){1,8})["'”」]?(?:\s*(?:[:：]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
+  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16}|[A-Z][A-Z\d]{0,30}(?:_[A-Z\d]{1,30}){1,8})["'”」]?(?:\s*(?:[:：,，]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
 const BESIDE =
   /^(?:https?|code|codes|id|no|nr|num|number|type|status|de|du|of|номер|编号|番号|번호)$/iu;
 
