@@ -28,9 +28,12 @@ const OPENING = /[([{]?\s*/y;
 const ITEM = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.$-]{1,80})\s*(?:,\s*|(?=[)\]}]|$))/dy;
 const CLOSING = /[)\]}\s]{0,6}[,;]?\s*\\?$/y;
 const MOST_ITEMS = 8;
+/** Words as they begin a text, and none of small letters, as names of options are: `"in_io", "in_top"`. */
+const TOLD = /\s\S|\p{Lo}|^\p{Lu}/u;
 
 /**
- * The values that the rest of a line lists between commas, without their quotation marks, two texts at least:
+ * The values that the rest of a line lists between commas, without their quotation marks, two at least and a text among
+ * them:
  * `("No berth", "All berths are taken"),`, `NO_BERTH, "No berth", "…" },`. None if it is anything else.
  */
 export function quotedTexts(text: string, from: number): readonly Field[] {
@@ -44,6 +47,7 @@ export function quotedTexts(text: string, from: number): readonly Field[] {
     fields.push({ start: start + quotes, end: end - quotes });
   }
   const quoted = fields.filter(({ start }) => /["']/.test(text.charAt(start - 1)));
+  const told = quoted.some(({ start, end }) => TOLD.test(text.slice(start, end)));
   CLOSING.lastIndex = at;
-  return quoted.length > 1 && CLOSING.test(text) ? fields : [];
+  return quoted.length > 1 && told && CLOSING.test(text) ? fields : [];
 }
