@@ -33,8 +33,7 @@ const TOLD = /\s\S|\p{Lo}|^\p{Lu}/u;
 
 /**
  * The values that the rest of a line lists between commas, without their quotation marks, two at least and a text among
- * them:
- * `("No berth", "All berths are taken"),`, `NO_BERTH, "No berth", "…" },`. None if it is anything else.
+ * them: `("No berth", "All berths are taken"),`, `NO_BERTH, "No berth", "…" },`. None if it is anything else.
  */
 export function quotedTexts(text: string, from: number): readonly Field[] {
   const fields: Field[] = [];

@@ -28,7 +28,8 @@ export function createListReader(
     const leaves = items.filter((item) => item.lead !== null || !item.isGroup || items.length < 2);
     const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
     const most = coded.length > 0 && coded.length * 2 >= leaves.length;
-    const isCoded = behind !== null || (most && !isMixed(list, page));
+    const labelled = items[0]?.label !== undefined;
+    const isCoded = behind !== null || labelled || (most && !isMixed(list, page));
     const reading = { items: behind ?? items, isCoded };
     known.set(list, reading);
     return reading;
@@ -52,7 +53,6 @@ function withDigits(items: readonly Item[]): readonly Item[] {
  * of those lists stands for itself.
  */
 function isMixed(list: List, { source, span, read }: Page): boolean {
-  if (labelOf(list, source, span) !== null) return false;
   const own = list.children.some(
     (item) => readItem(item, false, source, span).lead?.codeLike === true,
   );
