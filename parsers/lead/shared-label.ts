@@ -31,9 +31,11 @@ export function splitLabelled(raw: string): Lead | null {
 
 const PART = /[,，;；]\s*(?=\p{L}[^:：,，;；\n]{0,30}[:：])/u;
 
-/** `说明：参数为空，级别：高`: what stands behind the code, a line for each label. Null where it does not begin with one. */
-export function labelledParts({ text }: Lead): string | null {
-  return beginsWithLabel(text.raw) ? text.raw.split(PART).join("\n") : null;
+/** `说明：参数为空，级别：高`: labels beside the code tell as those below it do, a line each. */
+export function withPartsBelow(lead: Lead): { readonly lead: Lead; readonly more: string } {
+  const { raw } = lead.text;
+  if (!beginsWithLabel(raw)) return { lead, more: "" };
+  return { lead: { ...lead, text: { raw: "", start: 0 } }, more: raw.split(PART).join("\n") };
 }
 
 export function beginsWithLabel(text: string): boolean {

@@ -2,9 +2,9 @@ import type { List, ListItem } from "mdast";
 import type { Source } from "../../src/source.js";
 import {
   beginsWithLabel,
-  labelledParts,
   sharedLabel,
   splitLabelled,
+  withPartsBelow,
 } from "../lead/shared-label.js";
 import type { Item } from "./item.js";
 import { bodyOf, textOf } from "./list-item.js";
@@ -23,22 +23,21 @@ export function labelledItem(item: ListItem, label: string, source: Source, span
   const { raw, body } = bodyOf(item, source, span);
   const [start, end] = span(item);
   const from = body?.[0] ?? start;
-  const lead = splitLabelled(raw);
-  const parts = lead && labelledParts(lead);
+  const read = splitLabelled(raw);
+  const { lead, more } = read ? withPartsBelow(read) : { lead: read, more: "" };
   const below = item.children.slice(1).map((child) => ({
     raw: textOf(child, source, span),
     start: span(child)[0] - from,
   }));
   const [first] = below;
-  const isText = first && lead?.text.raw === "" && !beginsWithLabel(first.raw);
-  const more = below.slice(isText ? 1 : 0).map((one) => one.raw);
-  const nothing = parts === null ? lead?.text : { raw: "", start: 0 };
-  const text = isText ? first : nothing;
+  const isAlone = lead?.text.raw === "" && more === "";
+  const text = isAlone && first && !beginsWithLabel(first.raw) ? first : null;
+  const rest = below.slice(text ? 1 : 0).map((one) => one.raw);
   return {
     lead: lead && text ? { ...lead, text } : lead,
     label,
     raw,
-    more: [parts ?? [], more].flat().join("\n"),
+    more: [more || [], rest].flat().join("\n"),
     start: from,
     end,
   };

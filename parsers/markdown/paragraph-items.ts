@@ -1,6 +1,6 @@
 import type { Paragraph } from "mdast";
 import type { Source } from "../../src/source.js";
-import { labelledParts, sharedLabel, splitLabelled } from "../lead/shared-label.js";
+import { sharedLabel, splitLabelled, withPartsBelow } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
 import { type Item, withDigit } from "./item.js";
 import type { SpanOf } from "./span-of.js";
@@ -47,9 +47,7 @@ function labelledLines(lines: readonly Item[]): readonly Item[] | null {
   if (label === null) return null;
   return lines.map((line): Item => {
     const lead = splitLabelled(line.raw);
-    const parts = lead && labelledParts(lead);
-    if (!lead || parts === null) return { ...line, lead, label };
-    return { ...line, lead: { ...lead, text: { raw: "", start: 0 } }, label, more: parts };
+    return lead ? { ...line, ...withPartsBelow(lead), label } : line;
   });
 }
 
