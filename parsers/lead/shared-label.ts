@@ -4,6 +4,7 @@ import { type Lead, piece } from "./piece.js";
 const LABELLED =
   /^(?:\*\*|__)?(\p{L}[^:：=*_`,，;；\n]{0,30}?)(?:\*\*|__)?\s?[:：=](?:\*\*|__)?\s*(?:`([^`\n]{1,60})`|([^\s`*,，;；、:：()（）]{1,60}))(?:\*\*|__)?(?=[\s,，;；、:：(（]|$)\s*(?:[,，;；、:：]|[-–—]{1,2}\s)?\s*/u;
 const FEWEST = 3;
+const DISTINCT = 0.75;
 
 /** What an item says first, with a label: `Error number: 8001`. */
 interface Labelled {
@@ -13,7 +14,7 @@ interface Labelled {
 
 /**
  * The label that all of some items begin with, before a code of each: `- Error number: 8001`, `- 错误码：1001，说明：…`. Null
- * where they begin otherwise, or are too few; no two of the codes are alike.
+ * where they begin otherwise, or are too few; hardly two of the codes are alike.
  */
 export function sharedLabel(items: readonly string[]): string | null {
   if (items.length < FEWEST) return null;
@@ -21,7 +22,8 @@ export function sharedLabel(items: readonly string[]): string | null {
   const labels = new Set(read.map((one) => one?.label));
   const codes = new Set(read.map((one) => one?.lead.lead.raw));
   const [label] = labels;
-  return labels.size === 1 && label !== undefined && codes.size === items.length ? label : null;
+  const distinct = codes.size >= items.length * DISTINCT;
+  return labels.size === 1 && label !== undefined && distinct ? label : null;
 }
 
 /** The code behind a label, and what stands behind it. */
