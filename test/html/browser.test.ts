@@ -116,10 +116,17 @@ describe.skipIf(isLeftOut())("the page of the seeds in Chromium", { timeout: 120
     const background = (): Promise<string> =>
       page.evaluate("getComputedStyle(document.body).backgroundColor");
     const dark = await background();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.evaluate(
+      "void (self.stored = new Promise((told) => addEventListener('storage', told, { once: true })))",
+    );
     await page.locator("#_theme").click();
     expect(await page.locator("#_theme").textContent()).toBe("Theme: light");
     const light = await background();
     expect(light).not.toBe(dark);
+    // Chromium stores in a process of its own: another page is told once it has.
+    await other.evaluate("self.stored.then(() => undefined)");
     await page.reload();
     expect(await background()).toBe(light);
     await page.locator("#_theme").click();
