@@ -17,6 +17,9 @@ const SYMBOL = /^[-+]?[A-Za-z_$][\w$]*(?:(?:[-./]|::?)[\w$]+)*[+?!]?(?![\w])/;
 /** A constant of several parts or a name of errno, and a sentence behind a mere blank: `EACCES Permission denied`. */
 const TOLD_CONSTANT = /^(?:E[A-Z\d]{2,15}|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s+\p{Lu}(?!\p{Lu})/u;
 
+/** A number and its constant behind a mere blank: `7 NO_BERTH: …`. */
+const NUMBERED_CONSTANT = /^-?\d{1,9}\s+[A-Z][A-Z\d]*(?:_[A-Z\d]+)+(?=\s*(?:[:：=(（]|[-–—]|$))/u;
+
 /** A lead without markup: `1001: text`, `NO_BERTH = text`. */
 export function splitPlain(raw: string): Lead | null {
   const numbers = NUMBERS.exec(raw)?.[0] ?? TITLED.exec(raw)?.[0];
@@ -26,6 +29,8 @@ export function splitPlain(raw: string): Lead | null {
     raw,
     token.length,
     isCodeLike(token, false) || STATUS_PAIR.test(raw),
-    (numbers !== undefined && /\d{2}/.test(token)) || TOLD_CONSTANT.test(raw),
+    (numbers !== undefined && /\d{2}/.test(token)) ||
+      TOLD_CONSTANT.test(raw) ||
+      NUMBERED_CONSTANT.test(raw),
   );
 }

@@ -20,6 +20,6 @@ export function textOf(node: RootContent, source: Source, span: SpanOf): string 
   return source.text
     .slice(...span(node))
     .replace(/\n[ \t]*(?:[-*+]|\d{1,9}[.)])?[ \t]*/g, "\n")
-    .replace(/^[-*+][ \t]+/, "")
+    .replace(/^[-*+][ \t]+(?::[ \t]+)?/, "")
     .trim();
 }

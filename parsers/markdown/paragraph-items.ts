@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
 import type { Source } from "../../src/source.js";
+import { isMarkedCode } from "../code-like.js";
 import { sharedLabel, splitLabelled, withPartsBelow } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
 import { type Item, withDigit } from "./item.js";
@@ -53,6 +54,8 @@ function labelledLines(lines: readonly Item[]): readonly Item[] | null {
 
 function lineItems(raw: string, start: number): readonly Item[] {
   const items: Item[] = [];
+  /** How many items there are where the last is a term and its definition. */
+  let defined = 0;
   let offset = start;
   for (const whole of raw.split("\n")) {
     // In a quotation each line has its mark.
@@ -61,18 +64,30 @@ function lineItems(raw: string, start: number): readonly Item[] {
     offset += whole.length + 1;
     const definition = /^[ \t]*:[ \t]+(.*)$/.exec(line);
     const last = items.at(-1);
-    if (definition && last)
-      items[items.length - 1] = define(last, definition[1] ?? "", at + line.trim().length);
+    const end = at + line.trim().length;
+    if (definition && last) {
+      items[items.length - 1] = define(last, definition[1] ?? "", end);
+      defined = items.length;
+    } else if (defined === items.length && last && /^[ \t]/.test(line))
+      items[items.length - 1] = goOn(last, line.trim(), end);
     else
       items.push({
         lead: splitLead(line.trim()),
         raw: line.trim(),
         more: "",
         start: at,
-        end: at + line.trim().length,
+        end,
       });
   }
   return items;
+}
+
+/** A line further in goes on with the definition above it. */
+function goOn(item: Item, line: string, end: number): Item {
+  const { lead } = item;
+  if (!lead) return item;
+  const text = { ...lead.text, raw: `${lead.text.raw} ${line}` };
+  return { ...item, raw: `${item.raw} ${line}`, lead: { ...lead, text }, end };
 }
 
 const CONSTANT = /`([A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{1,10}[-_]?\d{2,8})`/g;
@@ -133,9 +148,12 @@ function withoutBreak(line: string): string {
     .trimEnd();
 }
 
+/** The term of a definition is set apart, as what has marks is. */
 function define(item: Item, definition: string, end: number): Item {
   const { lead } = item;
   if (lead?.text.raw !== "") return item;
   const start = end - item.start - definition.length;
-  return { ...item, lead: { ...lead, text: { raw: definition, start } }, end };
+  const raw = `${item.raw} ${definition}`;
+  const codeLike = lead.codeLike || isMarkedCode(lead.lead.raw, false);
+  return { ...item, raw, lead: { ...lead, text: { raw: definition, start }, codeLike }, end };
 }

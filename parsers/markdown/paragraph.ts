@@ -27,7 +27,8 @@ export function* readParagraph(node: Paragraph, source: Source, span: SpanOf): I
   const bodies = findJsonBodies(raw);
   let from = titled;
   for (const body of [...bodies, { start: raw.length, end: raw.length }]) {
-    const prose = proseText(node, raw, from, body.start, bodies.length === 0 && titled === 0);
+    const prose =
+      bodies.length === 0 ? shownBelow(node, titled > 0) : proseText(raw, from, body.start);
     if (prose)
       yield {
         kind: "note",
@@ -69,18 +70,28 @@ export function quotedCode(node: Nodes, source: Source, span: SpanOf): Block | n
   return { kind: "label", text, position: source.position(start, end) };
 }
 
-/** The length of a first line that is a bold code and a remark in brackets at most: `**NO_BERTH** (404)`. */
+/** The length of a first line that is a bold code, with words in bold or a remark in brackets at most: `**NO_BERTH** (404)`, `**E12: No berth**`. */
 function codeLine(raw: string): number {
   const [line = ""] = raw.split("\n", 1);
   const bold = /^\*\*[^*\n]{1,80}\*\*(?:\s?[(（][^()（）\n]{1,40}[)）])?[:：]?\s*$/u.test(line);
   const lead = bold ? splitLead(line.trim()) : null;
-  return lead?.codeLike && lead.text.raw === "" ? line.length : 0;
+  const isWhole = /(?:\*\*|[:：])\s*$/u.test(line);
+  return lead?.codeLike && (isWhole || lead.text.raw === "") ? line.length : 0;
+}
+
+/** The text that a reader sees, without a first line that names it. */
+function shownBelow({ children }: Paragraph, isTitled: boolean): string {
+  const text = phrasingText(children, () => "");
+  return isTitled ? text.slice(`${text}\n`.indexOf("\n") + 1) : withoutMark(text);
+}
+
+function proseText(raw: string, from: number, to: number): string {
+  const text = raw.slice(from, to).trim();
+  return from === 0 ? withoutMark(text) : text;
 }
 
 /** The colon before a definition is no part of it: `NO_BERTH`, a blank line, `:   No berth is free.` (PHP Markdown Extra) */
-function proseText(node: Paragraph, raw: string, from: number, to: number, whole: boolean): string {
-  const text = whole ? phrasingText(node.children, () => "") : raw.slice(from, to).trim();
+function withoutMark(text: string): string {
   // Borders of drawn tables say nothing.
-  if (/^[-+=|:\s]+$/.test(text)) return "";
-  return from === 0 ? text.replace(/^:[ \t]+/, "") : text;
+  return /^[-+=|:\s]+$/.test(text) ? "" : text.replace(/^:[ \t]+/, "");
 }

@@ -77,7 +77,7 @@ function createEndFinder(text: string): EndFinder {
 function isPlain(html: string, kind: Zone["kind"]): boolean {
   const other = /.<(?:dl|[uo]l|table)[\s>]|\n[ \t]*(?:`{3}|~{3}|\||#{1,6} )/is;
   if (other.test(html)) return false;
-  if (kind === "html-list") return /<dt[\s>]/i.test(html);
+  if (kind === "html-list") return /<dt[\s>]/i.test(html) && /<dd[\s>]/i.test(html);
   const items = html.match(/<li[\s>]/gi)?.length ?? 0;
   const coded = html.match(CODED_ITEM)?.length ?? 0;
   return items > 1 && coded * 2 > items;

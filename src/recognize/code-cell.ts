@@ -115,7 +115,7 @@ function bareNumber(text: string): string {
 
 function readParts(text: string): CodeReading | null {
   // No number is without a digit but those of Lisp and BASIC (`#xFF`, `&HFF`).
-  if (!/[\d#&]/.test(text)) return readList(text) ?? readRemarked(text);
+  if (!/[\d#&]/.test(text)) return readList(text) ?? readRemarked(text) ?? readExplained(text);
   return (
     readSorted(text) ??
     readPair(text) ??
@@ -179,6 +179,13 @@ function readList(text: string): CodeReading | null {
   if (parts.length < 2) return null;
   const numeric = parts.every((part) => isNumber(part) || RANGE.test(part));
   if (!numeric && !parts.every(isSymbolic)) return null;
+  if (
+    parts.every(
+      (part) =>
+        /^(?:\d{1,10}|0[xX][\dA-Fa-f]{1,8})$/.test(part) && Number(part) === Number(parts[0]),
+    )
+  )
+    return one(parts[0] ?? "");
   return { codes: parts, numeric, name: null, text: null };
 }
 
@@ -213,6 +220,17 @@ function readRemarked(text: string): CodeReading | null {
   const [, code, kind] = REMARKED.exec(text) ?? [];
   if (code === undefined || kind === undefined || !isSymbolic(code)) return null;
   return { codes: [code], numeric: false, name: null, text: null, kind };
+}
+
+const EXPLAINED =
+  /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)*|[A-Z][A-Za-z\d]{2,50}(?:Error|Exception))\s[(（]([^()（）\n]{1,80}\s[^()（）\n]{1,80})[)）]$/u;
+
+/** `NO_BERTH (no berth is free)`: several words in brackets tell what a constant means. */
+function readExplained(text: string): CodeReading | null {
+  const [, code, words] = EXPLAINED.exec(text) ?? [];
+  if (code === undefined || words === undefined || !isSymbolic(code) || !/^\p{L}/u.test(words))
+    return null;
+  return { codes: [code], numeric: false, name: null, text: words };
 }
 
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */

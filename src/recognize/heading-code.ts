@@ -7,6 +7,8 @@ import { errorStrength } from "./error-words.js";
 export interface HeadingCode {
   readonly code: string;
   readonly text: string;
+  /** The constant between a number and the words. */
+  readonly name?: string;
   /** The words before it that say it is one: `Error`, `Exit code`. */
   readonly label?: string;
 }
@@ -18,6 +20,9 @@ const BRACKETED =
 /** A count before what has a number or is a constant itself: `3. 404 Not Found`, `6.1.4 404 Not Found`. */
 const COUNTED =
   /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|-?\d{3,10}$|-?0[xX][\dA-Fa-f]|-E[A-Z]{2}|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
+/** `12 NO_BERTH: no berth is free`, `(12) NO_BERTH`: a number, its constant, and what it means. */
+const NUMBERED =
+  /^(?:(-?\d{1,9})|[(（](-?\d{1,9})[)）])(?:\s*[:：]\s+|\s+(?:[-–—]{1,2}\s+)?)([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:\s*(?:[:：]|[-–—]{1,2}\s)\s*(\S.*))?$/u;
 /** `NO_BERTH (no berth is free)`. */
 const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)）]$/u;
 /** `no-berth (error 12)`: a name, and its code in brackets. */
@@ -43,6 +48,8 @@ export function readHeadingCode(heading: string): HeadingCode | null {
 function readCode(heading: string): HeadingCode | null {
   const text = withoutPictures(heading.trim()).replace(COUNTED, "");
   if (text.length > LONGEST || isDate(text)) return null;
+  const numbered = readNumbered(text);
+  if (numbered) return numbered;
   if (isNumbering(text)) return readNamed(text.replace(COUNT, ""));
   const parted = PARTED.exec(text);
   if (parted?.[1] && parted[2] && isCode(parted[1])) return { code: parted[1], text: parted[2] };
@@ -50,6 +57,12 @@ function readCode(heading: string): HeadingCode | null {
   const inside = bracketed?.[1] ?? bracketed?.[2] ?? "";
   if (isCode(inside)) return { code: inside, text: bracketed?.[3] ?? "" };
   return readNamed(text) ?? readWhole(text) ?? readRemarked(text) ?? readTold(text);
+}
+
+function readNumbered(heading: string): HeadingCode | null {
+  const [, bare, bracketed, name, text = ""] = NUMBERED.exec(heading) ?? [];
+  const code = bare ?? bracketed;
+  return code === undefined || name === undefined ? null : { code, name, text };
 }
 
 function readWhole(text: string): HeadingCode | null {

@@ -24,6 +24,8 @@ export type Parts = ReadonlyMap<string, readonly Span[]>;
 
 /** The name of what a heading says beside its code. */
 export const TITLE = "\0title";
+/** That of its constant. */
+export const NAME = "\0name";
 const KEYED = /^([^:：\n]{1,30}?)(?:\s*[:：](?!\/\/)|\s+[-–—](?=\s))\s*(\S[\s\S]*)?$/u;
 
 /** `ErrNoBerth`, below one heading alone: the name of that error. */
@@ -88,6 +90,7 @@ function partsOf(
     if (spans) spans.push(span);
     else parts.set(key, [span]);
   };
+  if (code.name !== undefined) add(NAME, { text: code.name, position: heading.position });
   if (code.text !== "") add(TITLE, { text: code.text, position: heading.position });
   let open = "";
   for (const piece of body.flatMap((block) => keyedPieces(block, isName, readFields))) {

@@ -1,22 +1,26 @@
 import type { Cell, Row, Span, Table } from "../blocks.js";
 import { isHttpStatus, isSymbolic } from "./code-shape.js";
 import type { HeaderHint } from "./header-hint.js";
-import { type CodedHeading, headingParts, type Parts, TITLE } from "./heading-parts.js";
+import { type CodedHeading, headingParts, NAME, type Parts, TITLE } from "./heading-parts.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
 /** Two that share a number by mistake are still told apart by most. */
 const DISTINCT = 0.75;
 const NUMBER = /^(?:-?\d{1,18}|0[xX][\dA-Fa-f]{1,16})$/;
+/** A number, and how it is written otherwise: `5 (0x5)`. */
+const SPELLED = /^(-?\d{1,18}|0[xX][\dA-Fa-f]{1,16}) \((?:-?\d{1,18}|0[xX][\dA-Fa-f]{1,16})\)$/;
 
 /** One row a heading: its code, what it says beside it, and a column for each name of its parts. */
 export function headingTable(coded: readonly CodedHeading[], readHeader: ReadHeader): Table {
   const parts = headingParts(coded, readHeader);
   const keys = new Map<string, string>();
   for (const one of parts)
-    for (const key of one.keys()) if (key !== "" && key !== TITLE) keys.set(key, key);
-  const titled = parts.some((one) => one.has(TITLE));
-  const columns = [...(titled ? [TITLE] : []), "", ...keys.keys()];
+    for (const key of one.keys())
+      if (key !== "" && key !== NAME && key !== TITLE) keys.set(key, key);
+  const beside = [NAME, TITLE].filter((key) => parts.some((one) => one.has(key)));
+  const titled = beside.includes(TITLE);
+  const columns = [...beside, "", ...keys.keys()];
   const rows = coded.map(({ heading, code }, index): Row => {
     const at = heading.position;
     const own = titled ? withTitle(parts[index] ?? new Map()) : parts[index];
@@ -32,7 +36,7 @@ export function headingTable(coded: readonly CodedHeading[], readHeader: ReadHea
   const label = coded.find(({ code }) => code.label !== undefined)?.code.label ?? "";
   const bare = keys.size === 0 && label === "";
   const header = bare ? null : headerOf(label, columns, titled, position);
-  const codeColumn = header ? numberColumn(header, rows, readHeader) : 0;
+  const codeColumn = header ? numberColumn(header, rows, readHeader) : numbersBelow(rows);
   return { kind: "table", header, codeColumn, rows, position };
 }
 
@@ -42,21 +46,27 @@ function numberColumn(
   rows: readonly Row[],
   readHeader: ReadHeader,
 ): number {
-  const columnOf = (at: number): readonly string[] =>
-    rows.map(({ cells }) => cells[at]?.text ?? "");
-  if (rows.length < 2 || !columnOf(0).every(isSymbolic)) return 0;
   const at = header.findIndex(({ text }, index) => {
     const { sense, http } = readHeader(text);
-    const values = columnOf(index);
-    return (
-      (sense === "number" || sense === "code") &&
-      !http &&
-      values.every((value) => NUMBER.test(value)) &&
-      new Set(values).size >= values.length * DISTINCT &&
-      !values.every(isHttpStatus)
-    );
+    return (sense === "number" || sense === "code") && !http && numbersConstants(rows, index);
   });
   return Math.max(0, at);
+}
+
+/** The first paragraph below each constant is its number alone: `5 (0x5)`. */
+function numbersBelow(rows: readonly Row[]): number {
+  return numbersConstants(rows, 1) ? 1 : 0;
+}
+
+function numbersConstants(rows: readonly Row[], column: number): boolean {
+  const textsOf = (at: number): readonly string[] => rows.map(({ cells }) => cells[at]?.text ?? "");
+  if (rows.length < 2 || !textsOf(0).every(isSymbolic)) return false;
+  const values = textsOf(column).map((text) => SPELLED.exec(text)?.[1] ?? text);
+  return (
+    values.every((value) => NUMBER.test(value)) &&
+    new Set(values).size >= values.length * DISTINCT &&
+    !values.every(isHttpStatus)
+  );
 }
 
 /** Where others have a title, the first paragraph is that of a heading without one. */
@@ -84,7 +94,7 @@ function headerOf(
   position: Span["position"],
 ): readonly Cell[] {
   const names = columns.flatMap((key) => {
-    if (key === TITLE) return [""];
+    if (key === NAME || key === TITLE) return [""];
     return key === "" && !titled ? ["", ""] : [key];
   });
   return [label, ...names].map((text) => ({ text, literal: text, position }));

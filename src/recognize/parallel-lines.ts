@@ -8,7 +8,10 @@ import { codeShape } from "./code-shape.js";
 export function parallelRows({ cells, position }: Row, codeAt: number): readonly Row[] | null {
   const codes = linesOf(cells[codeAt]);
   if (codes.length < 2 || new Set(codes).size < codes.length) return null;
-  if (!codes.every((code) => codeShape(code) !== null)) return null;
+  const shapes = codes.map(codeShape);
+  // A symbol and its number below it are one code.
+  const symbols = shapes.filter((shape) => shape === "symbol").length;
+  if (shapes.includes(null) || (symbols > 0 && symbols < codes.length)) return null;
   const columns = cells.map((cell) => ({ cell, lines: linesOf(cell) }));
   const told = columns.filter(({ cell }) => cell.text.trim() !== "");
   if (told.length < 2 || told.some(({ lines }) => lines.length !== codes.length)) return null;
