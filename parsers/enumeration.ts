@@ -15,7 +15,8 @@ const REMARK = String.raw`(?:(?:\/\/+[!<]?|#|--|\/\*+!?<?)\s*(.*?)\s*(?:\*+\/)?)
 /** `public enum Faults {`, `const (`, `class Faults(IntEnum):`, `export const FAULTS = {`, `typedef enum {`. */
 const OPENING =
   /^(?:[a-z]+\s+){0,4}(?:enum|class|object|interface|namespace|struct|const|let|var)\b\s*(?:class\s+|struct\s+)?([A-Za-z_]\w*)?[^;"']{0,80}?[{(:[]$|^(?:[a-z]+\s+){0,3}enum(?:\s+class)?\s+([A-Za-z_]\w*)[\w\s:<>,.]{0,60}$/;
-const BRACKETS = /^[\s{}()[\];,]*(?:\w+\s*;)?(?:\s*as const;?|\s*satisfies [^;]{1,80};?)?$/;
+/** Brackets alone, and the end of a comment. */
+const BRACKETS = /^\*+\/$|^[\s{}()[\];,]*(?:\w+\s*;)?(?:\s*as const;?|\s*satisfies [^;]{1,80};?)?$/;
 const COMMENT =
   /^(?:\/\/+[!<]?|#(?![\s]*define\b|\[)|--|\/\*+!?<?|\*+(?!\/))\s*(.*?)\s*(?:\*+\/)?$/;
 /** `[Description("…")]`, `@Message("…")`, `#[error("…")]`, alone or before the member. */

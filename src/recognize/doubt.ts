@@ -68,15 +68,17 @@ function isOfOthers({ code, near, failing, isOthers, isData }: Evidence): boolea
 
 /**
  * What is shown as a program prints it may be anything: a title must speak of codes, and rows of failure; or
- * its own header of codes, and a title near or far of errors; or numbers as long as codes, below such a title.
+ * its own header of codes, and a title near or far of errors; or numbers as long as codes, below such a title; or
+ * numbers that a program names, where its title or the program says that they are errors.
  */
-function doubtListing({ isLiteral, near, far, failing, code }: Evidence): string | null {
+function doubtListing({ isLiteral, isData, near, far, failing, code }: Evidence): string | null {
   const isHeaded = code.header !== null && code.hint.sense === "code";
   const isNumbered = code.numeric >= 0.9 && code.length >= 3 && !code.counting;
   const believed =
     !isLiteral ||
     (near >= 0.7 && failing >= 0.2) ||
     (isHeaded && Math.max(near, far) >= 1) ||
+    (isData && near >= 1 && code.numeric >= 0.9) ||
     (isNumbered && far >= 1 && failing >= MOSTLY);
   return believed ? null : "it is a literal block, and too little says that it lists codes";
 }
