@@ -84,18 +84,17 @@ export function learnColumns(
   if (quoted > 0) return { layout, form: "quoted", columns: blank(quoted), parted, justified };
   const listed = listedColumns(rows);
   if (listed > 0) return { layout, form: "listed", columns: blank(listed), parted, justified };
+  return { layout, ...byGaps(rows, justified), parted, justified };
+}
+
+/** Columns that gaps part, or a token and a text by one blank or a mark. */
+function byGaps(rows: readonly RowText[], justified: boolean): Pick<Columns, "form" | "columns"> {
   const all = rows.map(({ line, row }) => fieldsByGaps(line.text, row.rest, justified));
-  const count = alignedCount(rows, all);
-  if (count > 1)
-    return { layout, form: "fields", columns: columnsOf(rows, all, count), parted, justified };
-  const form = codedForm(rows);
-  return {
-    layout,
-    form: form ?? "fields",
-    columns: form ? blank(2) : columnsOf(rows, all, 1),
-    parted,
-    justified,
-  };
+  const gapped = gapsBehindColons(rows, all);
+  const form = codedForm(rows) ?? codedForm(gapped);
+  const count = form && gapped.length > 0 ? 1 : alignedCount(rows, all);
+  if (count > 1) return { form: "fields", columns: columnsOf(rows, all, count) };
+  return { form: form ?? "fields", columns: form ? blank(2) : columnsOf(rows, all, 1) };
 }
 
 /** Most rows have a name and a text in brackets; or nearly all have a name, and some such a text behind it. */
@@ -127,6 +126,22 @@ function codedForm(rows: readonly RowText[]): "coded" | "sorted" | null {
   if (rows.length < 3) return null;
   if (isCodedThroughout(rows) || isMarkedThroughout(rows)) return "coded";
   return isSorted(rows) ? "sorted" : null;
+}
+
+/**
+ * The rows that have a gap, if a colon stands before each: `NO_BERTH (0x1):  No berth is free.` Two blanks behind it
+ * are how texts of one width are set, and part no columns.
+ */
+function gapsBehindColons(
+  rows: readonly RowText[],
+  all: readonly (readonly Field[])[],
+): readonly RowText[] {
+  const gapped = rows.flatMap((row, at) => {
+    const [first, second] = all[at] ?? [];
+    const cell = first && second ? row.line.text.slice(first.start, first.end) : null;
+    return cell === null ? [] : [{ row, isMarked: /[:：]$/u.test(cell) }];
+  });
+  return gapped.every(({ isMarked }) => isMarked) ? gapped.map(({ row }) => row) : [];
 }
 
 /** `401 no-badge Show a badge.`: statuses of HTTP that repeat, and behind each a token that no other row has. */

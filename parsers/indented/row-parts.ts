@@ -154,7 +154,8 @@ function continuesText(
   const token = line.text.slice(field.start, field.end);
   if (token === "" || leadKind(token) === "constant") return false;
   const finished = /[.!?。！？:：]$/.test(previous.text);
-  const wrapped = columnAt(previous, previous.text.length) >= LONG_LINE;
+  const isFull = width >= LONG_LINE && !hasRoom(previous, next, width);
+  const wrapped = isFull || columnAt(previous, previous.text.length) >= LONG_LINE;
   const small = /^[\p{Ll}(]/u.test(next.text);
   if (wrapped && !finished && small) return true;
   const distance = Math.abs(columnAt(line, field.start) - next.indent);

@@ -19,15 +19,15 @@ const BRACKETED =
   /^(?:\[([^[\]\s]{3,60})\]|【([^【】\s]{3,60})】)\s*(?:[:：]|[-–—]{1,2}\s)?\s*(\S.*)$/u;
 /** A count before what has a number or is a constant itself: `3. 404 Not Found`, `6.1.4 404 Not Found`. */
 const COUNTED =
-  /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|-?\d{3,10}$|-?0[xX][\dA-Fa-f]|-E[A-Z]{2}|[A-Z]{1,10}[-_]?\d{2}|[A-Z]{1,30}_[A-Z])/u;
+  /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|-?\d{3,10}$|-?0[xX][\dA-Fa-f]|-E[A-Z]{2}|[A-Z]{1,10}[-_]?\d{2}|[A-Z][A-Z\d]{0,30}_[A-Z])/u;
 /** `12 NO_BERTH: no berth is free`, `(12) NO_BERTH`: a number, its constant, and what it means. */
 const NUMBERED =
   /^(?:(-?\d{1,9})|[(（](-?\d{1,9})[)）])(?:\s*[:：]\s+|\s+(?:[-–—]{1,2}\s+)?)([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:\s*(?:[:：]|[-–—]{1,2}\s)\s*(\S.*))?$/u;
 /** `NO_BERTH (no berth is free)`. */
 const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)）]$/u;
-/** `no-berth (error 12)`: a name, and its code in brackets. */
+/** `no-berth (error 12)`, `NO_BERTH (Error Code 12)`: a name, and its code in brackets. */
 const TOLD =
-  /^([A-Za-z][\w.-]{0,80}) ?[(（](?:err|error|code|no|nr)[.:#]? ?([A-Za-z]?\d{1,10})[)）](?:$|[,;])/u;
+  /^([A-Za-z][\w.-]{0,80}) ?[(（](?:(?:err|error|exit)(?: (?:code|no|nr|number))?|code|no|nr)[.:#]? ?([A-Za-z]?\d{1,10})[)）](?:$|[,;])/iu;
 /** `3. Error 1001: text`. */
 const COUNT = /^\d{1,3}[.)、]\s+/u;
 const LONGEST = 200;
@@ -91,7 +91,7 @@ function readTold(heading: string): HeadingCode | null {
 }
 
 const NAMED =
-  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?([A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16}|[A-Z][A-Z\d]{0,30}(?:_[A-Z\d]{1,30}){1,8})["'”」]?(?:\s*(?:[:：,，]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
+  /^((?:[\p{L}'’]+[\s:：#]+){1,4}|[\p{Lo}ー]{2,12}[\s:：#]*)["'“「]?(\d{1,10}(?:(?:\s?[,/&]|,? (?:and|or))\s?\d{1,10}){1,9}|[A-Za-z]{0,10}[-_]?\d[\w-]{0,20}|0[xX][\dA-Fa-f]{1,16}|[A-Z][A-Z\d]{0,30}(?:_[A-Z\d]{1,30}){1,8})["'”」]?(?:\s*(?:[:：,，]|[-–—]{1,2})\s+|\s+|$)(.*)$/u;
 const BESIDE =
   /^(?:https?|code|codes|id|no|nr|num|number|type|status|de|du|of|номер|编号|番号|번호)$/iu;
 
@@ -99,7 +99,7 @@ const BESIDE =
 const OWNER =
   /^(?!HTTPS? )(?:\p{Lu}[\w.&'’-]{1,20} ){1,3}(?=(?:[Ee]rror|[Ee]xit|[Ss]tatus|[Rr]eturn|[Rr]esult|[Ff]ault) [Cc]ode )/u;
 
-/** `Error 1001: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it or a constant. */
+/** `Error 1001: text`, `Errors 6, 7: text`, `Exit code 3`, `错误码：E12`: words for errors alone, then a code with a number in it or a constant. */
 function readNamed(heading: string): HeadingCode | null {
   const [, words = "", code = "", text = ""] = NAMED.exec(heading.replace(OWNER, "")) ?? [];
   const named = words.split(/[\s:：#]+/u).filter((word) => word !== "");
@@ -107,7 +107,8 @@ function readNamed(heading: string): HeadingCode | null {
   const told =
     errors.length > 0 && named.every((word) => errors.includes(word) || BESIDE.test(word));
   const bare = text.replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
-  return told && isCode(code) ? { code, text: bare, label: named.join(" ") } : null;
+  const isOne = isCode(code) || /^\d+(?:\s?[,/&]|\s(?:and|or)\s)/.test(code);
+  return told && isOne ? { code, text: bare, label: named.join(" ") } : null;
 }
 
 function isCode(text: string): boolean {
