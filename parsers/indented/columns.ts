@@ -49,6 +49,7 @@ export interface RowText {
 const MOST_COLUMNS = 24;
 const SHARE_WITH_COLUMN = 0.3;
 const SHARE_AT_START = 0.4;
+const SHARE_BEHIND_SENTENCES = 0.8;
 const SHARE_OF_FORM = 0.6;
 const SHARE_QUOTED = 0.8;
 const SHARE_NAMED = 0.9;
@@ -213,9 +214,19 @@ function alignedCount(rows: readonly RowText[], all: readonly (readonly Field[])
     const tabs = share(having, ({ line, last, before }) =>
       line.text.slice(before?.end, last.start).includes("\t"),
     );
-    if (times >= having.length * SHARE_AT_START || tabs > 0.8) return count;
+    const most = having.every(endsSentence) ? SHARE_BEHIND_SENTENCES : SHARE_AT_START;
+    if (times >= having.length * most || tabs > 0.8) return count;
   }
   return 1;
+}
+
+/** Two blanks behind a sentence may be no gap: so people type who learned it on a typewriter. */
+function endsSentence({
+  line,
+  last,
+  before,
+}: RowText & { last: Field; before: Field | undefined }): boolean {
+  return /[.!?]["')]? {2}$/.test(line.text.slice(before?.start, last.start));
 }
 
 /** Each row has a constant behind its code: what some have behind that, set apart, is no part of it. */

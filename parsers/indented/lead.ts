@@ -39,6 +39,8 @@ const DASHED = /^(-?\d{1,9})-{2,16}(?:\p{L}|$)/u;
 const GAP_OR_MARK = /\t|\s{2}|\s*[:：|]|\s+[-–—]\s/y;
 /** `WARN:1001` before its text: how bad it is, or which part of a system says it, and the number. */
 const JOINED = /[A-Z]{1,8}:\d{1,6}[A-Z]?(?=\s?[:：]\s|\s+[-–—]\s|\s{2}|\t)/uy;
+/** `*EINVAL*::`, `**E12**: …`: bold as AsciiDoc and wikis have it, and a mark behind it. */
+const BOLD = /(\*{1,2})([^\s*]{1,80})\1(?=\s?[:：]|\s+[-–—]\s)/uy;
 const MOST_IN_ONE_CELL = 20;
 
 /**
@@ -47,7 +49,7 @@ const MOST_IN_ONE_CELL = 20;
  */
 export function leadAt(text: string, at: number): Lead | null {
   const closing = CLOSING.get(text.charAt(at));
-  if (closing === undefined) return manyAt(text, at);
+  if (closing === undefined) return boldAt(text, at) ?? manyAt(text, at);
   const inner = tokenAt(text, at + 1);
   if (!inner) return bracketedMix(text, at);
   if (text.charAt(inner.end) !== closing) return null;
@@ -56,6 +58,17 @@ export function leadAt(text: string, at: number): Lead | null {
   // With nothing behind them such words title sections.
   const isName = closing === "]" && isErrno(text.slice(inner.start, inner.end));
   return isName && close < text.length ? { ...inner, kind: "constant", close } : null;
+}
+
+function boldAt(text: string, at: number): Lead | null {
+  BOLD.lastIndex = at;
+  const [whole = "", stars = "", inner = ""] = BOLD.exec(text) ?? [];
+  const shape = leadKind(inner);
+  // `*ERROR*: …` is how bad a line is.
+  const kind = isErrno(inner) && inner !== "ERROR" && shape ? "constant" : shape;
+  if (kind === null || !isCertain(kind)) return null;
+  const start = at + stars.length;
+  return { kind, start, end: start + inner.length, close: at + whole.length };
 }
 
 /** `[0cMg]`: digits, then letters, large and small, alone on the line. */

@@ -1,7 +1,7 @@
 import { type Lead, type Piece, piece } from "./piece.js";
 import { SEPARATOR } from "./tokens.js";
 
-const SUFFIX = /^\s*[([（【][^()[\]（）【】\n]{1,64}[)\]）】](?=\s*(?:[:：=>|–—-]|$))/;
+const SUFFIX = /^\s*(\*\*|)[([（【][^()[\]（）【】\n]{1,64}[)\]）】]\1(?=\s*(?:[:：=>|–—-]|$))/;
 /** `12 means that …`. */
 const VERB = /^\s+(?:means|indicates|denotes|signals|stands for)\s+(?:that\s+)?(?=\S)/i;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;

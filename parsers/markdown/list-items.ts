@@ -40,12 +40,17 @@ export function createListReader(
   };
 }
 
-/** Items of one digit and a blank, where most begin with longer numbers and all with a code. */
+const FEWEST_DIGITS = 3;
+
+/** Items of one digit and a blank, where most begin with longer numbers, or three or more have another number each. */
 function withDigits(items: readonly Item[]): readonly Item[] {
   const coded = items.filter(({ lead }) => lead?.codeLike && /^-?\d+$/.test(lead.lead.raw));
-  if (coded.length === items.length || coded.length * 2 < items.length) return items;
+  if (coded.length === items.length) return items;
   const counted = items.map(withDigit);
-  return counted.every(({ lead }) => lead?.codeLike) ? counted : items;
+  const numbers = new Set(counted.map(({ lead }) => lead?.lead.raw));
+  const apart = numbers.size === items.length && items.length >= FEWEST_DIGITS;
+  const isList = apart || coded.length * 2 >= items.length;
+  return isList && counted.every(({ lead }) => lead?.codeLike) ? counted : items;
 }
 
 /**

@@ -20,9 +20,9 @@ const BRACKETED =
 /** A count before what has a number or is a constant itself: `3. 404 Not Found`, `6.1.4 404 Not Found`. */
 const COUNTED =
   /^\d{1,3}(?:[.)、]|(?:\.\d{1,3}){1,4}\.?)\s+(?=[1-5]\d\d(?:\s|$)|-?\d{3,10}$|-?0[xX][\dA-Fa-f]|-E[A-Z]{2}|[A-Z]{1,10}[-_]?\d{2}|[A-Z][A-Z\d]{0,30}_[A-Z])/u;
-/** `12 NO_BERTH: no berth is free`, `(12) NO_BERTH`: a number, its constant, and what it means. */
+/** `12 NO_BERTH: no berth is free`, `(12) NO_BERTH`, `12 (0C) (RC12): NO_BERTH`: a number, its constant, and what it means. */
 const NUMBERED =
-  /^(?:(-?\d{1,9})|[(（](-?\d{1,9})[)）])(?:\s*[:：]\s+|\s+(?:[-–—]{1,2}\s+)?)([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:\s*(?:[:：]|[-–—]{1,2}\s)\s*(\S.*))?$/u;
+  /^(?:(-?\d{1,9})(?: \([\dA-Za-z]{2,12}\)){0,2}|[(（](-?\d{1,9})[)）])(?:\s*[:：]\s+|\s+(?:[-–—]{1,2}\s+)?)([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:\s*(?:[:：]|[-–—]{1,2}\s)\s*(\S.*))?$/u;
 /** `NO_BERTH (no berth is free)`. */
 const REMARKED = /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)\s?[(（]([^()（）\d]{1,80})[)）]$/u;
 /** `no-berth (error 12)`, `NO_BERTH (Error Code 12)`: a name, and its code in brackets. */
