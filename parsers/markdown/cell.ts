@@ -27,7 +27,7 @@ export function createCellReader(parse: ParseMarkdown): (raw: string) => InlineT
 }
 
 const SIMPLE =
-  /(?<![`\\])`([^`]+)`(?!`)|(?<![*\w])\*\*([^\s*`][^*`]*[^\s*`]|[^\s*`])\*\*(?![*\w])|<br\s*\/?>/gi;
+  /(?<![`\\])`([^`]+)`(?!`)|(?<![*\w])\*\*([^\s*`][^*`]*[^\s*`]|[^\s*`])\*\*(?![*\w])|<\/?br\s*\/?>/gi;
 
 /**
  * Code spans, bold words and line breaks side by side, which most marked-up cells are made of: remark

@@ -4,6 +4,7 @@ import { isHeader } from "../delimited/header.js";
 import type { Piece } from "../lead.js";
 import { placedLines } from "../placed-lines.js";
 import type { InlineText } from "./cell.js";
+import { withoutBreak } from "./line-break.js";
 
 /** Lines of a paragraph whose fields stand in columns. */
 export interface ColumnLines {
@@ -20,8 +21,6 @@ const GAP = /\t[ \t]*|[ ]{2,}/g;
 /** A few words without a number that end no sentence. */
 const NAME = /^(?=.*\p{L})[^\d.!?]{1,40}$/u;
 const NUMBER = /^-?(?:\d{1,10}|0[xX][\dA-Fa-f]{1,8})$/;
-/** What breaks a line says nothing. */
-const BREAK = /(?:<br\s?\/?>)+$/i;
 const FEWEST_LINES = 3;
 /** A table never grows with its rows squared. */
 const MOST_COLUMNS = 100;
@@ -34,7 +33,9 @@ const MOST_COLUMNS = 100;
 export function readColumnLines(source: Source, start: number, end: number): ColumnLines | null {
   const text = source.text.slice(start, end);
   if (!/\t|\S {2,}\S/.test(text)) return null;
-  const placed = [...placedLines(text, start)].filter(({ line }) => withoutBreak(line) !== "");
+  const placed = [...placedLines(text, start)].filter(
+    ({ line }) => withoutBreak(line).trim() !== "",
+  );
   const tabbed = placed.every(({ line }) => line.trim().includes("\t"));
   const lines = placed.map(({ line, from }) => piecesOf(line, from));
   const [first, ...rows] = lines;
@@ -60,12 +61,8 @@ function areNumbered(lines: readonly (readonly Piece[])[]): boolean {
   return numbers.length === lines.length && new Set(numbers).size === numbers.length;
 }
 
-function withoutBreak(line: string): string {
-  return line.trim().replace(BREAK, "").trimEnd();
-}
-
 function piecesOf(line: string, from: number): readonly Piece[] {
-  const text = withoutBreak(line);
+  const text = withoutBreak(line).trimStart();
   const begin = from + line.length - line.trimStart().length;
   const pieces: Piece[] = [];
   let at = 0;

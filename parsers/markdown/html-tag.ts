@@ -15,11 +15,11 @@ const PLAIN = /^<([a-z][a-z\d-]{0,30}|[A-Z][A-Z\d-]{0,30})(?: [\w -]{1,40})?>$/;
 const LINE_END = /^<\/(?:dd|div|dt|li|p)>$/i;
 
 /**
- * What a reader sees of a tag: a line break, or nothing; but `<nick>` and `<channel name>`, which CommonMark takes for
- * tags as well, stand for what is put there. Components (`<Note>`, `<tab value="1">`) have a capital or attributes.
+ * What a reader sees of a tag: a line break (`</br>` is one, too), or nothing; but `<nick>` and `<channel name>`, which
+ * CommonMark takes for tags as well, stand for what is put there. Components (`<Note>`, `<tab value="1">`) have a capital or attributes.
  */
 export function tagText(tag: string): string {
-  if (/^<br\b/i.test(tag) || LINE_END.test(tag)) return "\n";
+  if (/^<\/?br\b/i.test(tag) || LINE_END.test(tag)) return "\n";
   const name = PLAIN.exec(tag)?.[1];
   return name === undefined || ELEMENTS.has(name.toLowerCase()) ? "" : tag;
 }

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from "mdast";
 import type { Source } from "../../src/source.js";
+import { withoutBreak } from "./line-break.js";
 import type { SpanOf } from "./span-of.js";
 
 /** The first paragraph of an item, as written. */
@@ -12,7 +13,7 @@ export interface ItemBody {
 export function bodyOf(item: ListItem, source: Source, span: SpanOf): ItemBody {
   const first = item.children[0];
   const body = first?.type === "paragraph" ? span(first) : null;
-  return { raw: body ? source.text.slice(...body) : "", body };
+  return { raw: body ? withoutBreak(source.text.slice(...body)) : "", body };
 }
 
 /** What stands below the first paragraph of an item, its lines without indents and marks. */

@@ -7,6 +7,7 @@ import { type Item, withDigit } from "./item.js";
 import { labelledItem, labelOf } from "./labelled-list.js";
 import { bodyOf, type ItemBody, textOf } from "./list-item.js";
 import type { SpanOf } from "./span-of.js";
+import { hasValues, withValues } from "./valued-items.js";
 
 /**
  * Makes a reader of lists: the items of a list and of the lists below it, in document order; null if
@@ -19,11 +20,12 @@ export function createListReader(
 ): (list: List) => readonly Item[] | null {
   const known = new Map<List, ListReading>();
   const hasFarNumbers = (source.text.match(FAR)?.length ?? 0) >= FEWEST_FAR;
+  const areMany = hasValues(source.text);
   const read = (list: List): ListReading => {
     const page = { source, span, hasFarNumbers, read };
     const before = known.get(list);
     if (before) return before;
-    const items = withDigits(readList(list, page));
+    const items = withValues(withDigits(readList(list, page)), areMany);
     const coded = items.filter(({ lead }) => lead?.codeLike);
     const leaves = items.filter((item) => item.lead !== null || !item.isGroup || items.length < 2);
     const behind = coded.length === 0 ? codesBehind(list, source, span) : null;

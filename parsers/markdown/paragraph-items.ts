@@ -4,6 +4,7 @@ import { isMarkedCode } from "../code-like.js";
 import { sharedLabel, splitLabelled, withPartsBelow } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
 import { type Item, withDigit } from "./item.js";
+import { withoutBreak } from "./line-break.js";
 import type { SpanOf } from "./span-of.js";
 
 /** `**4xx: Client errors**`: a bold line that names a class of statuses is the title of what follows. */
@@ -138,14 +139,6 @@ function partedItems(raw: string, start: number): readonly Item[] | null {
     from = index + mark.length;
   }
   return items.length < FEWEST_NUMBERS ? null : items;
-}
-
-/** Without the mark of a line break at its end. Blanks are trimmed apart: in one pattern with it they would be tried in each way. */
-function withoutBreak(line: string): string {
-  return line
-    .trimEnd()
-    .replace(/(?:\\|<br[ \t]?\/?>)$/i, "")
-    .trimEnd();
 }
 
 /** The term of a definition is set apart, as what has marks is. */

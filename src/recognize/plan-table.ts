@@ -49,8 +49,8 @@ function isNumeric({ numeric }: Column): boolean {
   return numeric >= MOSTLY;
 }
 
-/** Of a table that the configuration leaves out. */
-export function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
+/** Of a table that is left out before its columns are looked at. */
+export function leftPlan({ header }: Table, reason: string, { codes }: ReadingKit): TablePlan {
   const columns = (header ?? []).map(
     ({ text }): ColumnReading => ({
       header: text.trim() || null,
@@ -59,7 +59,6 @@ export function leftPlan({ header }: Table, { codes }: ReadingKit): TablePlan {
       language: null,
     }),
   );
-  const reason = "the configuration names other tables";
   return {
     taken: false,
     reason,

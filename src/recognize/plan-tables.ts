@@ -13,6 +13,7 @@ import { withoutOtherLists } from "./other-lists.js";
 import { withoutOverviews } from "./overviews.js";
 import { isPlainWords, namesKinds } from "./plain-words.js";
 import { leftPlan, planTable } from "./plan-table.js";
+import { asksQuestions } from "./questions.js";
 import { withoutRepeats } from "./repeats.js";
 import { silentTables } from "./silent-tables.js";
 import type { PlacedTable, ReadingKit, TablePlan } from "./table-plan.js";
@@ -25,11 +26,19 @@ export function planTables(
   kit: ReadingKit,
   length: number,
 ): ReadonlyMap<Table, TablePlan> {
-  const open = placed.filter(({ choice }) => choice !== "leave");
-  const plans = withoutChapters(open, planAlike(open, kit, length));
-  if (open.length === placed.length) return plans;
-  const left = placed.filter(({ choice }) => choice === "leave");
-  return new Map([...plans, ...left.map(({ table }) => [table, leftPlan(table, kit)] as const)]);
+  const left = placed.flatMap((one) => {
+    const reason = leftFor(one);
+    return reason === null ? [] : [[one.table, leftPlan(one.table, reason, kit)] as const];
+  });
+  const known = new Set(left.map(([table]) => table));
+  const open = placed.filter(({ table }) => !known.has(table));
+  return new Map([...withoutChapters(open, planAlike(open, kit, length)), ...left]);
+}
+
+/** Why a table is left alone, whatever stands around it. */
+function leftFor({ choice, table }: PlacedTable): string | null {
+  if (choice === "leave") return "the configuration names other tables";
+  return choice === "open" && asksQuestions(table) ? "it lists questions and their answers" : null;
 }
 
 function planAlike(
