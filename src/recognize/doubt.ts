@@ -31,9 +31,16 @@ export function doubt(
   if (other) return other;
   if (code.header === null && context.isRelease)
     return "the heading above it is a release, and what it lists are changes";
-  const found = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
+  const found = doubtCells(evidence, columns);
   if (found === null || context.isData) return found;
   return context.share >= MOST_OF_IT && isPlausible(evidence) ? null : found;
+}
+
+/** The cells themselves speak against it, by what stands around them. */
+function doubtCells(evidence: Evidence, columns: readonly Column[]): string | null {
+  const { code } = evidence;
+  const doubted = code.numeric >= MOSTLY ? doubtNumbers(evidence) : doubtSymbols(evidence);
+  return doubted ?? doubtAnswers(evidence, columns);
 }
 
 /** Its header, its heading or the part that it stands in says that its codes are those of something else. */
@@ -58,6 +65,16 @@ function elsewhereOf(evidence: Evidence): string | null {
 function headsOthers({ header, hint, failing, symbolic }: Column): boolean {
   if (header === null || hint.sense !== null || !namesOthers(header)) return false;
   return symbolic >= 0.5 && failing < 0.75;
+}
+
+/** `begin()`, and `0 -> done, -1 -> no berth` behind it: each row is of a function, say, and tells what that answers with. */
+function doubtAnswers({ code, near }: Evidence, [first]: readonly Column[]): string | null {
+  if (!first || first === code || near >= 1 || code.phrased < MOSTLY) return null;
+  const { header, hint, distinct, fill } = first;
+  const others = header !== null && hint.sense === null && namesOthers(header);
+  return others && distinct >= 0.9 && fill >= 0.9
+    ? `${shown(first)} lists functions, commands or the like, and ${shown(code)} what each answers`
+    : null;
 }
 
 /** Functions and settings are told with words of failure; their names have few, and numbers none. */
