@@ -2,6 +2,7 @@ import { type DirectiveBlock, takeDirective } from "./directive-block.js";
 import { contentOf } from "./directive-content.js";
 import { isKnownDirective, VERSIONS } from "./directive-names.js";
 import type { Scope } from "./elements.js";
+import { takeField } from "./field-list.js";
 import { skipBlank } from "./indented-block.js";
 import { type Item, putItems } from "./item-table.js";
 import { cut, type Line } from "./lines.js";
@@ -31,9 +32,18 @@ const NO_DOMAIN =
  */
 export function isObjectDirective(block: DirectiveBlock, lines: readonly Line[]): boolean {
   if (block.argument.length === 0 || isCalled(block) || isField(block)) return false;
+  if (holdsItsValues(block)) return false;
   if (OBJECTS.has(block.name)) return true;
   if (NO_DOMAIN.test(block.name)) return false;
   return block.name.includes(":") || isRepeated(block, lines);
+}
+
+/** An enumeration whose values are described inside it is their heading. */
+function holdsItsValues({ name, content }: DirectiveBlock): boolean {
+  const value = /^ *\.\. (?:\w+:)?enumerator::/;
+  return (
+    /(?:^|:)enum(?:-class|-struct)?$/.test(name) && content.some(({ text }) => value.test(text))
+  );
 }
 
 /** Whether a directive describes a function or a class. */
@@ -70,11 +80,12 @@ export function readObjects(lines: readonly Line[], index: number, scope: Scope)
     block = takeDirective(lines, skipTargets(lines, next));
   }
   const told = toldBy(blocks);
-  const valued = blocks.some((item) => item.options.has("value"));
+  const objects = blocks.map(toObject);
+  const valued = objects.some(({ value }) => value.length > 0);
   if (told) putItems(told.items, scope, ["", told.label, ""]);
   else
     putItems(
-      blocks.map((block) => toItem(block, valued)),
+      objects.map((object) => toItem(object, valued)),
       scope,
     );
   return next;
@@ -84,14 +95,45 @@ function isSibling(block: DirectiveBlock, [first]: readonly DirectiveBlock[]): b
   return first === undefined || (block.name === first.name && block.argument.length > 0);
 }
 
-function toItem(block: DirectiveBlock, valued: boolean): Item {
-  const content = withoutParts(contentOf(block));
-  const signature = block.content.length > 0 ? block.argument : block.argument.slice(0, 1);
-  const value = block.options.get("value") ?? [];
-  return {
-    first: block.line,
-    columns: valued ? [signature, value, content] : [signature, content],
-  };
+interface ObjectOfARun {
+  readonly line: Line;
+  readonly signature: readonly Line[];
+  readonly value: readonly Line[];
+  readonly content: readonly Line[];
+}
+
+/** The value is an option of the directive, or the first field of its body. */
+function toObject(block: DirectiveBlock): ObjectOfARun {
+  const { line } = block;
+  const content = withoutBases(withoutParts(contentOf(block)));
+  const signature = signatureOf(block);
+  const option = block.options.get("value");
+  if (option) return { line, signature, value: option, content };
+  const field = takeField(content, skipBlank(content, 0));
+  if (field?.name[0]?.text.toLowerCase() !== "value")
+    return { line, signature, value: [], content };
+  return { line, signature, value: field.body, content: content.slice(field.next) };
+}
+
+/** What an exception is made from, `BerthTaken(berth: int | None)`, is no part of its name. */
+function signatureOf(block: DirectiveBlock): readonly Line[] {
+  const lines = block.content.length > 0 ? block.argument : block.argument.slice(0, 1);
+  if (!/(?:^|:)exception$/.test(block.name)) return lines;
+  return lines.map((line) => cut(line, 0, /[(]|$/.exec(line.text)?.index));
+}
+
+function toItem({ line, signature, value, content }: ObjectOfARun, valued: boolean): Item {
+  return { first: line, columns: valued ? [signature, value, content] : [signature, content] };
+}
+
+const BASES = /^Bases: +(?::[\w:]+:`[^`]+`(?:, +|$))+$/;
+
+/** `Bases: :py:class:`Exception`` above the text of a class, as Sphinx writes it, says nothing of when it is met. */
+function withoutBases(lines: readonly Line[]): readonly Line[] {
+  const first = skipBlank(lines, 0);
+  const isOwn = BASES.test(lines[first]?.text ?? "") && (lines[first + 1]?.text ?? "") === "";
+  const rest = lines.slice(first + 1);
+  return isOwn && rest.some(({ text }) => text !== "") ? rest : lines;
 }
 
 /** What a class has or does is described below it, and since when it is there: no text of its own. */
