@@ -132,6 +132,15 @@ function areFields(members: readonly Member[]): boolean {
   return small.length * 2 >= members.length;
 }
 
+const OF_ONE_ERROR =
+  /^_*(?:(?:default|error|err|http|status)_?)*(?:code|message|msg|details?|description|title|status)$/i;
+
+/** `CODE = 12`, `MESSAGE = "…"`, `default_detail = "…"`: what one error says of itself, in a class of its own. */
+function areOfOneError(members: readonly Member[]): boolean {
+  const own = members.filter(({ code, name }) => OF_ONE_ERROR.test(name === "" ? code : name));
+  return own.length > 1 && own.length * 2 >= members.length;
+}
+
 function toTable(
   members: readonly Member[],
   about: string,
@@ -143,7 +152,7 @@ function toTable(
   const fewest = about === "" && !isWhole ? FEWEST : FEWEST_IN_BODY;
   const codes = new Set(members.map(({ code }) => code));
   if (!first || !last || members.length < fewest || codes.size < members.length * 0.8) return null;
-  if (about === "" && areFields(members)) return null;
+  if ((about === "" && areFields(members)) || areOfOneError(members)) return null;
   const hasMore = members.some(({ more }) => more !== undefined);
   const rows = members.map(({ code, name, text, more, from, to }): Row => {
     const position = source.position(from, to);
