@@ -38,6 +38,7 @@ export function readContext(
       OWN_FIELDS.test(name),
     isThings: isThings(title, readHeader),
     isOthers: namesOthers(title || (before ?? "")),
+    isCodesOfOthers: areCodesOf(title, namesOthers),
     isZeroGood: table.rows.some(isZeroGood),
     isHeadings: table.level !== undefined,
     isLiteral: table.literal === true,
@@ -113,11 +114,18 @@ const CODES = words(
 
 /** `Bank codes`, `Country code list`, `通貨コード`: codes, but of things that are no errors. */
 function isThings(title: string, readHeader: (header: string) => HeaderHint): boolean {
+  return areCodesOf(title, (rest) => {
+    const { sense, certainty } = readHeader(rest);
+    return sense === "thing" && certainty === 1;
+  });
+}
+
+/** The words of such a title beside the one that says that they are codes. */
+function areCodesOf(title: string, isOther: (rest: string) => boolean): boolean {
   const rest = title.replace(CODES(title), " ").trim();
   if (rest === title.trim() || rest.split(/\s+/u).length > 3 || errorStrength(rest) > 0)
     return false;
-  const { sense, certainty } = readHeader(rest);
-  return sense === "thing" && certainty === 1;
+  return isOther(rest);
 }
 
 const VALUES = words(/(?<!\p{L})return values?(?!\p{L})/giu);

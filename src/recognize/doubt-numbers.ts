@@ -99,10 +99,17 @@ function doubtBare(evidence: Evidence): string | null {
   const plain = isPlain(evidence);
   if (plain && around > 0 && (failing >= 0.1 || around >= OUTRIGHT)) return null;
   // Behind a text they may be the pages of a list of contents.
-  if (plain && numbers && code.length >= 3 && code.index === 0) return null;
+  if (plain && numbers && digitsOf(code) >= FEWEST_DIGITS && code.index === 0) return null;
   return code.header === null
     ? `${shown(code)} has no header and nothing around it speaks of codes`
     : `${shown(code)} may hold codes, but neither its header nor a heading says so`;
+}
+
+/** Bytes number commands, states and fields as often as errors: `0x01`. */
+const FEWEST_DIGITS = 3;
+
+function digitsOf({ hex, length }: Column): number {
+  return hex >= MOSTLY ? length - 2 : length;
 }
 
 /** `84.50` becomes `8450`: numbers beside numbers, where neither their headers nor anything around them speaks of codes. */

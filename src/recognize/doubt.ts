@@ -54,7 +54,8 @@ function elsewhereOf(evidence: Evidence): string | null {
     return `${quoted(thing.header ?? "")} says that its codes are those of something else`;
   if (headsOthers(code))
     return `${shown(code)} is headed as functions, events, settings or the like`;
-  if (isThings && failing < 0.1) return "the heading above it speaks of codes of something else";
+  if ((isThings && failing < 0.1) || isOfCodesOfOthers(evidence))
+    return "the heading above it speaks of codes of something else";
   if (!isOfOthers(evidence)) return null;
   return evidence.isParameters
     ? SPEAKS_OF_PARAMETERS
@@ -81,6 +82,11 @@ function doubtAnswers({ code, near }: Evidence, [first]: readonly Column[]): str
 function isOfOthers({ code, near, failing, isOthers, isData }: Evidence): boolean {
   if (!isOthers || isData || near > 0 || code.hint.sense === "code") return false;
   return code.numeric >= MOSTLY ? failing < 0.5 : code.failing < 0.5 && code.symbolic >= 0.5;
+}
+
+/** `Command codes`: few of what they stand for fails, even if the column says that they are codes. */
+function isOfCodesOfOthers({ isCodesOfOthers, isData, near, failing }: Evidence): boolean {
+  return isCodesOfOthers && !isData && near < 1 && failing < 0.5;
 }
 
 /**

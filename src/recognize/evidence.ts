@@ -25,6 +25,8 @@ export interface TableContext {
   readonly isThings: boolean;
   /** That title names functions, events, settings and the like. */
   readonly isOthers: boolean;
+  /** That title names the codes of such: `Command codes`. */
+  readonly isCodesOfOthers: boolean;
   /** Its rows are headings, each with what stands below it. */
   readonly isHeadings: boolean;
   /** It stands in a literal block. */
