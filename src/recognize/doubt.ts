@@ -119,14 +119,24 @@ function doubtBehindTexts(
 }
 
 /** Its column sorts the rows, or stands behind one that does, other than by how bad they are, under a header without a known word. */
-function sortedOf(code: Column, [first]: readonly Column[]): string | null {
+function sortedOf(code: Column, columns: readonly Column[]): string | null {
+  const [first] = columns;
   const behind = first && first !== code && first.hint.sense === "class";
   if (behind && !saysHowBad(first) && code.header !== null && code.hint.sense === null)
     return `${shown(first)} sorts its rows, and the header of ${shown(code)} says nothing of codes`;
   if (saysHowBad(code)) return `${shown(code)} says how bad each row is, not which it is`;
+  if (listsSeverities(code, columns)) return `${shown(code)} numbers how bad things may be`;
   return sortsRows(code)
     ? `${shown(code)} sorts its rows into few kinds, and other columns tell them apart`
     : null;
+}
+
+/** `0 Info`, `1 Warning`, `2 Error`: each row has a severity of its own, and a small number that no header calls a code. */
+function listsSeverities({ hint, numeric, length }: Column, columns: readonly Column[]): boolean {
+  if (hint.sense === "code" || numeric < 0.9 || length >= 3) return false;
+  return columns.some(
+    (column) => saysHowBad(column) && column.filled >= 3 && column.distinct >= 0.9,
+  );
 }
 
 /** Symbols behind another column that are hardly ever new: `VALIDATION_ERROR` in each row of a list of fields. */

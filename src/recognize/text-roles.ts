@@ -73,12 +73,20 @@ function calls({ hint, length, word, fill, distinct }: Column): boolean {
   return own && hint.sense === "code" && length >= 12 && word < 0.5;
 }
 
+/** `Bad Request`, `Not Found` below "Status": one for each row, which is what the number is called. */
+function namesStatus({ hint, fill, filled, distinct, numeric, symbolic }: Column): boolean {
+  const own = filled >= 3 && fill >= ALL_ROWS && distinct >= 0.8;
+  return own && hint.status && numeric === 0 && symbolic < 0.5;
+}
+
 function rank(column: Column, described: boolean, said: boolean): number {
   const { hint, header, filled, fill } = column;
   const few = fill < FEW_ROWS;
   const unknown = REPORT.test(header ?? "") ? few && said : described && (header !== null || few);
   const other = unknown ? UNKNOWN_RANK : OTHER_RANK;
-  const own = calls(column) ? RANK.name : RANK[hint.sense ?? ""];
+  const called = calls(column) || namesStatus(column) ? RANK.name : RANK[hint.sense ?? ""];
+  // What is printed of one error or another is no message of them all.
+  const own = few && described && hint.sense === "message" ? UNKNOWN_RANK : called;
   return (own ?? other) + (filled === 0 ? EMPTY_RANK : 0);
 }
 
