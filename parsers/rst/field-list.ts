@@ -1,4 +1,4 @@
-import type { Reader } from "./elements.js";
+import type { Reader, Scope } from "./elements.js";
 import { fieldMarkerEnd } from "./field-marker.js";
 import { skipBlank, takeFirstKnown } from "./indented-block.js";
 import { type Item, putItems } from "./item-table.js";
@@ -34,6 +34,20 @@ function byKind(fields: readonly Field[]): readonly (readonly Field[])[] {
   return [fields.filter((field) => !isOfKind(field)), fields.filter(isOfKind)];
 }
 
+/** `:statuscode 404:`, `:status 404:`, `:code 404:`: what a call answers (sphinxcontrib-httpdomain, resource fields). */
+const STATUS = /^(?:status(?:code)?|code) (?=[1-5]\d\d$)/;
+
+/** As a table; fields that say of themselves that they are statuses have a header that does. */
+function putFields(fields: readonly Field[], scope: Scope): void {
+  const heads = fields.map(({ name: [line] }) => STATUS.exec(line?.text ?? "")?.[0] ?? "");
+  const isOfStatuses = heads.every((head) => head !== "");
+  const items = fields.map(({ line, name, body }, index): Item => {
+    const own = isOfStatuses ? name.map((part) => cut(part, heads[index]?.length ?? 0)) : name;
+    return { first: line, columns: [own, body] };
+  });
+  if (items.length > 0) putItems(items, scope, isOfStatuses ? ["status code", ""] : null);
+}
+
 /** A field list as a table, or one for each of its kinds: field name, body. */
 export const readFieldList: Reader = (lines, index, scope) => {
   const fields: Field[] = [];
@@ -45,11 +59,6 @@ export const readFieldList: Reader = (lines, index, scope) => {
     field = takeField(lines, skipBlank(lines, next));
   }
   if (fields.length === 0) return null;
-  for (const kind of byKind(fields)) {
-    const items = kind.map(
-      ({ line, name, body }): Item => ({ first: line, columns: [name, body] }),
-    );
-    if (items.length > 0) putItems(items, scope);
-  }
+  for (const kind of byKind(fields)) putFields(kind, scope);
   return next;
 };

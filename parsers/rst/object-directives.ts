@@ -22,9 +22,9 @@ const CALLED =
 /** What belongs to an object; if it begins with a small letter it is one of its fields, no constant. */
 const BELONGING = /(?:^|:)(?:attribute|property)$/;
 
-/** Directives of these prefixes group things, they do not describe an object. */
+/** Directives of these prefixes group things, those of these names say what stands around them: none describes an object. */
 const NO_DOMAIN =
-  /^(?:tab|grid|card|auto|py:(?:module|currentmodule)|js:module|cpp:namespace|c:namespace)/;
+  /^(?:tab|grid|card|auto)|^\w+:(?:module|currentmodule|namespace(?:-\w+)?|package|currentpackage|import)$/;
 
 /**
  * Whether a directive describes an object: one of any domain (`c:macro`), one of Sphinx's own, or an
