@@ -62,9 +62,10 @@ export function readEnumeration(source: Source, start: number, end: number): Tab
   let about: string[] = [];
   let name = "";
   let isClosed = false;
+  let isToldOut = false;
   for (const { line, from } of placedLines(source.text.slice(start, end), start)) {
     const reading = readLine(line, from);
-    if (reading.kind === "about") about.push(reading.text);
+    if (reading.kind === "about") about = toldBy(about, reading.text, isToldOut);
     else if (reading.kind === "member" && !isClosed) {
       members.push(withAbout(reading.member, about));
       about = [];
@@ -73,9 +74,23 @@ export function readEnumeration(source: Source, start: number, end: number): Tab
       if (name === "" && members.length > 0) return null;
       isClosed ||= members.length > 0;
     }
+    isToldOut = endsComment(line);
   }
   const isWhole = /^\s*\{\s*\n[\s\S]*\n\s*\}\s*$/.test(source.text.slice(start, end));
   return toTable(members, name, isWhole, source);
+}
+
+/** The comment so far, or a new one, with a line more. */
+function toldBy(above: string[], line: string, anew: boolean): string[] {
+  const lines = anew ? [] : above;
+  lines.push(line);
+  return lines;
+}
+
+/** The last line of a comment of several lines: another comment right below it is that of another member. */
+function endsComment(line: string): boolean {
+  const text = line.trim();
+  return text.endsWith("*/") && !text.startsWith("/*");
 }
 
 function readLine(whole: string, offset: number): Reading {
