@@ -20,7 +20,7 @@ export interface Brackets {
 
 /**
  * Gives each comment to its entry: one that ends the entry's line is about the entry; one above it
- * names what follows, unless each of three or more entries has its own, which then is about it.
+ * names what follows, unless nearly each of three or more entries has its own, which then is about it.
  * One behind a whole collection on one line is about the collection.
  */
 export function withComments(
@@ -57,17 +57,26 @@ function isApart({ kind, ownLine }: CommentRun): boolean {
   return kind === "line" || (kind === "block" && ownLine);
 }
 
+/**
+ * Three entries or more, and half of them all: from the first comment on nearly each entry has one of its own right above.
+ * Those above the first, `ok` among them, may need no words; a title would stand over several.
+ */
 function eachHasOwn(page: Page, all: readonly Commented[]): boolean {
-  if (all.length < 3) return false;
-  return all.every(({ entry, before, about }) => {
-    const [run] = before;
-    return (
-      about === null &&
-      before.length === 1 &&
-      run !== undefined &&
-      isAdjacent(page, run, entry.start)
-    );
-  });
+  const first = all.findIndex((one) => hasOwn(page, one));
+  if (first < 0) return false;
+  const own = all.filter((one) => hasOwn(page, one)).length;
+  const others = all.filter((one) => !hasOwn(page, one));
+  if (others.some(({ before, about }) => about !== null || before.length > 0)) return false;
+  return own >= 3 && own * 2 >= all.length && own >= (all.length - first) * NEARLY;
+}
+
+const NEARLY = 0.8;
+
+function hasOwn(page: Page, { entry, before, about }: Commented): boolean {
+  const [run, ...more] = before;
+  return (
+    about === null && run !== undefined && more.length === 0 && isAdjacent(page, run, entry.start)
+  );
 }
 
 /** A comment right above, without an empty line. */

@@ -1,4 +1,5 @@
-import { isData } from "./called.js";
+import { headOf, isData } from "./called.js";
+import { foreignMembers } from "./foreign-constants.js";
 import {
   type Form,
   isCall,
@@ -29,14 +30,18 @@ export function givenRows(page: Page, call: Sequence): Sequence | null {
   const [only, ...more] = lists.filter((list) => list.items.length > 1 || !isCall(list));
   if (!only || more.length > 0 || isCall(only)) return null;
   if (areConstants(page, only.items)) return only.items.length < ENOUGH ? null : only;
-  return assignedNames(page, only) ?? (isTable(only) ? only : null);
+  const fewest = /enum/.test(headOf(page, call) ?? "") ? 0 : 2;
+  return assignedNames(page, only, fewest) ?? (isTable(only) ? only : null);
 }
 
-/** `'(EPERM = 1 ENOENT = 2 …)`: names, each with a sign and its number behind it, if it has one (The Racket Foreign Interface, `_enum`). */
-function assignedNames(page: Page, list: Sequence): Sequence | null {
+/**
+ * `'(EPERM = 1 ENOENT = 2 …)`: names, each with a sign and its number behind it, if it has one, as many as the fewest of what
+ * is called no enumeration (The Racket Foreign Interface, `_enum`).
+ */
+function assignedNames(page: Page, list: Sequence, fewest: number): Sequence | null {
   const isSign = ({ start, end }: Form): boolean => page.text.slice(start, end) === "=";
   const signs = list.items.filter(isSign).length;
-  if (list.kind === "map" || signs < 2) return null;
+  if (list.kind === "map" || signs < fewest || list.items.length < ENOUGH) return null;
   const items: Form[] = [];
   for (let at = 0; at < list.items.length; ) {
     const [name, sign, value] = list.items.slice(at, at + 3);
@@ -72,7 +77,7 @@ export function memberRows(page: Page, form: Sequence): Sequence | null {
   if (parts.length < ENOUGH) return null;
   if (areConstants(page, parts)) return { ...form, items: parts, quoted: true };
   if (parts.every(isMember)) return { ...form, items: parts, quoted: true };
-  const foreign = foreignMembers(parts);
+  const foreign = foreignMembers(page, parts);
   if (foreign) return { ...form, items: foreign, quoted: true };
   const named = first?.kind === "symbol" && parts.length % 2 === 1;
   const pairs = named ? more : parts;
@@ -128,24 +133,6 @@ export function isUniform({ kind, items }: Sequence): boolean {
   const [value, ...others] = kinds(1);
   const told = value === "number" || value === "string";
   return kind === "map" && told && others.length === 0 && kinds(0).length === 1;
-}
-
-/**
- * `(cenum (fault-values) ((:jam "F_JAM") :documentation "Paper jam") ((:ink "F_INK")) …)`: names, each in brackets with what
- * it is called in another language (CFFI User Manual, "The Groveller").
- */
-function foreignMembers([, ...members]: readonly Form[]): readonly Form[] | null {
-  const rows = members.flatMap((member) => foreignMember(member) ?? []);
-  return rows.length >= ENOUGH && rows.length === members.length ? rows : null;
-}
-
-function foreignMember(member: Form): Sequence | null {
-  const [named, ...options] = isSequence(member) ? member.items : [];
-  const [name, ...texts] = isSequence(named) ? named.items : [];
-  if (!isSequence(member) || !name || isSequence(name)) return null;
-  if (texts.length === 0 || !texts.every(isLiteral)) return null;
-  const documentation = options.filter(({ kind }) => kind === "string");
-  return { ...member, items: [...texts, name, ...documentation], quoted: true };
 }
 
 /** `F-JAM`, `F_INK`: in capitals, and of one family. */

@@ -5,6 +5,7 @@ import { type CommentRun, isBanner, runsBetween, titleOf } from "./comment-runs.
 import { definitionEntries } from "./definition-entry.js";
 import { isAdjacent } from "./entry-comments.js";
 import { addTable, addTitle, isLastBanner } from "./entry-table.js";
+import { FOREIGN } from "./foreign-constants.js";
 import { type Form, isKeyword, isSequence, type Sequence } from "./form.js";
 import { formText } from "./form-text.js";
 import { DEFINERS, FUNCTIONS } from "./heads.js";
@@ -86,9 +87,9 @@ function addDefinitions(
   { head, placed }: Extract<Unit, { type: "entries" }>,
   preamble: number,
 ): void {
-  const families = DEFINERS.has(head);
+  const families = DEFINERS.has(head) || head === FOREIGN;
   const place = { opened: -1, closed: -1, shared: [], preamble, families };
-  const told = families ? withoutOthers(page, placed) : placed;
+  const told = DEFINERS.has(head) ? withoutOthers(page, placed) : placed;
   addTable(page, definitionEntries(page, told), place);
 }
 

@@ -1,5 +1,6 @@
 import { headOf, holdsCode, isData, isQuotedCode } from "./called.js";
 import { constantFunction } from "./constant-function.js";
+import { foreignConstant } from "./foreign-constants.js";
 import { type Form, isSequence, type Sequence } from "./form.js";
 import { memberRows } from "./given-rows.js";
 import {
@@ -74,6 +75,8 @@ function statementOf(page: Page, form: Form, head: string | null): Statement {
   const members = membersOf(page, form);
   if (members) return members;
   if (/^(?:cl-)?def/.test(head)) return ownStatement(page, form, head);
+  const foreign = foreignConstant(page, form);
+  if (foreign) return { type: "entry", form: foreign, head, role: "call" };
   const parts = form.items.slice(1);
   const told = parts.length > 1 || parts.some((part) => isSequence(part) || isConstant(page, part));
   if (!told || !parts.every((part) => isData(page, part))) return { type: "code", form };
