@@ -58,7 +58,8 @@ function resolve(state: ReaderState, frame: PrefixFrame): readonly Form[] {
   if (frame.kind === "quote") state.quotes--;
   const parent = top(state);
   const around = state.frames.findLast((one) => one.type === "bracket") ?? state.root;
-  const bracket = parent.type === "bracket" ? parent : null;
+  // At the top level each branch of a condition defines something of its own.
+  const bracket = parent.type === "bracket" && parent !== state.root ? parent : null;
   const forms = prefixed(state.scan.text, frame, bracket, around);
   if (frame.kind === "discard") addDiscard(state, frame);
   return forms;
