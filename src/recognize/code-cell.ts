@@ -239,11 +239,16 @@ function readPhrase(text: string): CodeReading | null {
   if (ahead?.[1] && ahead[2] && isNumber(ahead[1]) && !UNIT.test(ahead[2]))
     return isSymbolic(ahead[2]) && ahead[2].length > 3
       ? one(ahead[1], ahead[2])
-      : one(ahead[1], null, ahead[2].trim());
+      : one(ahead[1], null, closed(ahead[2], text).trim());
   const behind = MANUAL_PAGE.test(text) ? null : NUMBER_LAST.exec(text);
   return behind?.[1] && behind[2] && /\p{L}/u.test(behind[1])
     ? { ...one(behind[2], null, behind[1].trim()), last: true }
     : null;
+}
+
+/** `4 - not found (gone)`: the bracket at the end is one of the words, not one around them. */
+function closed(words: string, text: string): string {
+  return /[(（][^()（）]*$/u.test(words) && /[)）]$/u.test(text) ? words + text.slice(-1) : words;
 }
 
 /** `Error 12`, `HTTP 404`, `Code: 7`, `#012`, `#04-2`; behind the mark of an item the sign is the number's: `- -1`. */

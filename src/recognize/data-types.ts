@@ -45,7 +45,7 @@ export function isTimestamp(text: string): boolean {
 }
 
 const QUANTITY =
-  /(?:^| )(?:max|min|maximum|minimum|size|sizes|count|length|width|height|depth|port|interval|timeout|delay|ttl|threshold|retries|retry|backoff|limit|limits|rate|weight|ratio|level|version|concurrency|workers|threads|pool|buffer|cache|millis|ms|seconds|secs|minutes|hours|days|bytes|kb|mb|gb|percent)(?= |$)/iu;
+  /(?:^| )(?:max|min|maximum|minimum|size|sizes|count|length|width|height|depth|port|interval|timeout|delay|ttl|threshold|retries|retry|backoff|limit|limits|rate|weight|ratio|level|mask|version|concurrency|workers|threads|pool|buffer|cache|millis|ms|seconds|secs|minutes|hours|days|bytes|kb|mb|gb|percent)(?= |$)/iu;
 const GONE_WRONG = words(
   /(?:^| )(?:err\p{L}*|fail\p{L}*|exceed\p{L}*|invalid|illegal|bad|too|not|no|out|reached|expired|missing|denied|wrong|over|under|mismatch|unsupported|unknown)(?= |$)/iu,
 );
@@ -59,7 +59,7 @@ export function isQuantity(name: string): boolean {
   if (name.length > 60) return false;
   const apart = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .replace(/[_.-]+/gu, " ")
+    .replace(/[_.*+-]+/gu, " ")
     .trim();
   return apart.split(/\s+/u).length <= 6 && QUANTITY.test(apart) && !GONE_WRONG(apart).test(apart);
 }
