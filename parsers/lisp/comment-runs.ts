@@ -134,7 +134,12 @@ export function wordsOf(run: CommentRun): string | null {
 
 /** A comment between rules, or behind three semicolons and more: the title of a part of the document. */
 export function isBanner(run: CommentRun): boolean {
-  return run.part === true || run.text.split("\n").some((line) => /[-=*#~_+/]{4}/.test(line));
+  return run.part === true || isRuled(run);
+}
+
+/** A rule is one of its lines, or stands on one. */
+export function isRuled({ text }: CommentRun): boolean {
+  return text.split("\n").some((line) => /[-=*#~_+/]{4}/.test(line));
 }
 
 /**

@@ -13,6 +13,8 @@ export interface TablePlace extends Brackets {
   readonly shared: readonly Field[];
   /** The entries are definitions beside each other: only those of one family are of one collection. */
   readonly families?: boolean;
+  /** An empty line parts them, where the names on both sides of it begin otherwise. */
+  readonly parted?: boolean;
   /** The entries are the keys of a map and what stands for each. */
   readonly keyed?: boolean;
   /** Those keys are the fields of one record. */
@@ -38,7 +40,10 @@ export function addTable(page: Page, entries: readonly Entry[], place: TablePlac
   for (const [index, commented] of all.entries()) {
     const titles = titlesBefore(page, commented, place.preamble, { grouped, apart });
     const above = all[index - 1]?.entry;
-    if (titles.length > 0 || (place.families && isApart(page, rows, commented.entry, above))) {
+    if (
+      titles.length > 0 ||
+      (place.families && isApart(page, rows, commented.entry, above, place))
+    ) {
       closeTable(page, header, rows, place);
       rows = [];
     }
@@ -57,10 +62,13 @@ function isApart(
   rows: readonly Row[],
   entry: Entry,
   above: Entry | undefined,
+  { parted }: TablePlace,
 ): boolean {
   const letter = initialOf(page, entry);
-  if (letter === "" || letter === letterOf(rows[0])) return false;
+  const other = parted ? rows.at(-1) : rows[0];
+  if (letter === "" || letter === letterOf(other)) return false;
   if (!/\n\s*\n/.test(page.text.slice(entry.after, entry.start))) return false;
+  if (parted) return true;
   return familyOf(rows) !== "" || (above !== undefined && differInKind(page, above, entry));
 }
 

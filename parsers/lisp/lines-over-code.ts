@@ -1,4 +1,4 @@
-import { type CommentRun, isBanner, runsBetween, titleOf } from "./comment-runs.js";
+import { type CommentRun, isBanner, isRuled, runsBetween, titleOf } from "./comment-runs.js";
 import { isAdjacent } from "./entry-comments.js";
 import type { Page } from "./page.js";
 import type { Statement } from "./statement.js";
@@ -27,9 +27,11 @@ export function linesOverCode(
   });
 }
 
+/** Between rules it may end as a sentence does. */
 function isPhrase(run: CommentRun): boolean {
   const title = titleOf(run);
-  return title !== null && !/[\n]|[.:;!?]$/.test(title) && title.split(/\s+/).length <= WORDS;
+  if (title === null || title.includes("\n") || title.split(/\s+/).length > WORDS) return false;
+  return !/[:;!?]$/.test(title) && (isRuled(run) || !title.endsWith("."));
 }
 
 /** Words of the longest phrase. */

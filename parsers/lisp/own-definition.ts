@@ -70,10 +70,18 @@ function isSetting(rest: readonly Form[]): boolean {
   return plain.length > 0 && plain.every(({ kind }) => kind === "boolean" || kind === "nil");
 }
 
-/** Nothing but names, and bodies that say nothing: `(define-harbour open_gate (_fun _gate -> (r : _int) -> (check r)))`. */
+/**
+ * Nothing but names, and bodies that say nothing: `(define-harbour open_gate (_fun _gate -> (r : _int) -> (check r)))`, or the
+ * types of what a function takes and gives: `(define-harbour open-gate : _gate -> _int)`.
+ */
 function isProgram(page: Page, rest: readonly Form[]): boolean {
+  if (rest.some((part) => isArrow(page, part))) return true;
   const parts = rest.filter(({ kind }) => kind !== "symbol" && kind !== "keyword");
   return parts.length === 1 && parts.every((part) => isBody(page, part));
+}
+
+function isArrow(page: Page, { kind, start, end }: Form): boolean {
+  return kind === "symbol" && /^(?:->|→)$/.test(page.text.slice(start, end));
 }
 
 /** A call with another one in it, or of several names, without any text. */

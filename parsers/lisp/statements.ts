@@ -28,11 +28,12 @@ export function addStatements(whole: Page, forms: readonly Form[], from: number)
   const page = { ...whole, signatures: signaturesOf(whole, forms) };
   const read = withToldConstants(page, statementsOf(page, forms));
   const statements = withoutReferences(page, withLikeRecords(page, read));
-  const units = unitsOf(page, statements, from);
   const preamble = forms[0]?.start ?? from;
+  const lines = linesOverCode(page, statements, from, preamble);
+  const units = unitsOf(page, statements, from, lines);
   const document = aboutDocument(page, forms);
   const named = units.filter(({ type }) => type === "definition").length > 1;
-  const addLinesOver = lineTitles(page, linesOverCode(page, statements, from, preamble));
+  const addLinesOver = lineTitles(page, lines);
   let ended = from;
   units.forEach((unit, index) => {
     const classes = unit.type === "entries" && CLASSES.test(unit.head);
@@ -87,8 +88,9 @@ function addDefinitions(
   { head, placed }: Extract<Unit, { type: "entries" }>,
   preamble: number,
 ): void {
-  const families = DEFINERS.has(head) || head === FOREIGN;
-  const place = { opened: -1, closed: -1, shared: [], preamble, families };
+  const parted = head === FOREIGN;
+  const families = DEFINERS.has(head) || parted;
+  const place = { opened: -1, closed: -1, shared: [], preamble, families, parted };
   const told = DEFINERS.has(head) ? withoutOthers(page, placed) : placed;
   addTable(page, definitionEntries(page, told), place);
 }

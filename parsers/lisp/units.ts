@@ -1,4 +1,5 @@
 import { headOf, isOrder } from "./called.js";
+import { type CommentRun, runsBetween } from "./comment-runs.js";
 import type { Placed } from "./definition-entry.js";
 import { type Form, isSequence } from "./form.js";
 import { joinLookUps } from "./joined-look-ups.js";
@@ -14,13 +15,14 @@ export type Unit =
   | { readonly type: "data"; readonly forms: Form[]; readonly after: number }
   | { readonly type: "definition"; readonly definition: Definition; readonly after: number };
 
-/** The units of a text, in order. */
+/** The units of a text, in order. A line that titles code between forms of one head parts them. */
 export function unitsOf(
   page: Page,
   statements: readonly Statement[],
   from: number,
+  lines: readonly CommentRun[],
 ): readonly Unit[] {
-  return joined(page, gathered(page, statements, from));
+  return joined(page, gathered(page, statements, from, lines));
 }
 
 /** The forms of a unit, in order. */
@@ -42,26 +44,38 @@ function joined(page: Page, units: readonly Unit[]): readonly Unit[] {
   });
 }
 
-function gathered(page: Page, statements: readonly Statement[], from: number): readonly Unit[] {
+function gathered(
+  page: Page,
+  statements: readonly Statement[],
+  from: number,
+  lines: readonly CommentRun[],
+): readonly Unit[] {
   const units: Unit[] = [];
   const calls = differentHeads(page, statements);
   const given = givenMaps(statements);
   let after = from;
   for (const statement of statements) {
     const form = calls.has(statement) ? statement.form : given.get(statement);
-    addUnit(units, form ? { type: "data", form } : statement, after);
+    const isApart = (end: number) => runsBetween(lines, end, statement.form.start).length > 0;
+    addUnit(units, form ? { type: "data", form } : statement, after, isApart);
     after = statement.form.end;
   }
   return units;
 }
 
-function addUnit(units: Unit[], statement: Statement, after: number): void {
+function addUnit(
+  units: Unit[],
+  statement: Statement,
+  after: number,
+  isApart: (end: number) => boolean,
+): void {
   const last = units.at(-1);
   if (statement.type === "definition") {
     units.push({ type: "definition", definition: statement, after });
   } else if (statement.type === "entry") {
     const placed = { statement, after };
-    if (last?.type === "entries" && last.head === statement.head) last.placed.push(placed);
+    const above = last?.type === "entries" && last.head === statement.head ? last.placed : null;
+    if (above && !isApart(above.at(-1)?.statement.form.end ?? after)) above.push(placed);
     else units.push({ type: "entries", head: statement.head, placed: [placed] });
   } else if (statement.type === "data") {
     if (last?.type === "data") last.forms.push(statement.form);
