@@ -4,6 +4,8 @@ import type { RowLine } from "./row-line.js";
 const ERRNO = /^E[A-Z\d]{2,15}$/;
 const FEWEST = 2;
 const FEWEST_ALONE = 5;
+const FEWEST_LISTED = 5;
+const SHARE_LISTED = 0.75;
 
 /** `EACCES`, `E2BIG`: the names of errno (POSIX, errno.h) have an E, then capitals and digits. */
 export function isErrno(token: string): boolean {
@@ -22,6 +24,7 @@ export function withErrnos(
 ): readonly (RowLine | null)[] {
   if (areNamesAlone(lines))
     return rows.map((row, place) => row && nameAlone(row, lines[place]?.text ?? ""));
+  const listed = listedNames(lines, rows);
   const names = new Map<number, Set<string>>();
   const terms = new Map<number, RowLine>();
   for (const [place, line] of lines.entries()) {
@@ -36,8 +39,35 @@ export function withErrnos(
     const term = terms.get(place);
     const alike = names.get(lines[place]?.indent ?? 0)?.size ?? 0;
     const least = isBelowTitle(lines, place) ? 1 : FEWEST;
-    return term && alike >= least ? { ...term, kind: "constant", parted: true } : row;
+    const taken = term && alike >= least ? term : listed.get(place);
+    return taken ? { ...taken, kind: "constant", parted: true } : row;
   });
+}
+
+/**
+ * The lines of an indent that lists the names: five of them in capitals, or more, and most of its lines begin so. There
+ * `E2BIG` is such a name, too, and whatever follows one tells of it: a number, a mark, a text in any language.
+ */
+function listedNames(
+  lines: readonly Line[],
+  rows: readonly (RowLine | null)[],
+): ReadonlyMap<number, RowLine> {
+  const standing = new Map<number, number>();
+  const named = new Map<number, [number, RowLine][]>();
+  for (const [place, { text, indent }] of lines.entries()) {
+    if (text === "") continue;
+    standing.set(indent, (standing.get(indent) ?? 0) + 1);
+    const row = rows[place];
+    if (!row || !isErrno(text.slice(row.start, row.end))) continue;
+    const found = named.get(indent) ?? [];
+    named.set(indent, found);
+    found.push([place, row]);
+  }
+  const lists = [...named].filter(([indent, found]) => {
+    const words = found.filter(([, { kind }]) => kind === "capitals").length;
+    return words >= FEWEST_LISTED && found.length >= (standing.get(indent) ?? 0) * SHARE_LISTED;
+  });
+  return new Map(lists.flatMap(([, found]) => found));
 }
 
 /** What a comment says behind the name is its text. */

@@ -3,6 +3,7 @@ import type { Report } from "../../src/diagnostic.js";
 import { headsFamily, namesFamily } from "./family-titles.js";
 import { findHabits, type Habits, isTaken } from "./habits.js";
 import { namesColumns } from "./headers.js";
+import { findIntroductions, type Lead } from "./introductions.js";
 import { isCertain } from "./lead-token.js";
 import type { Line } from "./lines.js";
 import { countOuterHeads } from "./outer-heads.js";
@@ -38,8 +39,12 @@ export interface Standing {
 type Reading = Runs | "prose" | "block" | "below";
 
 /** Finds the rows of a document; every line of a paragraph without rows is in a note or a label. */
-export function findGroups(page: Page, chunks: readonly Chunk[], report: Report): readonly Draft[] {
-  const { readings, heads } = readChunks(page, chunks);
+export function findGroups(
+  opened: Page,
+  chunks: readonly Chunk[],
+  report: Report,
+): readonly Draft[] {
+  const { readings, heads } = readChunks(opened, chunks);
   const paragraphs = readings.filter((reading) => reading !== "block" && reading !== "below");
   const habits = findHabits(paragraphs.map((reading) => (reading === "prose" ? null : reading)));
   const taken = readings.map(
@@ -52,12 +57,13 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     isRows(at + 1) ? headerAbove(chunks[at], chunks[at + 1], isRows(at)) : null;
   const isOver = (at: number): boolean =>
     isRows(at + 1) || headerAt(at + 1) !== null || isDrawn(chunks[at + 1]);
+  const page = withIntroductions(opened, chunks, readings, isRows, isOver);
   const drafts: Draft[] = [];
   let header: TextLine | null = null;
   for (const [index, chunk] of chunks.entries()) {
     const reading = readings[index] ?? "prose";
     if (chunk.kind === "block") {
-      drafts.push(chunk);
+      drafts.push(shownOn(page, chunk));
       continue;
     }
     if (reading === "below" && explainLast(drafts, chunk.lines)) continue;
@@ -72,6 +78,49 @@ export function findGroups(page: Page, chunks: readonly Chunk[], report: Report)
     }
   }
   return drafts;
+}
+
+/** The page, with the lines known that lead to rows and title none. */
+function withIntroductions(
+  page: Page,
+  chunks: readonly Chunk[],
+  readings: readonly Reading[],
+  isRows: (at: number) => boolean,
+  isOver: (at: number) => boolean,
+): Page {
+  const leadsAt = (at: number): readonly Lead[] => {
+    if (isRows(at)) return introsOf(readings[at]);
+    return readings[at] !== "below" && isOver(at) ? leadIn(page, chunks[at]) : [];
+  };
+  return { ...page, introductions: findIntroductions(chunks, leadsAt, isRows) };
+}
+
+/** The last line above each run of rows. */
+function introsOf(reading: Reading | undefined): readonly Lead[] {
+  const runs = typeof reading === "object" ? reading.runs : [];
+  return runs.flatMap(({ intro }) => (headerOf(intro) ? [] : intro.slice(-1).map(leadOfLine)));
+}
+
+function leadOfLine({ line }: TextLine): Lead {
+  return { text: line.text, at: line.index };
+}
+
+/** The line of a paragraph that has no other, or the label that a block is, with the colon behind it. */
+function leadIn({ source }: Page, chunk: Chunk | undefined): readonly Lead[] {
+  if (chunk?.kind === "paragraph")
+    return chunk.lines.length === 1 ? chunk.lines.map(leadOfLine) : [];
+  if (chunk?.block.kind !== "label") return [];
+  const { text, position } = chunk.block;
+  const end = position.end.offset;
+  const colon = /^\s?[:：]/.exec(source.text.slice(end, end + 2))?.[0] ?? "";
+  return [{ text: text + colon, at: chunk }];
+}
+
+/** The block that stands there; a label that leads on to rows and titles none is a note. */
+function shownOn({ introductions }: Page, draft: Standing): Standing {
+  const { block } = draft;
+  const leadsOn = block.kind === "label" && introductions?.has(draft) === true;
+  return leadsOn ? { kind: "block", block: { ...block, kind: "note" } } : draft;
 }
 
 /** Among rows that are headings, the title of several of them. */

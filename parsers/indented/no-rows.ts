@@ -12,10 +12,15 @@ const OPEN_RANGE =
 
 type Rows = readonly (RowLine | null)[];
 
-/** The rows of a text without those that tell of a place of two numbers, or ask and answer a question. */
+/** `0    4    8   12`: numbers alone, as rulers above drawings and matrices have them. */
+const NUMBERS_ALONE = /^\d{1,9}(?:\s{1,20}\d{1,9}){3,}$/;
+
+/** The rows of a text without those that tell of a place of two numbers, ask and answer a question, or hold numbers alone. */
 export function withoutOthers(lines: readonly Line[], rows: Rows): Rows {
   const others = new Set([...placesIn(lines), ...questionsIn(lines, rows)]);
-  return others.size === 0 ? rows : rows.map((row, at) => (others.has(at) ? null : row));
+  return rows.map((row, at) =>
+    others.has(at) || (row && NUMBERS_ALONE.test(lines[at]?.text ?? "")) ? null : row,
+  );
 }
 
 /** The lines that begin with `Q1` and `A1`, as those who ask and answer count them. */

@@ -63,6 +63,8 @@ export interface Page {
   readonly tables: FoundTables;
   /** Lines in capitals above indented text, as manual pages title their sections. */
   readonly hangingTitles: ReadonlySet<number>;
+  /** Sentences that lead from a heading to its rows, once the rows are known. */
+  readonly introductions?: ReadonlySet<unknown>;
 }
 
 /** The text of some lines, each trimmed, and their place. */

@@ -17,16 +17,18 @@ import { withLetters } from "./letter-rows.js";
 import type { Line } from "./lines.js";
 import { brokenRanges, withoutLabels, withoutOthers } from "./no-rows.js";
 import { withNumbered } from "./numbered-items.js";
+import { withNumberedWords } from "./numbered-words.js";
 import { findFurniture } from "./page-breaks.js";
 import { type Page, type Piece, type Reading, spanOf } from "./pieces.js";
 import type { FoundTables } from "./placed-table.js";
+import { withQuotedItems } from "./quoted-items.js";
 import { type RowLine, readRow } from "./row-line.js";
 import { withSameMarks } from "./same-marks.js";
 import { documentLines } from "./script-header.js";
 import { readSectionMark } from "./section-marks.js";
 import { withTerms } from "./term-rows.js";
 import { findTextTables } from "./text-tables.js";
-import { isRule } from "./title-shape.js";
+import { isAnchor, isRule } from "./title-shape.js";
 import {
   readBoxedTitle,
   readHangingTitle,
@@ -49,9 +51,6 @@ const READERS: readonly ((page: Page, at: number) => Reading | null)[] = [
   readNumberedTitle,
   readSectionMark,
 ];
-
-/** Where a link of AsciiDoc leads: `[[errors]]`. */
-const ANCHOR = /^\[(?:\[[\p{L}_:][\p{L}\d_:.-]*\]|#[\p{L}_][\p{L}\d_:.-]*)\]$/u;
 
 /** A document as lines, with what is known of it before it is read line by line. */
 export function openPage(source: Source): Page {
@@ -95,7 +94,8 @@ function readRows(lines: readonly Line[]): readonly (RowLine | null)[] {
   const told = withHeaded(lines, called);
   const counted = withLetters(lines, withHexDigits(lines, withCounted(lines, told)));
   const named = withTerms(lines, withErrnos(lines, withWords(lines, counted)));
-  return withoutOthers(lines, withTrailing(lines, withSameMarks(lines, withGlued(lines, named))));
+  const listed = withQuotedItems(lines, withNumberedWords(lines, named));
+  return withoutOthers(lines, withTrailing(lines, withSameMarks(lines, withGlued(lines, listed))));
 }
 
 /** Reads the lines of a document one after the other, each once. */
@@ -134,7 +134,7 @@ function readText(page: Page, line: Line, inRows: boolean, report: Report): Read
     const reading = read(page, at);
     if (reading) return reading;
   }
-  if (ANCHOR.test(line.text)) return { pieces: [], next: at + 1 };
+  if (isAnchor(line.text)) return { pieces: [], next: at + 1 };
   if (isRule(line.text)) return { pieces: [{ kind: "rule" }], next: at + 1 };
   if (isUnclosed(page, at)) reportUnclosed(page, line, report);
   return { pieces: [{ kind: "line", line, row: page.rows[at] ?? null }], next: at + 1 };

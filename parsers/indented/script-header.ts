@@ -1,5 +1,6 @@
 import { withoutComment } from "./all-comment.js";
 import { displayWidth } from "./display-width.js";
+import { withJoinedBlocks } from "./joined-blocks.js";
 import { withoutLineBreaks } from "./line-breaks.js";
 import { type Line, splitLines } from "./lines.js";
 
@@ -17,7 +18,7 @@ export function isScript(text: string): boolean {
  * its marks are left out.
  */
 export function documentLines(text: string): readonly Line[] {
-  const lines = withoutLineBreaks(splitLines(text));
+  const lines = withJoinedBlocks(withoutLineBreaks(splitLines(text)));
   if (!isScript(text)) return withoutComment(lines);
   const program = lines.findIndex((line) => line.text !== "" && !line.text.startsWith("#"));
   const end = program < 0 ? lines.length : program;

@@ -1,5 +1,6 @@
 import type { Label, Note } from "../../src/blocks.js";
 import { isIntroduction } from "./hanging-titles.js";
+import type { Line } from "./lines.js";
 import { type Page, spanIn, spanOf, type TextLine } from "./pieces.js";
 import { endBeforeColon, hasGap, isTitleLike } from "./title-shape.js";
 
@@ -21,7 +22,7 @@ export function textBlock(
   const title = first?.line.text.slice(start, end) ?? "";
   const isTitle = (isTitleLike(title) && !hasGap(title)) || FAMILY.test(title);
   const titles = aboveRows && lines.length === 1 && isTitle;
-  if (first && titles && !isIntroduction(page.hangingTitles, first.line)) {
+  if (first && titles && !leadsOn(page, first.line)) {
     return { kind: "label", ...spanIn(page.source, first.line, start, end) };
   }
   return {
@@ -31,4 +32,9 @@ export function textBlock(
       lines.map(({ line }) => line),
     ),
   };
+}
+
+/** A sentence below the heading that titles the rows. */
+function leadsOn({ hangingTitles, introductions }: Page, line: Line): boolean {
+  return isIntroduction(hangingTitles, line) || introductions?.has(line.index) === true;
 }

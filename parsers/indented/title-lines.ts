@@ -1,7 +1,7 @@
 import type { Span } from "../../src/blocks.js";
 import { isCertain } from "./lead-token.js";
 import type { Page, Piece, Reading } from "./pieces.js";
-import { hasGap, isRule } from "./title-shape.js";
+import { hasGap, isAnchor, isRule } from "./title-shape.js";
 
 /** Where a title begins and ends in its line. */
 export type Range = readonly [number, number];
@@ -32,10 +32,10 @@ export function isTitleLine(page: Page, at: number): boolean {
   );
 }
 
-/** An empty line, a rule, or what a page is printed with. */
+/** An empty line, a rule, what a page is printed with, or where a link to what is below leads. */
 export function isParted(page: Page, at: number): boolean {
   const text = textAt(page, at);
-  return text === "" || isRule(text) || page.furniture.has(at);
+  return text === "" || isRule(text) || isAnchor(text) || page.furniture.has(at);
 }
 
 /** The text of a line; nothing beyond the last. */

@@ -1,5 +1,12 @@
 const MOST_WORDS = 12;
 const LONGEST = 100;
+/** Where a link of AsciiDoc leads: `[[errors]]`. */
+const ANCHOR = /^\[(?:\[[\p{L}_:][\p{L}\d_:.-]*\]|#[\p{L}_][\p{L}\d_:.-]*)\]$/u;
+
+/** A line that holds nothing but the place a link leads to. */
+export function isAnchor(text: string): boolean {
+  return ANCHOR.test(text);
+}
 
 /** Short, not ended like a sentence or the head of a block of code, not begun like the middle of one, and no markup. */
 export function isTitleLike(text: string, mostWords = MOST_WORDS): boolean {

@@ -5,8 +5,9 @@ import { isParted, isTitleLine, isTitleText, textAt, titled, trimmed } from "./t
 import { endBeforeColon, isTitleLike, ruleCharacter } from "./title-shape.js";
 
 const MOST_BOXED_LINES = 2;
-/** `6.1 Gates`, `6.1.4 404 Not Found` */
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
+/** `6.1 Gates`, `6.1.4 404 Not Found`; in an appendix `A.2. Gates` */
+const NUMBERED =
+  /^((?:\d{1,3}|[A-Z](?=(?:\.\d{1,3}){1,5}\.\s))(?:\.\d{1,3}){0,5})(\.?)\s+(?=\p{L}|[1-5]\d\d\s+\p{Lu}\p{Ll})/u;
 /** `6、泊位的错误`, as Chinese writers count their sections. */
 const LISTED = /^(\d{1,2})(、)\s*(?=\p{Lo})/u;
 
@@ -74,7 +75,9 @@ export function readNumberedTitle(page: Page, at: number): Reading | null {
   const whole = line.text.slice(lead.length);
   const text = single ? whole : whole.replace(/(?<!\.)\.$/, "");
   if ((single && dot === "") || /\.\s?\.\s?\.|\s\d+$/.test(text) || !isTitleLike(text)) return null;
-  if (/^\p{Ll}/u.test(text) || (single && /^\d/.test(text))) return null;
+  // `4.3.2.  releaseBerth`: a call or a field that a section is of.
+  const isWord = !single && dot !== "" && /^[A-Za-z]\w*$/.test(text);
+  if ((/^\p{Ll}/u.test(text) && !isWord) || (single && /^\d/.test(text))) return null;
   return titled(
     spanIn(page.source, line, 0, line.text.length),
     `n${number.split(".").length}`,
