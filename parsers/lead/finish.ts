@@ -2,12 +2,17 @@ import { type Lead, type Piece, piece } from "./piece.js";
 import { SEPARATOR } from "./tokens.js";
 
 const SUFFIX = /^\s*(\*\*|)[([（【][^()[\]（）【】\n]{1,64}[)\]）】]\1(?=\s*(?:[:：=>|–—-]|$))/;
+/** Words in brackets, and nothing behind them. */
+const TOLD = /^\s+[(（](?=[\p{L}\p{M}'’-]+,?\s)([^()（）\d\n]{2,200})[)）]\s*$/u;
+const CONSTANT = /^[`*_]{0,4}[A-Z][A-Z\d]*(?:_[A-Z\d]+)+[`*_]{0,4}$/;
 /** `12 means that …`. */
 const VERB = /^\s+(?:means|indicates|denotes|signals|stands for)\s+(?:that\s+)?(?=\S)/i;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
 
 /** Takes the separator and the rest. `apart` says that a blank alone may stand for the separator. */
 export function finish(raw: string, bare: number, codeLike: boolean, apart: boolean): Lead | null {
+  const told = toldInBrackets(raw, bare);
+  if (told) return told;
   const end = bare + (SUFFIX.exec(raw.slice(bare))?.[0].length ?? 0);
   const rest = raw.slice(end);
   const mark = (SEPARATOR.exec(rest) ?? VERB.exec(rest))?.[0];
@@ -19,6 +24,20 @@ export function finish(raw: string, bare: number, codeLike: boolean, apart: bool
   if (!isEnd && !parted && !isShut && !(apart && separator !== "")) return null;
   const lead = { raw: raw.slice(0, end).trim(), start: 0 };
   return { lead, ...splitSecond(raw, end + separator.length), codeLike };
+}
+
+/** `NO_BERTH (no berth is free)`: a constant, and nothing but its text in brackets. */
+function toldInBrackets(raw: string, bare: number): Lead | null {
+  const lead = raw.slice(0, bare);
+  const text = CONSTANT.test(lead) ? TOLD.exec(raw.slice(bare))?.[1] : undefined;
+  if (text === undefined) return null;
+  const start = raw.indexOf(text, bare);
+  return {
+    lead: { raw: lead, start: 0 },
+    second: null,
+    text: { raw: text, start },
+    codeLike: true,
+  };
 }
 
 /** A status in brackets, or a number or symbol that a separator parts from the text. */

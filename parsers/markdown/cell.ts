@@ -84,10 +84,12 @@ function escapePipes(raw: string): string {
     : raw;
 }
 
-/** The underscores around an emphasis, which are part of a name: `__proto__`, `_id`. */
+/** The underscores around an emphasis, which are part of a name: `__proto__`, `_id`. Around a number or a code span they are none. */
 function underscores(node: PhrasingContent, markdown: string): string {
   const start = node.position?.start.offset ?? 0;
-  if (markdown[start] !== "_") return "";
+  const within = "children" in node ? node.children[0] : undefined;
+  const isName = within?.type === "text" && /^[^\d]/u.test(within.value);
+  if (markdown[start] !== "_" || !isName) return "";
   return node.type === "strong" ? "__" : "_";
 }
 

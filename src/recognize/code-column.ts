@@ -69,7 +69,10 @@ function codeColumn(columns: readonly Column[]): CodeChoice | null {
   const ranked = columns
     .filter((column) => !isTextBeside(column, columns))
     .filter((column) => !isOneWord(column) || !columns.some((other) => tellsApart(other)))
-    .filter((column) => !saysHowBad(column) || !columns.some((other) => holdsCodes(other)))
+    .filter(
+      (column) =>
+        !(saysHowBad(column) || saysYesOrNo(column)) || !columns.some((other) => holdsCodes(other)),
+    )
     .filter((column) => !isShared(column) || !columns.some((other) => isOwn(other)))
     .filter((column) => !isLong(column) || !columns.some((other) => isHeadedSymbols(other)))
     .filter(
@@ -138,6 +141,11 @@ export function isOneWord({ filled, distinct, hint }: Column): boolean {
 /** `ERROR`, `WARNING`: how bad each row is, not which it is. */
 export function saysHowBad({ severities, filled }: Column): boolean {
   return severities >= 0.9 && filled > 1;
+}
+
+/** `YES`, `NO`: whether something holds for each row, not which it is. */
+function saysYesOrNo({ flag, filled }: Column): boolean {
+  return flag >= 0.9 && filled > 2;
 }
 
 /** `:exit-code 1` in row after row, beside `:code "no-berth"`, or a state of SQL beside the error's own number: codes that several rows have in common. */
@@ -232,16 +240,23 @@ function isConstants({ capitals, distinct }: Column): boolean {
  * their reason phrases, or numbers 100 to 599 that repeat beside codes that do not.
  */
 function isHttpColumn(column: Column, beside: Column | undefined): boolean {
-  const { hint, httpStatus, httpPhrase, distinct } = column;
+  const { hint, httpStatus, httpPhrase } = column;
   const statuses = Math.max(httpStatus, httpPhrase);
   if (hint.http && statuses >= ENOUGH) return true;
   if (statuses < 0.9) return false;
   if (hint.status) return true;
   if (column.registered >= 0.9 && beside && isHeadedSymbols(beside)) return true;
   if (beside && isGivenTo(column, beside)) return true;
+  return beside !== undefined && repeatsAsStatuses(column, beside);
+}
+
+/** Numbers that repeat, beside what repeats less, are statuses; under "code" those that mostly say what went well are no such. */
+function repeatsAsStatuses(column: Column, beside: Column): boolean {
+  const { hint, distinct, refused, registered } = column;
+  if (hint.sense === "code" && refused < 0.5 && distinct >= 0.7) return false;
   // One repeat is enough where what stands beside the statuses never repeats.
-  const own = beside !== undefined && (neverRepeats(beside) || isConstants(beside));
-  const most = column.registered >= 0.9 && own ? 1 : 0.7;
-  const repeats = beside !== undefined && distinct < most && distinct < beside.distinct;
+  const own = neverRepeats(beside) || isConstants(beside);
+  const most = registered >= 0.9 && own ? 1 : 0.7;
+  const repeats = distinct < most && distinct < beside.distinct;
   return repeats && (hint.sense === "number" || hint.sense === null || hint.sense === "code");
 }

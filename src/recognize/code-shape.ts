@@ -120,6 +120,11 @@ export function isHttpStatus(text: string): boolean {
   return /^[1-5]\d\d$/u.test(text);
 }
 
+/** The status in `[404]`. */
+export function bracketedStatus(text: string): string | null {
+  return /^\[([1-5]\d\d)\]$/.exec(text)?.[1] ?? null;
+}
+
 /** `401, 403`: any of several statuses. */
 export function areHttpStatuses(text: string): boolean {
   return /^[1-5]\d\d(?:\s?[,/、]\s?[1-5]\d\d){1,8}$/u.test(text);
@@ -130,7 +135,8 @@ const STATUS_CONSTANT = /^https?_?status(?:_?codes?)?\.\w{1,60}\s?\(([1-5]\d\d)\
 
 /** The status that a cell gives: alone, behind `HTTP`, or before its reason phrase. */
 export function httpStatusIn(text: string): string | null {
-  const bare = withoutPictures(text.trim());
+  const trimmed = withoutPictures(text.trim());
+  const bare = bracketedStatus(trimmed) ?? trimmed;
   const match =
     STATUS_CONSTANT.exec(bare) ??
     /^(?:https?(?:\/\d(?:\.\d)?)?[\s:-]*)?([1-5]\d\d)(?:\s*(?:[-–:(]\s*)?\p{L}[\p{L}\s_'-]*\)?)?$/iu.exec(

@@ -4,6 +4,7 @@ import { type CodeReading, isStatusPair } from "./code-cell.js";
 import type { CodeReader } from "./code-reader.js";
 import {
   areHttpStatuses,
+  bracketedStatus,
   httpStatusIn,
   isHttpStatus,
   isRegisteredStatus,
@@ -69,7 +70,8 @@ export function sampleCell(
   countWords(tally, text);
 }
 
-function countStatus(tally: Tally, literal: string): void {
+function countStatus(tally: Tally, written: string): void {
+  const literal = bracketedStatus(written) ?? written;
   if (isHttpStatus(literal)) tally.httpStatus++;
   if (isHttpStatus(literal) && isRegisteredStatus(literal) && literal >= "400") tally.refused++;
   if (areHttpStatuses(literal) || isOpenStatus(literal)) tally.statusLists++;
@@ -120,7 +122,8 @@ function countNumber(tally: Tally, cell: Cell, reading: CodeReading): void {
   tally.numeric++;
   // A name by its syntax, though it ends in a number: `CRANE_ERROR_12`.
   if (cell.identifier && literal.includes("_")) countWord(tally, cell);
-  if (isRegisteredStatus(literal) || isPhrasedStatus(reading)) tally.registered++;
+  if (isRegisteredStatus(bracketedStatus(literal) ?? literal) || isPhrasedStatus(reading))
+    tally.registered++;
   if (YEAR_OR_DAY.test(literal)) tally.years++;
   if (/^-?(?:0[xX]|#[xXoObB]|&H)|^\d[\dA-Fa-f]+[hH]$/u.test(literal)) tally.hex++;
   if (/^(?:0|#)[xX](?:80|[cC]0)[\da-fA-F]{6}$/u.test(literal)) tally.severe++;

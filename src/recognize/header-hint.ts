@@ -28,6 +28,8 @@ const ADDED =
 /** What joins two nouns: "Cause and solution", "Ursache / Lösung", "原因及解决方案". */
 const JOINED =
   /(?<!\p{L})(?:and|or|und|oder|et|ou|y|e|o|и|или|та|i|lub|ve|og|och|en|dan|và)(?!\p{L})|[/&+,、・]|和|与|及|および|と|및/u;
+/** "Message ID", "Message number": what tells one message from the others, and not what it says. */
+const COUNTED_TEXT = /^(?:messages?|msg|nachrichten?) ?-? ?(?:ids?|numbers?|no\.?|nr\.?|#)$/;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -86,6 +88,7 @@ function readHeader(header: string, lexicon: Lexicon): HeaderHint {
   const http = matches.some(({ sense }) => sense === "http");
   const nouns = matches.filter(({ sense }) => sense !== "http");
   const head = headNoun(nouns, header);
+  if (head && COUNTED_TEXT.test(header)) return { sense: "number", http, status, certainty: 1 };
   if (!head) return http ? { sense: "number", http, status, certainty: 1 } : SILENT;
   return { sense: senseOf(head, nouns, header), http, status, certainty: head.certainty };
 }

@@ -18,7 +18,7 @@ const NUMBERED = /^(\D*)(\d{1,9})$/;
 
 /** What ranges of codes are headed as: `Range`, `错误码区间`. */
 const RANGES =
-  /\b(?:ranges?|rang[os]|faixas?|intervalos?|intervall[eo]?|plages?|bereiche?|zakres)\b|диапазон|范围|範圍|区间|區間|号段|码段|段位|範囲|範围|범위|대역/iu;
+  /\b(?:ranges?|rang[os]|faixas?|dải|intervalos?|intervall[eo]?|plages?|bereiche?|zakres)\b|диапазон|范围|範圍|区间|區間|号段|码段|段位|範囲|範围|범위|대역/iu;
 
 /**
  * A document that lists its codes may say first whose they are: a table of ranges, and here and there of a
@@ -78,12 +78,10 @@ function numbersOf(codes: ReadonlySet<string>): Numbers {
   return numbers;
 }
 
-/** Ranges that hold listed codes, each, and single codes that are listed. */
-function areFilled(
-  codes: readonly string[],
-  listed: ReadonlySet<string>,
-  numbers: Numbers,
-): boolean {
+/** Ranges that hold listed codes, each, and single codes that are listed; the last may be open at its end. */
+function areFilled(all: readonly string[], listed: ReadonlySet<string>, numbers: Numbers): boolean {
+  // What follows the last of the ranges may be free yet: `5000+`.
+  const codes = OPEN.test(all.at(-1) ?? "") ? all.slice(0, -1) : all;
   const ranges = codes.filter((code) => RANGE.test(code));
   const single = codes.filter((code) => !RANGE.test(code));
   if (ranges.length < FEWEST_RANGES || !single.every((code) => listed.has(code))) return false;

@@ -80,7 +80,7 @@ function httpColumn(columns: readonly Column[], code: Column): Column | undefine
       Math.max(column.httpStatus, column.httpPhrase) >= ENOUGH &&
       (column.hint.http ||
         column.hint.status ||
-        (isNumbered(column) && column.registered >= ENOUGH) ||
+        (isNumbered(column) && column.registered >= ENOUGH && column.refused > 0) ||
         (column.hint.sense === null && isKnownStatuses(column, code))),
   );
 }
@@ -130,8 +130,10 @@ function isIdentifiers(
 ): boolean {
   // Codes that repeat have names that repeat as often.
   const varied = Math.min(hint.sense === null ? 0.8 : 0.5, code.distinct);
+  // Below a second header of codes single words are names, too: `Unknown`.
+  const called = numbered && hint.sense === "code" && word >= 0.9 && distinct === 1 && filled > 1;
   return (
-    symbolic >= ENOUGH &&
+    (symbolic >= ENOUGH || called) &&
     word >= 0.8 &&
     // What lists several that others have as well belongs to the entry, and is not its name.
     wordLists < 0.25 &&
