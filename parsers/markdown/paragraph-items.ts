@@ -33,7 +33,32 @@ export function paragraphItems(
   if (all.length > 2 && areTold(all.filter(({ lead }) => lead)) && areTold(counted)) return counted;
   const colon = all.findIndex(({ raw }) => /[:：](?:\*\*|__)?$/.test(raw));
   const told = all.slice(colon + 1);
-  return colon >= 0 && told.length > 1 && areTold(told) ? told : null;
+  return colon >= 0 && told.length > 1 && areTold(told) ? told : mostlyTold(all);
+}
+
+const FEWEST_LINES = 5;
+const MOSTLY = 0.8;
+
+/** Among lines that begin with codes a few have a word in the place of it, before the same mark, or go on with the line above. */
+function mostlyTold(lines: readonly Item[]): readonly Item[] | null {
+  const coded = lines.filter(({ lead }) => lead?.codeLike);
+  const [first] = lines;
+  if (lines.length < FEWEST_LINES || coded.length < lines.length * MOSTLY) return null;
+  if (!first?.lead?.codeLike || !areTold(coded)) return null;
+  const mark = markOf(first);
+  const items: Item[] = [];
+  for (const line of lines) {
+    const last = items.at(-1);
+    const isItem = line.lead?.codeLike || (mark !== "" && markOf(line) === mark);
+    if (isItem || !last) items.push(line);
+    else items[items.length - 1] = goOn(last, line.raw, line.end);
+  }
+  return items;
+}
+
+/** What stands between the code and its text. */
+function markOf({ lead, raw }: Item): string {
+  return lead ? raw.slice(lead.lead.start + lead.lead.raw.length, lead.text.start).trim() : "";
 }
 
 /** Each begins with a code, and most tell what it means: what is kept for later ends with the mark behind the code. */
