@@ -1,6 +1,10 @@
 import type { Block, Cell, Row, Table } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
+import { isSymbolic, isWord } from "./code-shape.js";
+import { isDataType } from "./data-types.js";
+import { errorStrength } from "./error-words.js";
 import type { HeaderHint } from "./header-hint.js";
+import { readHeadingCode } from "./heading-code.js";
 
 type ReadHeader = (header: string) => HeaderHint;
 
@@ -16,34 +20,51 @@ const MOSTLY = 0.75;
 /**
  * Lays tables of two columns that tell of one code each (`Code | 12`, `Message | no berth`) on their side:
  * the names become the header, so that those of one document are one table in parts. The code stands beside a
- * name for codes, or heads the table alone. One such table is an example; two are a list.
+ * name for codes, or heads the table alone. One such table is an example; two are a list. Below headings that are codes
+ * they are lists of fields, and a header that only says so (`Property | Value`) is none of them.
  */
 export function layUprightTables(
   blocks: readonly Block[],
   readHeader: ReadHeader,
   codes: CodeReader,
 ): readonly Block[] {
-  const upright = new Map<Block, Upright>();
-  let heading = "";
-  for (const block of blocks) {
-    if (block.kind === "heading") heading = block.text.trim();
-    const found = block.kind === "table" ? uprightOf(block, readHeader, codes) : null;
-    if (found && !tellsOf(found, heading)) upright.set(block, found);
-  }
-  if (upright.size < FEWEST) return blocks;
+  const { upright, fields } = findUpright(blocks, readHeader, codes);
   const names = new Map<string, string>();
   for (const { cells } of upright.values())
     for (const [name] of cells) if (!names.has(keyOf(name))) names.set(keyOf(name), name);
   return blocks.map((block) => {
+    if (block.kind === "table" && fields.has(block)) return { ...block, header: null };
     const found = upright.get(block);
     return found ? lay(found, names) : block;
   });
 }
 
+/** The tables that tell of one code each, and those that tell of the code in the heading above them; several of a kind. */
+function findUpright(
+  blocks: readonly Block[],
+  readHeader: ReadHeader,
+  codes: CodeReader,
+): { readonly upright: ReadonlyMap<Block, Upright>; readonly fields: ReadonlySet<Block> } {
+  const upright = new Map<Block, Upright>();
+  const fields = new Set<Block>();
+  let heading = "";
+  for (const block of blocks) {
+    if (block.kind === "heading") heading = block.text.trim();
+    if (block.kind !== "table") continue;
+    const found = uprightOf(block, readHeader, codes);
+    if (found && !tellsOf(found, heading)) upright.set(block, found);
+    else if (isFields(block, readHeader) && readHeadingCode(heading)) fields.add(block);
+  }
+  if (upright.size < FEWEST) upright.clear();
+  if (fields.size < FEWEST) fields.clear();
+  return { upright, fields };
+}
+
 function uprightOf(table: Table, readHeader: ReadHeader, codes: CodeReader): Upright | null {
   const { header, rows } = table;
-  const lines = [...(header ? [header] : []), ...rows.map(({ cells }) => cells)];
-  if (lines.length < 3 || lines.some((cells) => cells.length !== 2)) return null;
+  const isNamed = headsNames(header, readHeader);
+  const lines = [...(header && !isNamed ? [header] : []), ...rows.map(({ cells }) => cells)];
+  if (lines.length < (isNamed ? 2 : 3) || lines.some((cells) => cells.length !== 2)) return null;
   const told = lines.filter(([, value]) => value?.text.trim() !== "");
   const title = lines.find(([, value]) => value?.text.trim() === "");
   const named = told.filter(([name]) => name && isName(name, readHeader));
@@ -53,15 +74,42 @@ function uprightOf(table: Table, readHeader: ReadHeader, codes: CodeReader): Upr
   );
   const own = pairs.findIndex(([name]) => readHeader(name).sense === "code");
   const code = own >= 0 ? pairs[own]?.[1] : title?.[0];
-  const reading = code && codes.cell(code);
-  if (!code || !reading?.numeric || reading.codes.length !== 1) return null;
-  const first: [string, Cell] = [own >= 0 ? (pairs[own]?.[0] ?? "") : "Code", code];
+  const label = pairs[own]?.[0] ?? "";
+  if (!code || !isCode(code, label, codes)) return null;
+  const first: [string, Cell] = [label || "Code", code];
   return { table, cells: [first, ...pairs.filter((_, at) => at !== own)] };
 }
 
-/** One of its values is the heading above it: it tells of that one. */
+/** A number or a constant; a word alone where its name speaks of errors: `Error code | sunk`. */
+function isCode(cell: Cell, label: string, codes: CodeReader): boolean {
+  const reading = codes.cell(cell);
+  const [code = "", ...others] = reading?.codes ?? [];
+  if (!reading || others.length > 0) return false;
+  if (reading.numeric) return true;
+  const isNamed = isSymbolic(code) || (isWord(code) && errorStrength(label) >= 1);
+  return label !== "" && isNamed && !isDataType(code);
+}
+
+/** `Property | Value`, or nothing at all: it says that names stand beside their values, and tells nothing itself. */
+function headsNames(header: readonly Cell[] | null, readHeader: ReadHeader): boolean {
+  if (header?.length !== 2) return false;
+  const known = header.map(({ text }) => text.trim() === "" || readHeader(text).certainty === 1);
+  const [name, value] = header.map(({ text }) => text.trim());
+  return known.every(Boolean) && (name === "" || value !== "");
+}
+
+/** What is told by name below such a header, each thing once. */
+function isFields({ header, rows }: Table, readHeader: ReadHeader): boolean {
+  if (!headsNames(header, readHeader) || rows.some(({ cells }) => cells.length !== 2)) return false;
+  const names = rows.flatMap(({ cells: [name] }) => name ?? []);
+  const known = names.filter((name) => isName(name, readHeader));
+  const own = new Set(names.map(({ text }) => keyOf(text.trim())));
+  return rows.length > 1 && own.size === rows.length && known.length >= names.length * MOSTLY;
+}
+
+/** One of its values is the code above it: it tells of that one. */
 function tellsOf({ cells }: Upright, heading: string): boolean {
-  return cells.some(([, { text }]) => text.trim() === heading);
+  return cells.some(([, { text }]) => text.trim() === heading) && readHeadingCode(heading) !== null;
 }
 
 /** A word or two that head a column. */
