@@ -63,7 +63,10 @@ function areNumbered({ failing }: Column, columns: readonly Column[]): boolean {
 
 /** Headers that are those of a parameter list. */
 function ofParameters(columns: readonly Column[]): string | null {
-  const telling = columns.filter(({ hint }) => hint.sense === "parameter");
+  // Errors have examples as well.
+  const telling = columns.filter(
+    ({ hint, index }) => hint.sense === "parameter" && !(hint.example && index > 0),
+  );
   const numeric = columns.some(
     ({ numeric, hint, index }) =>
       numeric >= MOSTLY && hint.sense !== "class" && (hint.sense !== "parameter" || index === 0),

@@ -23,7 +23,7 @@ export interface CodeReading {
   readonly text: string | null;
   /** The number stands behind its symbol or its words: `NOT_FOUND (404)`. */
   readonly last?: boolean;
-  /** What sorts it, in brackets behind it: `101 [fatal]`. */
+  /** What sorts it, in brackets behind it: `101 [fatal]`; or what a value of it holds: `Io(std::io::Error)`. */
   readonly kind?: string;
 }
 
@@ -67,7 +67,7 @@ const PREFIXED = new RegExp(
 /** A key that says no more than that a code follows, as files of messages have it. */
 const KEYED_NUMBER = /^(?:errors?|err|codes?)(?:\.(?:errors?|codes?|messages?))?\.(\d{1,10})$/iu;
 const UNIT =
-  /^(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[kmgt]?i?b(?:ytes?|its?)?|%|px|pt|usd|eur|元|times?|characters?|items?)\b/iu;
+  /^(?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|[kmgt]?i?b(?:ytes?|its?)?|[kmg]?hz|[kmg]bps|bpm|rpm|fps|mmhg|kpa|psi|k[vwg]|[mck]m|db[mi]?|px|pt|usd|eur|times?|characters?|items?)\b|^(?:%|°[cf]|[℃℉]|[元個个次秒分天회개초분년](?!\p{L}))/iu;
 const WRAPPED =
   /^(?:"([^"]+)"|'([^']+)'|“([^”]+)”|\[([^[\]]+)\]_?|【([^【】]+)】|\(([^()]+)\)|<([^<>\s]+)>)$/u;
 const FOOTNOTES = /(?:\s*(?:\[(?:[#*]\w{0,12}|\d{1,3})\]_?|\*|[†‡¹²³⁴⁵])(?:,(?=\s*\[))?)+$/u;
@@ -115,8 +115,10 @@ function bareNumber(text: string): string {
 
 function readParts(text: string): CodeReading | null {
   // No number is without a digit but those of Lisp and BASIC (`#xFF`, `&HFF`).
-  if (!/[\d#&]/.test(text)) return readList(text) ?? readRemarked(text) ?? readExplained(text);
+  if (!/[\d#&]/.test(text))
+    return readMember(text) ?? readList(text) ?? readRemarked(text) ?? readExplained(text);
   return (
+    readMember(text) ??
     readSorted(text) ??
     readPair(text) ??
     readList(text) ??
@@ -231,6 +233,20 @@ function readExplained(text: string): CodeReading | null {
   if (code === undefined || words === undefined || !isSymbolic(code) || !/^\p{L}/u.test(words))
     return null;
   return { codes: [code], numeric: false, name: null, text: words };
+}
+
+const TYPE = String.raw`&?(?:\w{1,40}::){0,6}(?:\p{Lu}\w{0,60}(?:<[^()<>]{1,40}>)?|[iuf]\d{1,3}|[iu]size|str|bool|char)`;
+const MEMBER = new RegExp(
+  `^((?:\\w{1,60}::){0,4}\\p{Lu}\\w{1,60}) ?(?:(?<! )\\((\\.{2,3}|${TYPE}(?:, ${TYPE}){0,5})\\)|\\{ ?([^{}()]{1,100}?) ?\\})$`,
+  "u",
+);
+
+/** `Io(std::io::Error)`, `TooShort { want, got }`: a member of an enumeration, and the types or the fields that it holds. */
+function readMember(text: string): CodeReading | null {
+  const [, code, types, fields] = MEMBER.exec(text) ?? [];
+  const kind = types ?? fields;
+  if (code === undefined || kind === undefined || !isWord(code)) return null;
+  return { codes: [code], numeric: false, name: null, text: null, kind };
 }
 
 /** `404 Not Found`, `404 "Not Found"`, `1: no such file`, `Not found (12)`. A measure is no code. */

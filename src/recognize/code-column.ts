@@ -36,7 +36,8 @@ function likeliest(columns: readonly Column[], sure: boolean): CodeChoice {
 
 /** How well a column would serve as the codes, 0 to 1, by header and cells. */
 export function codeScore(column: Column): number {
-  const { hint, filled, fill } = column;
+  const { hint, filled, fill, index } = column;
+  if (hint.example && index > 0) return 0;
   const header =
     { code: 1, number: 0.6, name: 0.3, http: 0.4 }[hint.sense as string] ??
     (hint.sense === null || namesKinds(column) ? 0.35 : 0);
@@ -178,7 +179,12 @@ const SERIAL =
 
 /** Rows counted from 1 under "#" or nothing: the writer's count, where another column may be the code. Keys are no count. */
 function isSerial({ counting, header, keyed }: Column): boolean {
-  return counting && !keyed && (header === null || SERIAL.test(header.trim()));
+  return counting && !keyed && (header === null || isCountHeader(header));
+}
+
+/** `#`, `No.`, `序号`: over the count of the rows. */
+export function isCountHeader(header: string): boolean {
+  return SERIAL.test(header.trim());
 }
 
 function canBeCode(column: Column): boolean {

@@ -66,7 +66,7 @@ function reasonOf(
   if (codes.length > 0 && open.length === codes.length) return PARTS;
   if (count === 0) return null;
   if (known.length > 0 && known.length >= codes.length * MOSTLY) return PARTS;
-  if (isHeadedAsKind(one, readHeader)) return PARTS;
+  if (isHeadedAsKind(one, readHeader) || isHeadedAsPart(one)) return PARTS;
   const small = codes.every((code) => /\p{Ll}/u.test(code) && !hasDigit(code));
   const bare = table.header === null && !isTold(one) && small;
   return bare && numbered && count >= codes.length ? NAMES : null;
@@ -89,6 +89,15 @@ function isTold({ table, plan }: Taken): boolean {
 function partsOf(code: string): readonly string[] {
   const parts = code.split(/[-_.:/]|(?<=\p{L})(?=\d)/u).filter((part) => part !== "");
   return parts.length > 1 ? parts.filter((part) => !/^\d+$/.test(part)) : [];
+}
+
+/** What the pieces are headed as that all codes are put together from: `Segment`, `组成部分`. */
+const PIECES =
+  /^(?:parts?|components?|segments?|sections?|positions?|placeholders?|elements?|pieces?|部分|组成部分|組成部分|组成|組成|段|位|位置|构成|構成要素|要素|部位|구성 ?요소|구성|부분|위치|часть|части|компонент|сегмент|позиция|частина|teil|bestandteil|segment|stelle|parte|partes|segmento|componente|posición|posição|partie|segment|composant|position|componente|część|segment|składnik|bölüm|parça|bileşen|phần|thành phần|bagian|komponen|deel|onderdeel)$/iu;
+
+function isHeadedAsPart({ table, plan }: Taken): boolean {
+  const at = plan.roles.findIndex(({ role }) => role === "code");
+  return PIECES.test(table.header?.[at]?.text.trim() ?? "");
 }
 
 /** `Module code`, `类型代码`: the codes of what sorts errors. */

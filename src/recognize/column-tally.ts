@@ -104,7 +104,7 @@ function countCode(tally: Tally, cell: Cell, codes: CodeReader): void {
   const reading = codes.cell(cell);
   if (reading?.numeric) countNumber(tally, cell, reading);
   else if (cell.identifier || isWord(cell.literal)) countWord(tally, cell);
-  else if (reading?.codes.every(isSymbolic)) {
+  else if (reading && (reading.kind !== undefined || reading.codes.every(isSymbolic))) {
     tally.word++;
     tally.symbolic++;
     if (reading.codes.length > 1) countList(tally, reading.codes);

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { errorStrength } from "./error-words.js";
 import { HEADER_WORDS, type HeaderSense } from "./header-words.js";
 
 /** What a header says about its column. */
@@ -9,6 +10,8 @@ export interface HeaderHint {
   readonly http: boolean;
   /** A status is named, which may be HTTP's: "status code", "状态码". */
   readonly status: boolean;
+  /** It heads examples of what the rows tell: "Example", "示例", "Ejemplo". */
+  readonly example: boolean;
   /** 1 for a word as it is known, less for a misspelt one. */
   readonly certainty: number;
 }
@@ -19,7 +22,13 @@ interface Match {
   readonly certainty: number;
 }
 
-const SILENT: HeaderHint = { sense: null, http: false, status: false, certainty: 0 };
+const SILENT: HeaderHint = {
+  sense: null,
+  http: false,
+  status: false,
+  example: false,
+  certainty: 0,
+};
 const STATUS =
   /(?<!\p{L})(?:status|estado|estatus|statut|stato|statuskode|статус|stan)(?!\p{L})|状态|狀態|ステータス|상태|สถานะ|حالة/u;
 /** What only adds to another column: "Additional information", "Zusätzliche Informationen", "補足説明". */
@@ -80,7 +89,21 @@ function normalize(header: string): string {
     .trim();
 }
 
+const EXAMPLE =
+  /(?<!\p{L})(?:examples?|samples?|ejemplos?|exemplos?|exemples?|beispiele?|esempio?|voorbeeld(?:en)?|przykłady?|příklady?|örnek(?:ler)?|contoh|ví dụ|пример[ыа]?|приклади?)(?!\p{L})|示例|例子|范例|範例|举例|用例|サンプル|예시|예제|ตัวอย่าง|مثال/u;
+const TEXTS: ReadonlySet<HeaderSense | null> = new Set(["message", "description"]);
+
+/** An example of a text, or of errors, is one of them ("Message example"); any other heads what parameters have, too. */
 function readHeader(header: string, lexicon: Lexicon): HeaderHint {
+  const hint = readNouns(header, lexicon);
+  const open = hint.sense === null || hint.sense === "parameter";
+  if (!open || !EXAMPLE.test(header)) return hint;
+  const rest = header.replace(EXAMPLE, " ").trim();
+  const own = readNouns(rest, lexicon);
+  return TEXTS.has(own.sense) || errorStrength(rest) === 1 ? own : { ...hint, example: true };
+}
+
+function readNouns(header: string, lexicon: Lexicon): HeaderHint {
   const matches = CJK.test(header)
     ? unspacedMatches(header, lexicon)
     : wordMatches(header, lexicon);
@@ -88,9 +111,10 @@ function readHeader(header: string, lexicon: Lexicon): HeaderHint {
   const http = matches.some(({ sense }) => sense === "http");
   const nouns = matches.filter(({ sense }) => sense !== "http");
   const head = headNoun(nouns, header);
-  if (head && COUNTED_TEXT.test(header)) return { sense: "number", http, status, certainty: 1 };
-  if (!head) return http ? { sense: "number", http, status, certainty: 1 } : SILENT;
-  return { sense: senseOf(head, nouns, header), http, status, certainty: head.certainty };
+  if (!head || COUNTED_TEXT.test(header))
+    return head || http ? { ...SILENT, sense: "number", http, status, certainty: 1 } : SILENT;
+  const sense = senseOf(head, nouns, header);
+  return { sense, http, status, example: false, certainty: head.certainty };
 }
 
 /** What tells the cause or the meaning and then what to do about it describes. */

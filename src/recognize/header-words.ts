@@ -93,5 +93,8 @@ export const HEADER_WORDS: Readonly<Record<HeaderSense, string>> = {
     padrão standardwert vorgabe voreinstellung predefinito standaard domyślna varsayılan
     参数 參數 字段 欄位 必填 必须 必選 必选 可选 默认 默认值 示例 方法 接口 端点 单价 数量 価格 パラメータ 必須
     매개변수 필수 параметр параметры поле аргумент метод обязательный пример цена parámetro campo
-    requerido parâmetro obrigatório paramètre champ requis feld pflichtfeld parametro preis`,
+    requerido parâmetro obrigatório paramètre champ requis feld pflichtfeld parametro preis
+    フィールド パラメーター プロパティ 引数 オプション 屬性 選項 필드 파라미터 속성 옵션 인자 인수 свойство атрибут опция властивість
+    propiedad propiedades atributo atributos argumento opción propriedade opção propriété attribut argumentos proprietà attributo argomento
+    opzione eigenschaft pole właściwość alan parametre özellik tham`,
 };

@@ -1,6 +1,7 @@
 import type { Block, Cell } from "../blocks.js";
 import type { CodeReader } from "./code-reader.js";
 import { mayBeCodes } from "./doubtful-headings.js";
+import { bareFieldTables } from "./field-tables.js";
 import type { HeaderHint } from "./header-hint.js";
 import { haveFieldsOnly } from "./heading-fields.js";
 import type { CodedHeading } from "./heading-parts.js";
@@ -27,12 +28,13 @@ export function readHeadingEntries(
 ): readonly Block[] {
   const replaced = new Map<number, { readonly end: number; readonly blocks: readonly Block[] }>();
   const groups = siblingsOf(blocks, readHeader, codes);
-  for (const siblings of entriesAmong(groups, blocks, readHeader, codes)) {
+  const bare = bareFieldTables(blocks, (text) => headsColumn(text, readHeader));
+  for (const siblings of entriesAmong(groups, bare, readHeader, codes)) {
     for (const run of runsOf(siblings)) {
       const first = run[0];
       const last = run.at(-1);
       if (first && last)
-        replaced.set(first.at, { end: last.end, blocks: toBlocks(blocks, run, readHeader) });
+        replaced.set(first.at, { end: last.end, blocks: toBlocks(bare, run, readHeader) });
     }
   }
   return replaced.size === 0 ? blocks : splice(blocks, replaced);
@@ -46,7 +48,8 @@ function entriesAmong(
   codes: CodeReader,
 ): readonly (readonly Sibling[])[] {
   const isHeader = (text: string): boolean => headsColumn(text, readHeader);
-  const isCode = (cell: Cell): boolean => codes.cell(cell) !== null;
+  const isCode = (cell: Cell, header: string): boolean =>
+    readHeader(header).sense !== "parameter" && codes.cell(cell) !== null;
   const likely = groups.filter((siblings) => {
     const coded = siblings.filter(({ code }) => code !== null);
     return (

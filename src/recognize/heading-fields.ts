@@ -4,6 +4,9 @@ import { codeShape, isSymbolic } from "./code-shape.js";
 /** Whether a word or two head a column for certain. */
 type IsHeader = (text: string) => boolean;
 
+/** Whether a cell below a header holds a code. */
+type IsCode = (cell: Cell, header: string) => boolean;
+
 /** What a list of names and values below a heading tells of it. */
 export interface HeadingField {
   readonly key: string;
@@ -52,7 +55,7 @@ function isName(text: string, isHeader: IsHeader): boolean {
 export function haveFieldsOnly(
   bodies: readonly (readonly Block[])[],
   isHeader: IsHeader,
-  isCode: (cell: Cell) => boolean,
+  isCode: IsCode,
 ): boolean {
   const seen = new Map<string, number>();
   const isShared = sharedBy(bodies);
@@ -85,10 +88,13 @@ const FEWER = 6;
 function asidesAmong(
   bodies: readonly (readonly Block[])[],
   isHeader: IsHeader,
-  isCode: (cell: Cell) => boolean,
+  isCode: IsCode,
 ): (table: Table) => boolean {
-  const tellsNone = ({ rows }: Table): boolean =>
-    !rows.some(({ cells: [first] }) => first && isCode(first) && !SMALL_WORD.test(first.text));
+  const tellsNone = ({ header, rows }: Table): boolean =>
+    !rows.some(
+      ({ cells: [first] }) =>
+        first && isCode(first, header?.[0]?.text ?? "") && !SMALL_WORD.test(first.text),
+    );
   const isHeaded = ({ header }: Table): boolean => header !== null;
   const isProse = (table: Table): boolean =>
     !isHeaded(table) && tellsNone(table) && fieldsIn(table, isHeader) === null;

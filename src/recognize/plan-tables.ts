@@ -2,6 +2,7 @@ import type { Table } from "../blocks.js";
 import { withoutChapters } from "./chapters.js";
 import { withoutCodeParts } from "./code-parts.js";
 import { type Column, describeColumns } from "./columns.js";
+import { withoutCountedRows } from "./counted-tables.js";
 import { holdsErrnos } from "./errno-tables.js";
 import { withHeadingsAlong } from "./headings-along.js";
 import type { FixedParts } from "./hints.js";
@@ -90,9 +91,10 @@ function areSplit(plans: readonly TablePlan[]): boolean {
 function withoutSecondTellings(
   placed: readonly PlacedTable[],
   plans: ReadonlyMap<Table, TablePlan>,
-  { readHeader }: ReadingKit,
+  kit: ReadingKit,
 ): ReadonlyMap<Table, TablePlan> {
-  const whole = withoutCodeParts(placed, plans, readHeader);
+  const listed = withoutCountedRows(placed, plans, kit);
+  const whole = withoutCodeParts(placed, listed, kit.readHeader);
   const named = withoutCarriers(placed, withoutMereNames(placed, whole));
   const told = withoutCalls(placed, withoutVocabularies(placed, named));
   return withoutRepeats(placed, withoutOverviews(placed, told));
