@@ -20,6 +20,7 @@ import type { Item } from "./markdown/item.js";
 import { itemTable } from "./markdown/item-table.js";
 import { mask, type Stretch } from "./markdown/mask.js";
 import { DEEPEST, withoutDeepNesting } from "./markdown/nesting.js";
+import { findPipedZones, readPipedTable } from "./markdown/piped-table.js";
 import type { CodeBlock, ItemRun, Structure } from "./markdown/structure.js";
 import { scanTables } from "./markdown/table-scan.js";
 import { readTable } from "./markdown/tables.js";
@@ -47,7 +48,8 @@ export const markdown: Parser = {
     const { parseMarkdown } = await import("./markdown/remark.js");
     const { readPieces } = await import("./markdown/pieces.js");
     const found = findZones(source.text);
-    const zones = inOrder([...found, ...findGridZones(source.text, found)]);
+    const drawn = inOrder([...found, ...findGridZones(source.text, found)]);
+    const zones = inOrder([...drawn, ...findPipedZones(source.text, drawn)]);
     const scanned = scanTables(source, zones);
     const apart = zones.filter(({ kind }) => kind !== "comment");
     const masked = mask(source.text, [...scanned, ...apart]);
@@ -63,6 +65,8 @@ export const markdown: Parser = {
     );
     const zonesRead = outsideCode(apart, structure);
     blocks.push(...(await readGrids(zonesRead, source, report)));
+    for (const zone of zonesRead)
+      if (zone.kind === "piped-table") blocks.push(...readPipedTable(zone, source, readCell));
     blocks.push(...(await readHtml(zonesRead, source, readCell)));
     blocks.push(...frontMatterTitle(source));
     const joined = joinItems(structure);
@@ -116,7 +120,7 @@ async function readHtml(
   source: Source,
   readCell: (raw: string) => InlineText,
 ): Promise<readonly Block[]> {
-  const zones = all.filter(({ kind }) => kind !== "grid-table");
+  const zones = all.filter(({ kind }) => kind.startsWith("html"));
   if (zones.length === 0) return [];
   const { readHtmlItems } = await import("./markdown/html-items.js");
   const { readHtmlList, readHtmlTables } = await import("./markdown/html-table.js");

@@ -1,6 +1,12 @@
 /** A stretch of a text that is not Markdown's to read as lines. */
 export interface Zone {
-  readonly kind: "comment" | "html-table" | "html-list" | "html-items" | "grid-table";
+  readonly kind:
+    | "comment"
+    | "html-table"
+    | "html-list"
+    | "html-items"
+    | "grid-table"
+    | "piped-table";
   readonly start: number;
   readonly end: number;
 }

@@ -1,7 +1,7 @@
 import { words } from "./words.js";
 
 const TYPE =
-  /^(?:const\s+)?(?:u?int(?:eger)?(?:\d{1,3})?(?:_t)?|u?long|u?short|byte|char|bool(?:ean)?|str(?:ing)?|text|varchar|float\d{0,2}|double|decimal|number|numeric|object|dict(?:ionary)?|map|hash|array|list|tuple|function|callback|struct|enum|void|any|json|date(?:time|-time)?|timestamp|uuid|url|uri|file|buffer|promise|字符串|整型|整数|数字|布尔|数组|对象|函数|文字列|数値|문자열|숫자|строка|число|массив|объект)(?:\s*\(\d+\)|\s*[*&?]|\s*\[\]|\s*<[^<>]*>|\s+of\s+\w+)*$/iu;
+  /^(?:const\s+)?(?:u?int(?:eger)?(?:\d{1,3})?(?:_t)?|u?long|u?short|byte|char|bool(?:ean)?|str(?:ing)?|text|varchar|float\d{0,2}|double|(?:un)?signed(?: ?(?:int|char|long|short|\d{1,2}))?|[us]?[dls]int|l?real|[dl]?word|decimal|number|numeric|object|dict(?:ionary)?|map|hash|array|list|tuple|function|callback|struct|enum|void|any|json|date(?:time|-time)?|timestamp|uuid|url|uri|file|buffer|promise|字符串|整型|整数|数字|布尔|数组|对象|函数|文字列|数値|문자열|숫자|строка|число|массив|объект)(?:\s*\(\d+\)|\s*[*&?]|\s*\[\]|\s*<[^<>]*>|\s+of\s+\w+)*$/iu;
 
 /** The name of a data type, as the tables of parameters and fields give it: `string`, `int64`, `[]object`. */
 export function isDataType(text: string): boolean {
