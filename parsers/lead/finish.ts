@@ -9,6 +9,11 @@ const CONSTANT = /^[`*_]{0,4}[A-Z][A-Z\d]*(?:_[A-Z\d]+)+[`*_]{0,4}$/;
 const VERB = /^\s+(?:means|indicates|denotes|signals|stands for)\s+(?:that\s+)?(?=\S)/i;
 const STATUS = /^[([（]\s*(?:HTTP[\s/]*)?([1-5]\d\d)\s*[)\]）]\s*(?:[:：–—-]\s*)?/i;
 
+/** In a code span: words joined by signs, or behind a status any word. */
+const WORDS = /^[A-Za-z_](?=\w*[.:_-])[\w.:-]*\w$/;
+const WORD = /^[A-Za-z_][\w.:-]*\w$/;
+const AFTER_STATUS = /^[*`_]{0,3}[1-5]\d\d\b/;
+
 /** Takes the separator and the rest. `apart` says that a blank alone may stand for the separator. */
 export function finish(raw: string, bare: number, codeLike: boolean, apart: boolean): Lead | null {
   const told = toldInBrackets(raw, bare);
@@ -62,7 +67,7 @@ function splitSecond(
     /^[1-5]\d\d$/.test(inner) ||
     /^-?(?:\d+|0x[\da-f]+)$/i.test(inner) ||
     isConstant ||
-    (token?.[1] !== undefined && /^[A-Za-z_](?=[\w]*[.:_-])[\w.:-]*\w$/.test(inner));
+    (token?.[1] !== undefined && (AFTER_STATUS.test(raw) ? WORD : WORDS).test(inner));
   if (!token || separator === null || !isSecond) return { second: null, text: piece(raw, from) };
   return {
     second: { raw: token[0], start: from },

@@ -14,18 +14,3 @@ export interface Item {
   readonly start: number;
   readonly end: number;
 }
-
-/** `0 moored`: among items that begin with longer numbers one digit and a blank are enough. */
-export function withDigit(item: Item): Item {
-  const [whole = "", digit = ""] = item.lead
-    ? []
-    : (/^(-?\d)[ \t]+(?=\p{L})/u.exec(item.raw) ?? []);
-  if (digit === "") return item;
-  const lead: Lead = {
-    lead: { raw: digit, start: 0 },
-    second: null,
-    text: { raw: item.raw.slice(whole.length), start: whole.length },
-    codeLike: true,
-  };
-  return { ...item, lead };
-}

@@ -9,13 +9,13 @@ const MOSTLY = 0.8;
 export type Labelled = ReadonlyMap<string, string>;
 
 /**
- * What items tell below them, where each line has a label and most items have the same: `- Meaning: No berth is free`,
+ * What items tell below them, where most items have the same label: `- Meaning: No berth is free`,
  * `- Status: 409`. Null where they tell something else, or nothing.
  */
 export function readLabelled(items: readonly Item[]): readonly Labelled[] | null {
   const told = items.filter(({ more }) => more !== "");
   if (told.length < 2) return null;
-  const read = items.map(({ more, label }) => labelledLines(more, label !== undefined));
+  const read = items.map(({ more }) => labelledLines(more));
   if (read.some((one) => one === null)) return null;
   const all = read.flatMap((one) => one ?? []);
   const [first] = all.find((one) => [...one.keys()].some(Boolean))?.keys() ?? [];
@@ -26,18 +26,16 @@ export function readLabelled(items: readonly Item[]): readonly Labelled[] | null
   return shared >= enough && labels.size <= MOST_LABELS ? all : null;
 }
 
-/** Below a code with a label stand lines without one, too: they have no header. */
-function labelledLines(more: string, mayBePlain: boolean): Labelled | null {
+/** Lines without a label have no header; in small letters they go on with the line above. */
+function labelledLines(more: string): Labelled | null {
   const found = new Map<string, string>();
-  for (const line of more.split("\n")) {
-    if (line.trim() === "") continue;
-    const [, label, value] = LINE.exec(line) ?? [];
-    if (mayBePlain && label === undefined) {
-      found.set("", [found.get("") ?? [], line.trim()].flat().join("\n"));
-      continue;
-    }
-    if (label === undefined || value === undefined || found.has(label)) return null;
-    found.set(label, value);
+  let open = "";
+  for (const line of more.split("\n").filter((one) => one.trim() !== "")) {
+    const [, label = "", value] = LINE.exec(line) ?? [];
+    if (value !== undefined && found.has(label)) return null;
+    if (value !== undefined || !/^\s*\p{Ll}/u.test(line)) open = label;
+    const before = found.get(open)?.concat(open === "" ? "\n" : " ") ?? "";
+    found.set(open, before + (value ?? line.trim()));
   }
   return found;
 }

@@ -1,9 +1,10 @@
 import type { List, ListItem } from "mdast";
 import type { Source } from "../../src/source.js";
+import { withDigits } from "../lead/digits.js";
 import { type Lead, splitLead } from "../lead.js";
 import { splitToldLast } from "../told-last.js";
 import { codesBehind } from "./codes-behind.js";
-import { type Item, withDigit } from "./item.js";
+import type { Item } from "./item.js";
 import { labelledItem, labelOf } from "./labelled-list.js";
 import { bodyOf, type ItemBody, textOf } from "./list-item.js";
 import type { SpanOf } from "./span-of.js";
@@ -25,7 +26,10 @@ export function createListReader(
     const page = { source, span, hasFarNumbers, read };
     const before = known.get(list);
     if (before) return before;
-    const items = withValues(withDigits(readList(list, page)), areMany);
+    const items = withValues(
+      withDigits(readList(list, page), ({ raw }) => raw),
+      areMany,
+    );
     const coded = items.filter(({ lead }) => lead?.codeLike);
     const leaves = items.filter((item) => item.lead !== null || !item.isGroup || items.length < 2);
     const behind = coded.length === 0 ? codesBehind(list, source, span) : null;
@@ -40,19 +44,6 @@ export function createListReader(
     const { items, isCoded } = read(list);
     return isCoded ? items : null;
   };
-}
-
-const FEWEST_DIGITS = 3;
-
-/** Items of one digit and a blank, where most begin with longer numbers, or three or more have another number each. */
-function withDigits(items: readonly Item[]): readonly Item[] {
-  const coded = items.filter(({ lead }) => lead?.codeLike && /^-?\d+$/.test(lead.lead.raw));
-  if (coded.length === items.length) return items;
-  const counted = items.map(withDigit);
-  const numbers = new Set(counted.map(({ lead }) => lead?.lead.raw));
-  const apart = numbers.size === items.length && items.length >= FEWEST_DIGITS;
-  const isList = apart || coded.length * 2 >= items.length;
-  return isList && counted.every(({ lead }) => lead?.codeLike) ? counted : items;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Paragraph } from "mdast";
 import type { Source } from "../../src/source.js";
 import { isMarkedCode } from "../code-like.js";
+import { withDigit } from "../lead/digits.js";
 import { sharedLabel, splitLabelled, withPartsBelow } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
-import { type Item, withDigit } from "./item.js";
+import type { Item } from "./item.js";
 import { withoutBreak } from "./line-break.js";
 import type { SpanOf } from "./span-of.js";
 
@@ -29,7 +30,7 @@ export function paragraphItems(
   const labelled = labelledLines(all);
   if (labelled) return labelled;
   if (areTold(all)) return all;
-  const counted = all.map(withDigit);
+  const counted = all.map((item) => withDigit(item, item.raw));
   if (all.length > 2 && areTold(all.filter(({ lead }) => lead)) && areTold(counted)) return counted;
   const colon = all.findIndex(({ raw }) => /[:：](?:\*\*|__)?$/.test(raw));
   const told = all.slice(colon + 1);

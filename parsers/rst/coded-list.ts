@@ -1,4 +1,5 @@
 import { withConstants } from "../lead/constants.js";
+import { withDigits } from "../lead/digits.js";
 import { sharedLabel, splitLabelled } from "../lead/shared-label.js";
 import { type Lead, splitLead } from "../lead.js";
 import { innerScope, type Reader } from "./elements.js";
@@ -31,7 +32,7 @@ export const readBulletList: Reader = (lines, index, scope) => {
     items.push({ first, lines: taken.lines, lead: splitLead(taken.lines[0]?.text ?? "") });
     next = taken.next;
   }
-  const labelled = withoutLabel(items);
+  const labelled = withDigits(withoutLabel(items), ({ lines: [line] }) => line?.text ?? "");
   const coded = labelled.filter((item) => isCoded(item) || isBare(item));
   if (!scope.cell && coded.length * 2 >= items.length) putItems(toRows(labelled), scope);
   else for (const item of items) scope.reading.readBody(item.lines, innerScope(scope, scope.out));
