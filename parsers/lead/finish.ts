@@ -2,8 +2,9 @@ import { type Lead, type Piece, piece } from "./piece.js";
 import { SEPARATOR } from "./tokens.js";
 
 const SUFFIX = /^\s*(\*\*|)[([（【][^()[\]（）【】\n]{1,64}[)\]）】]\1(?=\s*(?:[:：=>|–—-]|$))/;
-/** Words in brackets, and nothing behind them. */
-const TOLD = /^\s+[(（](?=[\p{L}\p{M}'’-]+,?\s)([^()（）\d\n]{2,200})[)）]\s*$/u;
+/** Words in brackets, and nothing behind them; another name is no text: `(or PIER)`. */
+const TOLD =
+  /^\s+[(（](?!(?:or|aka|alias|formerly|see)\s)(?=[\p{L}\p{M}'’-]+,?\s)([^()（）\d\n]{2,200})[)）]\s*$/u;
 const CONSTANT = /^[`*_]{0,4}[A-Z][A-Z\d]*(?:_[A-Z\d]+)+[`*_]{0,4}$/;
 /** `12 means that …`. */
 const VERB = /^\s+(?:means|indicates|denotes|signals|stands for)\s+(?:that\s+)?(?=\S)/i;

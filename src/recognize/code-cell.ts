@@ -225,7 +225,7 @@ function readRemarked(text: string): CodeReading | null {
 }
 
 const EXPLAINED =
-  /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)*|[A-Z][A-Za-z\d]{2,50}(?:Error|Exception))\s[(（]([^()（）\n]{1,80}\s[^()（）\n]{1,80})[)）]$/u;
+  /^([A-Z][A-Z\d]*(?:_[A-Z\d]+)*|[A-Z][A-Za-z\d]{2,50}(?:Error|Exception))\s[(（](?!(?:or|aka|alias|formerly|see)\s)([^()（）\n]{1,80}\s[^()（）\n]{1,80})[)）]$/u;
 
 /** `NO_BERTH (no berth is free)`: several words in brackets tell what a constant means. */
 function readExplained(text: string): CodeReading | null {
