@@ -20,44 +20,40 @@ const MOSTLY = 0.75;
 /**
  * Lays tables of two columns that tell of one code each (`Code | 12`, `Message | no berth`) on their side:
  * the names become the header, so that those of one document are one table in parts. The code stands beside a
- * name for codes, or heads the table alone. One such table is an example; two are a list. Below headings that are codes
- * they are lists of fields, and a header that only says so (`Property | Value`) is none of them.
+ * name for codes, or heads the table alone. One such table is an example; two are a list. A header that only says
+ * that names stand beside their values (`Property | Value`) is none of them.
  */
 export function layUprightTables(
   blocks: readonly Block[],
   readHeader: ReadHeader,
   codes: CodeReader,
 ): readonly Block[] {
-  const { upright, fields } = findUpright(blocks, readHeader, codes);
+  const upright = findUpright(blocks, readHeader, codes);
   const names = new Map<string, string>();
   for (const { cells } of upright.values())
     for (const [name] of cells) if (!names.has(keyOf(name))) names.set(keyOf(name), name);
   return blocks.map((block) => {
-    if (block.kind === "table" && fields.has(block)) return { ...block, header: null };
     const found = upright.get(block);
     return found ? lay(found, names) : block;
   });
 }
 
-/** The tables that tell of one code each, and those that tell of the code in the heading above them; several of a kind. */
+/** The tables that tell of one code each; one alone is an example. */
 function findUpright(
   blocks: readonly Block[],
   readHeader: ReadHeader,
   codes: CodeReader,
-): { readonly upright: ReadonlyMap<Block, Upright>; readonly fields: ReadonlySet<Block> } {
+): ReadonlyMap<Block, Upright> {
   const upright = new Map<Block, Upright>();
-  const fields = new Set<Block>();
   let heading = "";
   for (const block of blocks) {
     if (block.kind === "heading") heading = block.text.trim();
     if (block.kind !== "table") continue;
     const found = uprightOf(block, readHeader, codes);
     if (found && !tellsOf(found, heading)) upright.set(block, found);
-    else if (isFields(block, readHeader) && readHeadingCode(heading)) fields.add(block);
   }
   if (upright.size < FEWEST) upright.clear();
-  if (fields.size < FEWEST) fields.clear();
-  return { upright, fields };
+  return upright;
 }
 
 function uprightOf(table: Table, readHeader: ReadHeader, codes: CodeReader): Upright | null {
@@ -90,21 +86,12 @@ function isCode(cell: Cell, label: string, codes: CodeReader): boolean {
   return label !== "" && isNamed && !isDataType(code);
 }
 
-/** `Property | Value`, or nothing at all: it says that names stand beside their values, and tells nothing itself. */
+/** `Property | Value`, or nothing at all: it tells nothing itself. */
 function headsNames(header: readonly Cell[] | null, readHeader: ReadHeader): boolean {
   if (header?.length !== 2) return false;
   const known = header.map(({ text }) => text.trim() === "" || readHeader(text).certainty === 1);
   const [name, value] = header.map(({ text }) => text.trim());
   return known.every(Boolean) && (name === "" || value !== "");
-}
-
-/** What is told by name below such a header, each thing once. */
-function isFields({ header, rows }: Table, readHeader: ReadHeader): boolean {
-  if (!headsNames(header, readHeader) || rows.some(({ cells }) => cells.length !== 2)) return false;
-  const names = rows.flatMap(({ cells: [name] }) => name ?? []);
-  const known = names.filter((name) => isName(name, readHeader));
-  const own = new Set(names.map(({ text }) => keyOf(text.trim())));
-  return rows.length > 1 && own.size === rows.length && known.length >= names.length * MOSTLY;
 }
 
 /** One of its values is the code above it: it tells of that one. */
