@@ -96,6 +96,9 @@ function namesIn(raw: string, start: number): readonly Item[] {
   });
 }
 
+/** `- 404`, the codes that come with it below: it titles them. */
+const STATUS_ALONE = /^(?:\*\*|`|__)?[1-5]\d\d(?:\*\*|`|__)?[:：]?$/u;
+
 /** The item, and those of the lists below it that are no mere part of it. */
 function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[] {
   const { source, span, read } = page;
@@ -107,8 +110,9 @@ function itemsOf(item: ListItem, numbered: boolean, page: Page): readonly Item[]
     .filter((child) => !lead?.codeLike || read(child).isCoded);
   const own = others.filter((child) => child.type !== "list" || !below.includes(child));
   const [start, end] = span(item);
+  const isTitle = below.length > 0 && STATUS_ALONE.test(raw);
   const one: Item = {
-    lead,
+    lead: isTitle ? null : lead,
     raw,
     more: own.map((child) => textOf(child, source, span)).join("\n"),
     isGroup: below.length > 0,

@@ -157,6 +157,7 @@ function groupTitle(
   if (!only || second || width < 2 || isPlaceholder(only.text)) return null;
   // Where the syntax calls it an identifier it is a member of its list.
   if (only !== row.cells[0] || only.identifier) return null;
+  if (row.titles) return only;
   const code = codes.cell(only);
   const told = phrased || /[)）]$/u.test(only.text.trimEnd());
   const isCode = code !== null && (code.numeric || !numeric) && (code.text === null || told);

@@ -223,8 +223,13 @@ const FORMS: readonly Case[] = [
     ["table", "  jam|1"],
   ],
   [
-    "features: the first of the two",
+    "features at the top level: each branch defines something of its own",
     "#+sbcl (def JAM 1)\n#-sbcl (def JAM 2)",
+    ["table", "  JAM|1", "  JAM|2"],
+  ],
+  [
+    "features within a form: the first of the two",
+    "(progn #+sbcl (def JAM 1)\n#-sbcl (def JAM 2))",
     ["table", "  JAM|1"],
   ],
 ];
