@@ -2,9 +2,10 @@ import type { Block } from "../../src/blocks.js";
 import type { Report } from "../../src/diagnostic.js";
 import { headsFamily, namesFamily } from "./family-titles.js";
 import { findHabits, type Habits, isTaken } from "./habits.js";
-import { namesColumns } from "./headers.js";
+import { headerOf, namesColumns } from "./headers.js";
 import { findIntroductions, type Lead } from "./introductions.js";
 import { isCertain } from "./lead-token.js";
+import { leadIn, leadsAbove } from "./leading-lines.js";
 import type { Line } from "./lines.js";
 import { countOuterHeads } from "./outer-heads.js";
 import type { Chunk, Gap, Paragraph } from "./paragraphs.js";
@@ -12,7 +13,6 @@ import type { Page, TextLine } from "./pieces.js";
 import type { Layout } from "./row-line.js";
 import { type Entry, leadOf, type Run, type Runs, readRuns } from "./runs.js";
 import { textBlock } from "./text-blocks.js";
-import { hasGap } from "./title-shape.js";
 import { titleWithin } from "./title-within.js";
 
 /** Rows that become one table. */
@@ -89,31 +89,11 @@ function withIntroductions(
   isOver: (at: number) => boolean,
 ): Page {
   const leadsAt = (at: number): readonly Lead[] => {
-    if (isRows(at)) return introsOf(readings[at]);
-    return readings[at] !== "below" && isOver(at) ? leadIn(page, chunks[at]) : [];
+    const reading = readings[at];
+    if (isRows(at)) return typeof reading === "object" ? leadsAbove(reading) : [];
+    return reading !== "below" && isOver(at) ? leadIn(page, chunks[at]) : [];
   };
   return { ...page, introductions: findIntroductions(chunks, leadsAt, isRows) };
-}
-
-/** The last line above each run of rows. */
-function introsOf(reading: Reading | undefined): readonly Lead[] {
-  const runs = typeof reading === "object" ? reading.runs : [];
-  return runs.flatMap(({ intro }) => (headerOf(intro) ? [] : intro.slice(-1).map(leadOfLine)));
-}
-
-function leadOfLine({ line }: TextLine): Lead {
-  return { text: line.text, at: line.index };
-}
-
-/** The line of a paragraph that has no other, or the label that a block is, with the colon behind it. */
-function leadIn({ source }: Page, chunk: Chunk | undefined): readonly Lead[] {
-  if (chunk?.kind === "paragraph")
-    return chunk.lines.length === 1 ? chunk.lines.map(leadOfLine) : [];
-  if (chunk?.block.kind !== "label") return [];
-  const { text, position } = chunk.block;
-  const end = position.end.offset;
-  const colon = /^\s?[:：]/.exec(source.text.slice(end, end + 2))?.[0] ?? "";
-  return [{ text: text + colon, at: chunk }];
 }
 
 /** The block that stands there; a label that leads on to rows and titles none is a note. */
@@ -294,11 +274,6 @@ function headerAbove(
   if (!only || others.length > 0) return null;
   const isRuled = next?.kind === "paragraph" && next.gap === "rule" && namesColumns(only.line);
   return isRuled || !isRow ? headerOf(lines) : null;
-}
-
-function headerOf(lines: readonly TextLine[]): TextLine | null {
-  const last = lines.at(-1);
-  return last && (hasGap(last.line.text) || last.line.text.includes("|")) ? last : null;
 }
 
 function reportUnread(page: Page, reading: Reading, habits: Habits, report: Report): void {

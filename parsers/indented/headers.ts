@@ -2,8 +2,10 @@ import type { Columns } from "./columns.js";
 import { type Field, fieldsByGaps, fieldsByPipes, trim } from "./fields.js";
 import { leadKind } from "./lead-token.js";
 import type { Line } from "./lines.js";
+import type { TextLine } from "./pieces.js";
 import { placeFields } from "./place-fields.js";
 import type { Entry } from "./runs.js";
+import { hasGap } from "./title-shape.js";
 
 const MOST_WORDS = 4;
 
@@ -53,4 +55,10 @@ export function namesColumn(text: string): boolean {
     cell.split(/\s+/).length <= MOST_WORDS &&
     !/[.!?]$/.test(cell)
   );
+}
+
+/** The last of the lines above rows, if it has gaps or pipes as a line that names columns has. */
+export function headerOf(lines: readonly TextLine[]): TextLine | null {
+  const last = lines.at(-1);
+  return last && (hasGap(last.line.text) || last.line.text.includes("|")) ? last : null;
 }

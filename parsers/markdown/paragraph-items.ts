@@ -109,7 +109,7 @@ function lineItems(raw: string, start: number): readonly Item[] {
   return items;
 }
 
-/** A line further in goes on with the definition above it. */
+/** The item with a line more of its text. */
 function goOn(item: Item, line: string, end: number): Item {
   const { lead } = item;
   if (!lead) return item;
