@@ -5,8 +5,10 @@ interface Led {
 }
 
 const FEWEST = 3;
+/** Two that share a number by mistake are still told apart by most. */
+const DISTINCT = 0.75;
 
-/** Items of one digit and a blank, where most begin with longer numbers, or three or more have another number each. */
+/** Items of one digit and a blank, where most begin with longer numbers, or three or more hardly share a number. */
 export function withDigits<Item extends Led>(
   items: readonly Item[],
   rawOf: (item: Item) => string,
@@ -15,7 +17,7 @@ export function withDigits<Item extends Led>(
   if (coded.length === items.length) return items;
   const counted = items.map((item) => withDigit(item, rawOf(item)));
   const numbers = new Set(counted.map(({ lead }) => lead?.lead.raw));
-  const apart = numbers.size === items.length && items.length >= FEWEST;
+  const apart = numbers.size >= items.length * DISTINCT && items.length >= FEWEST;
   const isList = apart || coded.length * 2 >= items.length;
   return isList && counted.every(({ lead }) => lead?.codeLike) ? counted : items;
 }
